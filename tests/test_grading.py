@@ -58,7 +58,7 @@ def test_coverage_is_the_share_of_the_core_points(
         ({1}, {1}, True, 0.5),
     ],
 )
-def test_a_choice_is_worth_its_right_ones_less_its_wrong_ones(
+def test_a_choice_scores_right_options_minus_wrong_ones(
     correct: set[int], chosen: set[int], wrong: bool, expected: float
 ) -> None:
     assert grading.coverage_of_choice(correct, chosen, wrong) == expected
@@ -98,7 +98,7 @@ def test_without_points_the_rating_gives_the_coverage(
         (1.0, Rating.EASY),
     ],
 )
-def test_the_rating_turns_at_half_three_quarters_and_all(share: float, rating: Rating) -> None:
+def test_the_rating_changes_at_50_75_and_100_percent(share: float, rating: Rating) -> None:
     assert grading.rating_of_coverage(share) is rating
 
 

@@ -34,7 +34,7 @@ def test_a_file_that_is_too_long_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "[1]", "{", "[" * 100_000, "\xff", "9" * 5_000])
-def test_what_is_no_object_of_json_is_a_value_error(tmp_path: Path, content: str) -> None:
+def test_a_file_without_a_json_object_raises_value_error(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.json").write_bytes(content.encode("latin-1"))
     with pytest.raises(ValueError, match=r"not a JSON object|nested|Expect|codec|digits"):
         own_files.read_json(tmp_path / "a.json")
@@ -59,7 +59,7 @@ def test_processes_that_change_a_file_wait_for_each_other(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_process_that_does_not_let_go_is_not_waited_for_without_end(
+def test_a_lock_that_is_never_released_does_not_block_forever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(own_files, "_PATIENCE", 0.02)

@@ -35,7 +35,7 @@ def quick(command: str, **limits: float) -> Assistant:
     return Assistant(command, seconds=limits.get("seconds", 20), pause=0)
 
 
-def test_each_question_has_a_run_of_its_own(child: Child) -> None:
+def test_each_question_gets_its_own_run(child: Child) -> None:
     found = answers(quick(child(ECHO)), *map(str, range(9)))
     assert found == {n: n for n in range(9)}
 
@@ -63,7 +63,7 @@ def test_a_reply_that_cannot_be_read_is_asked_for_again(child: Child, tmp_path: 
     assert answers(quick(learning), "?") == {0: 7}
 
 
-def test_after_three_tries_the_reason_is_the_answer(child: Child, tmp_path: Path) -> None:
+def test_after_three_failed_tries_the_reason_is_returned(child: Child, tmp_path: Path) -> None:
     counting = child(
         f"open({str(tmp_path / 'count')!r}, 'a').write('x')\nimport sys\n"
         "text = sys.stdin.read()\nprint(text if text == '1' else 'sorry')"
@@ -74,7 +74,9 @@ def test_after_three_tries_the_reason_is_the_answer(child: Child, tmp_path: Path
     assert (tmp_path / "count").read_text() == "x" * 4
 
 
-def test_a_command_that_fails_from_the_first_is_given_up(child: Child, tmp_path: Path) -> None:
+def test_a_command_that_fails_from_the_first_question_on_is_abandoned(
+    child: Child, tmp_path: Path
+) -> None:
     failing = child("import sys; sys.exit('no key set')")
     found: list[int] = []
     requests = [Request("?", number)] * 40
@@ -93,7 +95,7 @@ def test_one_question_that_fails_does_not_stop_the_others(child: Child) -> None:
     assert found == {n: n for n in (0, 1, 2, 4, 5, 6, 7)}
 
 
-def test_where_one_was_answered_the_others_may_all_fail(child: Child) -> None:
+def test_once_a_question_is_answered_all_others_may_fail(child: Child) -> None:
     picky = child("import sys; t = sys.stdin.read(); print(t) if t == '0' else sys.exit(2)")
     one_by_one = Assistant(picky, at_once=1, tries=1)
     failed = Failed("it ended with exit code 2")

@@ -38,11 +38,11 @@ def test_plain_arguments_need_no_shell(arguments: str, expected: list[str]) -> N
         "ask `cat model`",
     ],
 )
-def test_what_only_a_shell_understands_goes_through_one(command: str) -> None:
+def test_shell_syntax_runs_through_a_shell(command: str) -> None:
     assert program_of(command) == ["/bin/sh", "-c", command]
 
 
-def test_a_program_that_is_not_there_is_refused_by_name() -> None:
+def test_a_missing_program_is_refused_by_name() -> None:
     with pytest.raises(DrillError, match="program was not found: no-such-program"):
         program_of("no-such-program -m x")
 
@@ -53,7 +53,7 @@ def test_an_empty_command_is_refused(command: str) -> None:
         program_of(command)
 
 
-def test_a_quotation_that_does_not_end_is_refused() -> None:
+def test_an_unclosed_quotation_is_refused() -> None:
     with pytest.raises(DrillError, match="cannot be read: No closing quotation"):
         program_of("llm -s 'be brief")
 

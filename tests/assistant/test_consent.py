@@ -8,7 +8,7 @@ from drill.assistant.consent import allow, is_allowed
 from drill.errors import DrillError
 
 
-def test_a_command_is_allowed_once_it_was_and_only_word_for_word(tmp_path: Path) -> None:
+def test_consent_is_stored_for_the_exact_command(tmp_path: Path) -> None:
     home = tmp_path / "home"
     assert not is_allowed("llm -m a", home)
     allow("llm -m a", home)
@@ -22,14 +22,16 @@ def test_a_command_is_allowed_once_it_was_and_only_word_for_word(tmp_path: Path)
 @pytest.mark.parametrize(
     "text", ["", "[]", '{"allowed": 7}', '{"allowed": [["llm"]]}', '"llm"', "[" * 100_000]
 )
-def test_a_damaged_file_allows_nothing_and_can_be_written_anew(tmp_path: Path, text: str) -> None:
+def test_a_damaged_consent_file_allows_nothing_and_can_be_replaced(
+    tmp_path: Path, text: str
+) -> None:
     (tmp_path / "assistant.json").write_text(text)
     assert not is_allowed("llm", tmp_path)
     allow("llm", tmp_path)
     assert is_allowed("llm", tmp_path)
 
 
-def test_a_home_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+def test_an_unwritable_home_is_reported(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file, no folder")
     with pytest.raises(DrillError, match="home"):
         allow("llm", tmp_path / "home")

@@ -29,7 +29,7 @@ def test_a_pipeline_of_the_person_runs_in_their_shell(child: Child) -> None:
     assert ask(f"{good} | tr a-z A-Z", "why?") == "WHY?\n"
 
 
-def test_a_prompt_longer_than_a_pipe_holds_reaches_a_program_that_talks_first(child: Child) -> None:
+def test_a_long_prompt_reaches_a_program_that_writes_before_it_reads(child: Child) -> None:
     chatty = child(
         "import sys; sys.stdout.write('x' * 300_000); sys.stdout.flush();"
         "print(len(sys.stdin.read()))"
@@ -56,7 +56,7 @@ def test_output_without_end_is_cut_off(child: Child) -> None:
         ask(hostile)
 
 
-def test_of_endless_error_output_only_the_last_line_is_reported(child: Child) -> None:
+def test_only_the_last_line_of_endless_error_output_is_reported(child: Child) -> None:
     noisy = child(
         "import sys\nfor _ in range(300): sys.stderr.write('x' * 65_536)\n"
         "sys.stderr.write('\\nno key set\\n'); sys.exit(3)"
@@ -66,7 +66,7 @@ def test_of_endless_error_output_only_the_last_line_is_reported(child: Child) ->
     assert str(caught.value) == "it ended with exit code 3: no key set"
 
 
-def test_a_complaint_cannot_command_the_terminal(child: Child) -> None:
+def test_error_output_cannot_send_control_sequences_to_the_terminal(child: Child) -> None:
     rude = child(r"import sys; sys.stderr.write('\x1b[2J\x07no'); sys.exit(1)")
     with pytest.raises(RunFailed) as caught:
         ask(rude)
@@ -81,7 +81,7 @@ def test_a_program_that_is_killed_midway_has_failed(child: Child) -> None:
         ask(killed)
 
 
-def test_bytes_that_are_no_utf8_are_marked_as_damaged(child: Child) -> None:
+def test_invalid_utf8_becomes_replacement_characters(child: Child) -> None:
     latin = child(r"import os; os.write(1, b'caf\xe9')")
     assert ask(latin) == "caf\N{REPLACEMENT CHARACTER}"
 
@@ -116,7 +116,7 @@ def test_the_time_limit_ends_the_grandchild_too(child: Child, life: Lifeline) ->
 
 
 @pytest.mark.slow
-def test_a_grandchild_that_has_left_the_group_holds_nobody_up(
+def test_a_grandchild_outside_the_process_group_does_not_block(
     child: Child, life: Lifeline, tmp_path: Path
 ) -> None:
     path = tmp_path / "pid"
@@ -125,7 +125,7 @@ def test_a_grandchild_that_has_left_the_group_holds_nobody_up(
     os.kill(int(path.read_text()), signal.SIGKILL)
 
 
-def test_stop_ends_what_runs_and_what_is_started_afterwards(child: Child, life: Lifeline) -> None:
+def test_stop_ends_running_programs_and_later_ones(child: Child, life: Lifeline) -> None:
     running = Running()
     slow = program_of(child(f"{life.hold}\nimport time; time.sleep(600)"))
     failures: list[str] = []

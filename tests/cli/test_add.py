@@ -21,7 +21,7 @@ def own(home: Path, deck: str = "my-questions") -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.slow
-def test_a_question_is_added_to_a_deck_of_ones_own(command: Run, home: Path) -> None:
+def test_a_question_is_added_to_a_deck_of_the_user(command: Run, home: Path) -> None:
     done = command(
         "add", "What is a heap?", "--answer", "A tree.", "--point", "Ordered", "--tag", "ds"
     )
@@ -59,14 +59,14 @@ def test_a_deck_that_cannot_be_an_id_is_refused(command: Run, home: Path, deck: 
     assert command("add", "Why?", "--deck", deck).code == 2
 
 
-def test_where_prints_the_places(command: Run, home: Path) -> None:
+def test_where_prints_the_paths(command: Run, home: Path) -> None:
     lines = command("where").out.splitlines()
     assert lines[0].split()[:2] == ["home", str(home)]
     assert lines[-1].endswith("questions   (examples)")
 
 
 @pytest.mark.slow
-def test_questions_that_are_added_at_the_same_time_are_all_there(
+def test_questions_added_at_the_same_time_are_all_kept(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DRILL_HOME", str(home))
@@ -77,7 +77,7 @@ def test_questions_that_are_added_at_the_same_time_are_all_there(
 
 
 @pytest.mark.slow
-def test_a_deck_that_the_editor_took_away_is_said(command: Run, tmp_path: Path) -> None:
+def test_a_deck_deleted_in_the_editor_is_reported(command: Run, tmp_path: Path) -> None:
     editor = tmp_path / "editor"
     editor.write_text('#!/bin/sh\nrm "$2"\n')
     editor.chmod(0o755)
@@ -86,7 +86,7 @@ def test_a_deck_that_the_editor_took_away_is_said(command: Run, tmp_path: Path) 
     assert done.err.endswith("day-5-deep-learning.yaml: No such file or directory\n")
 
 
-def test_words_that_could_not_be_added_are_kept(
+def test_text_that_could_not_be_added_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = tmp_path / "editor"

@@ -61,7 +61,7 @@ def test_help_lists_every_command_in_one_line_without_importing_it(home: object)
     assert not [name for name in modules if name.startswith("drill.cli.") and name[10:] not in OWN]
 
 
-def test_help_names_each_command_with_what_it_does(run: Run) -> None:
+def test_help_describes_every_command(run: Run) -> None:
     done = run("--help")
     assert done.code == 0
     for name, (_, _, help_text) in COMMANDS.items():
@@ -98,7 +98,7 @@ def test_each_command_has_its_own_help(run: Run, name: str) -> None:
         (["show"], "missing argument 'ID'", "see drill show --help"),
     ],
 )
-def test_wrong_usage_is_said_in_two_lines(
+def test_wrong_usage_is_reported_in_two_lines(
     run: Run, arguments: list[str], message: str, hint: str
 ) -> None:
     done = run(*arguments)
@@ -120,16 +120,14 @@ def test_wrong_usage_is_said_in_two_lines(
         ["mock", "--minutes", "3000000000"],
     ],
 )
-def test_a_number_that_nothing_could_hold_is_refused(
-    run: Run, deck: object, arguments: list[str]
-) -> None:
+def test_a_number_beyond_64_bits_is_refused(run: Run, deck: object, arguments: list[str]) -> None:
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")
     assert f"{arguments[2]} is not in the range " in done.err
 
 
 @pytest.mark.slow
-def test_the_largest_numbers_that_are_taken_can_be_merged_again(
+def test_the_largest_accepted_numbers_can_be_exported_and_merged(
     command: Run, deck: object, tmp_path: Path
 ) -> None:
     most = ["--seed", str(2**63 - 1), "--minutes", "1440", "-n", "100000", "--plain"]
@@ -172,7 +170,7 @@ def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
-def test_a_reader_that_goes_away_is_no_error(deck: object) -> None:
+def test_a_closed_pipe_is_not_an_error(deck: object) -> None:
     read, write = os.pipe()
     os.close(read)
     done = subprocess.run(
@@ -188,7 +186,7 @@ def test_a_reader_that_goes_away_is_no_error(deck: object) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="redirections of a POSIX shell")
 @pytest.mark.parametrize("line", ["list >&-", "list --json >&-", "list 2>&-", "quiz <&-"])
-def test_a_stream_that_the_caller_closed_is_done_without(deck: object, line: str) -> None:
+def test_a_closed_standard_stream_is_not_an_error(deck: object, line: str) -> None:
     done = subprocess.run(
         ["sh", "-c", f"{sys.executable} -m drill {line}"],
         capture_output=True,
@@ -214,7 +212,7 @@ def test_a_full_disk_is_refused(deck: object) -> None:
     assert (done.returncode, done.stderr) == (1, message)
 
 
-def test_what_the_encoding_lacks_is_a_question_mark(command: Run, deck: Path) -> None:
+def test_unencodable_characters_become_question_marks(command: Run, deck: Path) -> None:
     deck.write_text(deck.read_text().replace("Chad?", "Türkiye?"), encoding="utf-8")
     done = command("list", "--search", "capital", "-n", "3", PYTHONIOENCODING="ascii")
     assert (done.code, done.err) == (0, "")
@@ -250,7 +248,7 @@ def test_values_are_completed(
 
 
 @pytest.mark.parametrize("held", [None, b"no database"])
-def test_completing_makes_no_history_and_says_nothing_of_a_damaged_one(
+def test_completion_creates_no_history_and_ignores_a_damaged_one(
     command: Run, home: Path, held: bytes | None
 ) -> None:
     if held:
@@ -275,7 +273,7 @@ def test_completion_leaves_rich_alone(home: object) -> None:
 
 
 @pytest.mark.parametrize("name", ["drill", "interview-drill"])
-def test_completion_is_for_the_name_that_was_called(name: str, home: Path) -> None:
+def test_completion_is_installed_for_the_name_that_was_called(name: str, home: Path) -> None:
     variable = f"_{name.replace('-', '_').upper()}_COMPLETE"
     code = (
         f"import sys; sys.argv = ['/usr/local/bin/{name}']\nfrom drill.__main__ import main\nmain()"

@@ -48,7 +48,7 @@ def test_the_first_use_shows_the_command_and_what_is_sent_and_asks_once(
 
 
 @pytest.mark.parametrize("answer", ["", "\n", "n\n", "yesterday\n"])
-def test_anything_but_yes_is_a_no_and_is_not_remembered(
+def test_anything_but_yes_declines_and_is_not_stored(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
     for _ in range(2):
@@ -57,7 +57,7 @@ def test_anything_but_yes_is_a_no_and_is_not_remembered(
             allowed_assistant(settings, yes=False)
 
 
-def test_where_nobody_can_answer_it_is_refused_with_the_way_to_allow_it(
+def test_without_a_terminal_the_command_is_refused_with_a_hint(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     says(monkeypatch, io.StringIO("y\n"))
@@ -70,7 +70,7 @@ def test_where_nobody_can_answer_it_is_refused_with_the_way_to_allow_it(
     )
 
 
-def test_a_program_that_is_not_there_is_refused_before_anybody_is_asked(tmp_path: Path) -> None:
+def test_a_missing_program_is_refused_before_asking_for_consent(tmp_path: Path) -> None:
     settings = Settings(
         tmp_path, tmp_path, tmp_path, (), assistant=AssistantSettings("no-such-program")
     )
@@ -85,14 +85,14 @@ def test_yes_allows_it_from_then_on(settings: Settings, monkeypatch: pytest.Monk
     assert allowed_assistant(settings, yes=False) == Assistant(COMMAND, 30, 2)
 
 
-def test_without_a_command_there_is_nobody_to_judge_unasked(tmp_path: Path) -> None:
+def test_without_a_command_judging_every_answer_is_refused(tmp_path: Path) -> None:
     settings = Settings(tmp_path, tmp_path, tmp_path, ())
     assert judge_of(settings, unasked=False, yes=False) is None
     with pytest.raises(DrillError, match=r"config\.toml names no assistant"):
         judge_of(settings, unasked=True, yes=True)
 
 
-def test_a_named_command_judges_when_it_is_asked_to_and_needs_leave_then(
+def test_a_named_command_judges_on_request_after_consent(
     settings: Settings,
 ) -> None:
     judge = judge_of(settings, unasked=False, yes=False)

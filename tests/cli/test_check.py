@@ -11,7 +11,7 @@ def test_a_sound_library_is_counted(deck: Path, run: Run) -> None:
     assert (done.code, done.out, done.err) == (0, "3 questions in 1 deck: no problems\n", "")
 
 
-def test_each_problem_is_a_line_that_editors_jump_by(deck: Path, run: Run) -> None:
+def test_each_problem_is_one_line_that_editors_can_jump_to(deck: Path, run: Run) -> None:
     bad = deck.parent / "bad.yaml"
     bad.write_text("deck: bad\ntitle: B\nquestions:\n  - id: q\n    qestion: $\\frac$\n    hint:\n")
     done = run("check")
@@ -25,7 +25,7 @@ def test_each_problem_is_a_line_that_editors_jump_by(deck: Path, run: Run) -> No
     )
 
 
-def test_warnings_alone_are_no_failure(deck: Path, run: Run) -> None:
+def test_warnings_alone_exit_with_0(deck: Path, run: Run) -> None:
     deck.write_text("deck: d\ntitle: T\nquestions:\n  - {id: q, question: What is $x_$?}\n")
     done = run("check", str(deck))
     assert done.code == 0
@@ -33,7 +33,7 @@ def test_warnings_alone_are_no_failure(deck: Path, run: Run) -> None:
     assert "warning[formula]: a formula of 'q' is shown as written: $x_$" in done.out
 
 
-def test_only_the_paths_named_are_checked_and_shown_from_here(
+def test_only_the_named_paths_are_checked_and_shown_relative(
     deck: Path, run: Run, tmp_path: Path
 ) -> None:
     (tmp_path / "other.yaml").write_text("")
@@ -51,7 +51,7 @@ def test_only_the_paths_named_are_checked_and_shown_from_here(
     )
 
 
-def test_a_path_that_is_not_there_is_refused(deck: Path, run: Run) -> None:
+def test_a_missing_path_is_refused(deck: Path, run: Run) -> None:
     done = run("check", "nowhere.yaml")
     assert (done.code, done.out) == (1, "")
     assert done.err == "drill: nowhere.yaml: no such file or folder\n"
@@ -90,7 +90,7 @@ def test_nothing_of_a_hostile_deck_or_its_name_reaches_the_terminal(deck: Path, 
     assert all(line.startswith(str(deck.parent)) for line in done.out.splitlines()[:-1])
 
 
-def test_for_github_each_problem_is_a_note_at_its_line(deck: Path, run: Run) -> None:
+def test_the_github_format_annotates_each_problem_at_its_line(deck: Path, run: Run) -> None:
     bad = deck.parent / "50%, or: so.drill.yaml"
     bad.write_text("deck: bad\ntitle: B\nquestions:\n  - id: q\n    qestion: 100%\n")
     done = run("check", "--format", "github", str(bad))
@@ -104,5 +104,5 @@ def test_for_github_each_problem_is_a_note_at_its_line(deck: Path, run: Run) -> 
     )
 
 
-def test_the_format_json_is_that_of_the_option(deck: Path, run: Run) -> None:
+def test_format_json_equals_the_option_json(deck: Path, run: Run) -> None:
     assert run("check", "--format", "json").out == run("check", "--json").out

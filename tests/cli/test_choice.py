@@ -56,7 +56,7 @@ def test_line_mode_keeps_the_texts_that_were_chosen(tools: Path, command: Run, h
 
 
 @pytest.mark.parametrize("seed", ["1", "2", "3"])
-def test_nothing_tells_the_right_one_before_the_answer(
+def test_nothing_reveals_the_right_option_before_the_answer(
     tools: Path, command: Run, seed: str, home: Path
 ) -> None:
     asked = command("mock", "--plain", "--seed", seed, stdin="\nh\nmaybe\n")
@@ -80,7 +80,7 @@ def test_nothing_tells_the_right_one_before_the_answer(
     assert "goes there" not in str(state)
 
 
-def test_an_interview_that_was_killed_goes_on_with_the_same_order_and_choice(
+def test_a_killed_interview_resumes_with_the_same_option_order_and_choice(
     tools: Path, home: Path
 ) -> None:
     def sat(*arguments: str) -> "pexpect.spawn[str]":

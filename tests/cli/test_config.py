@@ -34,9 +34,7 @@ def test_a_person_reads_each_key_with_its_value_above_what_it_means(
     assert "\nretention = 0.85\n    " in shown
 
 
-def test_an_unknown_key_warns_on_stderr_and_nothing_is_refused(
-    run: Run, config: Path, deck: Path
-) -> None:
+def test_an_unknown_key_only_warns_on_stderr(run: Run, config: Path, deck: Path) -> None:
     config.write_text("plane = true\n", "utf-8")
     done = run("list", "--json")
     assert done.code == 0
@@ -75,7 +73,7 @@ def test_the_turn_of_the_day_decides_which_day_it_is(
         ("plain = true", False, True),
     ],
 )
-def test_plain_mode_is_on_for_good_unless_the_option_says_otherwise(
+def test_plain_mode_in_the_configuration_holds_unless_the_option_overrides_it(
     config: Path, monkeypatch: pytest.MonkeyPatch, text: str, option: bool | None, full: bool
 ) -> None:
     config.write_text(text, "utf-8")
@@ -84,6 +82,6 @@ def test_plain_mode_is_on_for_good_unless_the_option_says_otherwise(
     assert options.is_full_screen(option, settings) is full
 
 
-def test_accessible_turns_it_on_too(command: Run) -> None:
+def test_the_variable_accessible_turns_plain_mode_on(command: Run) -> None:
     row = command("config", ACCESSIBLE="1").out.split("\n")[1].split("\t")
     assert row[:4] == ["plain", "true", "false", "ACCESSIBLE"]

@@ -33,7 +33,7 @@ def test_tags_are_listed_with_questions_asked_and_coverage(
     assert run("tags").out == "america\t1\t1\t100%\t\t\ngeography\t3\t1\t100%\t\t\n"
 
 
-def test_a_new_library_begins_with_the_first_deck_everywhere(run: Run, command: Run) -> None:
+def test_a_new_library_lists_the_example_deck_first(run: Run, command: Run) -> None:
     first = "day-5-deep-learning"
     assert run("decks").out.startswith(f"{first}\t13\t")
     assert "What are epochs?" in command("quiz", "--plain").out
@@ -46,7 +46,7 @@ def test_a_new_library_begins_with_the_first_deck_everywhere(run: Run, command: 
     assert plan["interviews"][0]["forecast"]["at_risk"][0].startswith(f"{first}/")
 
 
-def test_a_shipped_deck_is_copied_once_and_then_the_only_one_asked(run: Run, home: Path) -> None:
+def test_a_copied_shipped_deck_is_then_the_only_deck_asked(run: Run, home: Path) -> None:
     assert run("decks", "take", "sql").out == f"copied to {home}/questions/sql.yaml\n"
     assert (home / "questions" / "sql.yaml").read_text().startswith("# yaml-language-server")
     again = run("decks", "take", "sql")
@@ -54,7 +54,7 @@ def test_a_shipped_deck_is_copied_once_and_then_the_only_one_asked(run: Run, hom
     assert run().out.startswith("0 due today · 40 new · 0 weak · 40 questions in 1 deck")
 
 
-def test_shipped_decks_are_listed_alone(run: Run, home: Path) -> None:
+def test_the_option_shipped_lists_only_shipped_decks(run: Run, home: Path) -> None:
     run("decks", "take", "sql")
     listed = [line.split("\t")[0] for line in run("decks", "--shipped").out.splitlines()]
     assert "day-5-deep-learning" in listed

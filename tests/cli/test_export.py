@@ -39,7 +39,7 @@ def test_without_a_file_the_sheet_goes_to_stdout_as_markdown(run: Run, deck: Pat
         ("Sheet.PDF", b"%PDF-"),
     ],
 )
-def test_the_ending_chooses_the_form(
+def test_the_extension_selects_the_format(
     run: Run, deck: Path, tmp_path: Path, name: str, start: bytes
 ) -> None:
     file = tmp_path / name
@@ -67,9 +67,7 @@ def test_wrong_usage_is_refused(run: Run, deck: Path, arguments: list[str], mess
     assert done.err.startswith(f"drill: {message}")
 
 
-def test_a_file_that_is_there_is_replaced_only_by_force(
-    run: Run, deck: Path, tmp_path: Path
-) -> None:
+def test_an_existing_file_is_replaced_only_with_force(run: Run, deck: Path, tmp_path: Path) -> None:
     file = tmp_path / "sheet.md"
     file.write_text("mine")
     done = run("export", "cheatsheet", "-o", str(file))
@@ -90,7 +88,7 @@ def test_an_empty_selection_writes_nothing(run: Run, deck: Path, tmp_path: Path,
     assert done.err.startswith("drill: no question matches\n")
 
 
-def test_missed_prints_the_very_points_and_without_any_says_so(
+def test_missed_prints_the_missed_points_or_reports_that_there_are_none(
     run: Run, deck: Path, answered: Run
 ) -> None:
     assert run("export", "cheatsheet", "--missed").code == 1
@@ -102,9 +100,7 @@ def test_missed_prints_the_very_points_and_without_any_says_so(
     )
 
 
-def test_what_will_be_forgotten_by_the_interview_goes_before_what_is_known(
-    run: Run, deck: Path, answered: Run
-) -> None:
+def test_questions_at_risk_come_before_known_ones(run: Run, deck: Path, answered: Run) -> None:
     """Peru was learnt today for the first time; France is long known."""
     for days in (90, 50, 20):
         answered(days, {"capitals/france": SAID})
@@ -138,7 +134,9 @@ def test_a_missing_extra_is_named_with_its_installation(
     assert [path.name for path in deck.parent.iterdir()] == [deck.name]
 
 
-def test_a_folder_that_is_not_there_is_no_traceback(run: Run, deck: Path, tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported_without_a_traceback(
+    run: Run, deck: Path, tmp_path: Path
+) -> None:
     done = run("export", "cheatsheet", "-o", str(tmp_path / "no" / "sheet.md"))
     assert done.code == 1
     assert done.err.endswith("No such file or directory\nchoose another file with -o\n")
@@ -150,7 +148,7 @@ def test_the_table_on_stdout_is_utf_8_whatever_the_terminal_is(command: Run, dec
     assert done.err == ""
 
 
-def test_count_takes_those_that_need_it_most_and_not_the_first(
+def test_count_takes_the_neediest_questions_not_the_first(
     run: Run, deck: Path, answered: Run
 ) -> None:
     answered(1, {"capitals/peru": [("Lima", Mark.MISSED)], "capitals/france": SAID})
@@ -159,12 +157,12 @@ def test_count_takes_those_that_need_it_most_and_not_the_first(
     assert titles(run("export", "cheatsheet", "--missed", "-n", "1").out) == titles(done.out)
 
 
-def test_weak_selects_what_it_selects_everywhere(run: Run, deck: Path, answered: Run) -> None:
+def test_weak_selects_the_same_questions_as_elsewhere(run: Run, deck: Path, answered: Run) -> None:
     answered(1, {"capitals/peru": [("Lima", Mark.SAID)], "capitals/france": HALF})
     assert titles(run("export", "cheatsheet", "--weak").out) == ["What is the capital of France?"]
 
 
-def test_a_point_is_told_with_how_often_it_was_missed(run: Run, deck: Path, answered: Run) -> None:
+def test_a_point_shows_how_often_it_was_missed(run: Run, deck: Path, answered: Run) -> None:
     for days, points in ((9, HALF), (5, SAID), (1, HALF)):
         answered(days, {"capitals/france": points})
     out = run("export", "cheatsheet").out
@@ -172,7 +170,7 @@ def test_a_point_is_told_with_how_often_it_was_missed(run: Run, deck: Path, answ
     assert "## What you missed\n" in out
 
 
-def test_while_a_plan_stands_the_sheet_is_of_its_questions(run: Run, deck: Path) -> None:
+def test_with_a_plan_the_sheet_has_its_questions(run: Run, deck: Path) -> None:
     assert run("plan", "--on", "2026-12-24", "--tag", "america").code == 0
     planned = run("export", "cheatsheet").out
     assert titles(planned) == ["What is the capital of Peru?"]
@@ -183,7 +181,9 @@ def test_while_a_plan_stands_the_sheet_is_of_its_questions(run: Run, deck: Path)
     ]
 
 
-def test_on_the_eve_the_sheet_is_of_what_is_at_risk(run: Run, deck: Path, answered: Run) -> None:
+def test_on_the_eve_the_sheet_has_the_questions_at_risk(
+    run: Run, deck: Path, answered: Run
+) -> None:
     answered(1, {"capitals/france": HALF, "capitals/peru": [("Lima", Mark.SAID)]})
     assert run("plan", "--on", "2026-12-24").code == 0
     assert len(titles(run("export", "cheatsheet").out)) == 3
@@ -211,7 +211,7 @@ def test_a_full_page_says_what_is_left_out_and_its_command_prints_it(
     assert "drill export cheatsheet many -o 'two words-all.pdf'" in text
 
 
-def test_no_room_for_what_genanki_writes_first_is_said(
+def test_a_full_disk_during_an_anki_export_is_reported(
     run: Run, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:

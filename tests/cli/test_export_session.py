@@ -25,7 +25,7 @@ PARIS = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]
         ("Report.PDF", b"%PDF-"),
     ],
 )
-def test_the_ending_chooses_the_form(
+def test_the_extension_selects_the_format(
     run: Run, answered: Answered, tmp_path: Path, name: str, start: bytes
 ) -> None:
     answered(1, {"capitals/france": PARIS})
@@ -54,7 +54,7 @@ def test_a_session_is_named_by_the_beginning_of_its_id(
     assert run("export", "session", "20261121").out.startswith("# Quiz of 2026-11-21 09:00\n")
 
 
-def test_a_file_that_is_there_is_replaced_only_by_force(
+def test_an_existing_file_is_replaced_only_with_force(
     run: Run, deck: Path, answered: Answered, tmp_path: Path
 ) -> None:
     answered(1, {"capitals/france": PARIS})
@@ -78,7 +78,7 @@ def test_a_file_that_is_there_is_replaced_only_by_force(
         (["2027"], 1, "drill: no session '2027'"),
     ],
 )
-def test_what_cannot_be_done_is_refused(
+def test_impossible_requests_are_refused(
     run: Run, answered: Answered, arguments: list[str], code: int, message: str
 ) -> None:
     answered(1, {"capitals/france": PARIS})
@@ -87,7 +87,7 @@ def test_what_cannot_be_done_is_refused(
     assert done.err.startswith(message)
 
 
-def test_without_sessions_the_answer_is_no(run: Run, deck: Path) -> None:
+def test_without_sessions_the_exit_code_is_1(run: Run, deck: Path) -> None:
     done = run("export", "session")
     assert (done.code, done.err) == (1, "drill: there are no sessions yet\ndrill quiz starts one\n")
 
@@ -102,7 +102,7 @@ def test_a_question_whose_deck_is_gone_is_shown_by_its_key(
     assert "*Its deck is gone.*" in done.out
 
 
-def test_without_typst_a_pdf_says_how_to_get_it(
+def test_without_typst_a_pdf_export_says_how_to_install_it(
     run: Run, deck: Path, answered: Answered, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answered(1, {"capitals/france": PARIS})
@@ -117,7 +117,7 @@ def test_without_typst_a_pdf_says_how_to_get_it(
 
 
 @pytest.mark.slow
-def test_another_home_merges_the_json_and_shows_the_same_session(
+def test_another_history_merges_the_json_and_shows_the_same_session(
     command: Run, deck: Path, answered: Answered, tmp_path: Path
 ) -> None:
     answered(1, {"capitals/france": PARIS})
@@ -161,9 +161,7 @@ def recorded(deck: Path, answered: Answered, home: Path) -> Path:
     return folder
 
 
-def test_recordings_are_exported_only_where_they_are_asked_for(
-    run: Run, recorded: Path, tmp_path: Path
-) -> None:
+def test_recordings_are_exported_only_on_request(run: Run, recorded: Path, tmp_path: Path) -> None:
     report, sound = tmp_path / "report.md", tmp_path / "my" / "sound"
     assert run("export", "session", "-o", str(report)).code == 0
     assert not sound.exists()
@@ -199,7 +197,7 @@ def test_a_session_without_recordings_exports_none_and_says_so(
     assert not (tmp_path / "sound").exists()
 
 
-def test_a_copy_that_is_there_is_replaced_only_by_force(
+def test_an_existing_copy_is_replaced_only_with_force(
     run: Run, recorded: Path, tmp_path: Path
 ) -> None:
     copy = tmp_path / "20261123-090000-aaaaaa.1.flac"
@@ -212,7 +210,9 @@ def test_a_copy_that_is_there_is_replaced_only_by_force(
     assert copy.read_bytes() == b"20261123-090000-aaaaaa.1"
 
 
-def test_a_folder_that_cannot_be_made_is_said(run: Run, recorded: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_reported(
+    run: Run, recorded: Path, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("mine", "utf-8")
     done = run("export", "session", "--recordings", str(tmp_path / "file"))
     assert (done.code, done.err) == (

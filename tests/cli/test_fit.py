@@ -18,7 +18,7 @@ def remember(home: Path, attempts: list[Attempt]) -> None:
 
 
 @pytest.mark.slow
-def test_parameters_that_predict_better_are_gone_by_from_then_on(run: Run, home: Path) -> None:
+def test_better_parameters_are_used_from_then_on(run: Run, home: Path) -> None:
     remember(home, history(FORGETFUL, 0))
     promised = json.loads(run("stats", "--json").out)["stats"]["retention"]["promised"]
     done = run("plan", "--fit")
@@ -34,7 +34,7 @@ def test_parameters_that_predict_better_are_gone_by_from_then_on(run: Run, home:
     assert abs(after["promised"] - after["seen"]) < abs(promised - after["seen"])
 
 
-def test_where_the_defaults_predict_as_well_they_are_kept(run: Run, home: Path) -> None:
+def test_the_defaults_are_kept_if_they_predict_as_well(run: Run, home: Path) -> None:
     remember(home, history(PARAMETERS, 1))
     home.joinpath("parameters.json").write_text(json.dumps({"parameters": PARAMETERS}))
     done = run("plan", "--fit")

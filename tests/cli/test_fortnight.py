@@ -71,7 +71,7 @@ class Fortnight:
         return out
 
 
-def test_what_is_said_on_each_day_is_what_the_history_says(
+def test_all_commands_agree_with_the_history_on_each_day(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     life = Life(monkeypatch, home, BEGIN)

@@ -24,7 +24,7 @@ ONE_SCREEN = [name for name in topics() if name.split("-")[0] in {"keys", "deck"
 
 
 @pytest.mark.parametrize("name", ONE_SCREEN)
-def test_keys_decks_and_plans_are_told_in_a_screen_of_80_by_24_each(run: Run, name: str) -> None:
+def test_the_main_topics_fit_a_screen_of_80_by_24(run: Run, name: str) -> None:
     lines = run("help", name).out.splitlines()
     assert len(lines) <= 23
     assert max(map(len, lines)) <= 80
@@ -37,7 +37,7 @@ def test_every_topic_fits_two_screens_of_a_hundred_columns(run: Run) -> None:
         assert max(map(len, done.out.splitlines())) <= 100
 
 
-def test_without_a_topic_all_are_named(run: Run) -> None:
+def test_without_a_topic_all_topics_are_listed(run: Run) -> None:
     named = [line.split("  ")[0].rstrip() for line in run("help").out.splitlines()]
     assert named == [f"drill help {name}" for name in topics()]
 
@@ -95,13 +95,13 @@ def test_every_command_that_a_topic_names_has_the_options_it_names(run: Run, nam
             assert option in shown.out, line
 
 
-def test_a_topic_that_is_not_there_is_refused_with_those_that_are(run: Run) -> None:
+def test_an_unknown_topic_is_refused_with_a_list_of_topics(run: Run) -> None:
     done = run("help", "../cli")
     assert (done.code, done.err.splitlines()[0]) == (2, "drill: no help on '../cli'")
     assert "assistant" in done.err
 
 
-def test_the_settings_of_the_assistant_are_told_as_they_are(run: Run) -> None:
+def test_the_topic_shows_the_real_settings_of_the_assistant(run: Run) -> None:
     told = dict(re.findall(r"^    (\w+) = (\d+)", run("help", "assistant").out, re.MULTILINE))
     assert told == {
         "seconds": str(AssistantSettings("x").seconds),

@@ -69,7 +69,7 @@ def drill(home: Path, *arguments: str | Path, keys: str = "") -> tuple[int, str,
 
 
 @pytest.mark.slow
-def test_merge_says_what_each_file_brought_and_counts_nothing_twice(home: Path) -> None:
+def test_merge_counts_the_new_attempts_of_each_file(home: Path) -> None:
     other = home.parent / "other" / "history.db"
     assert drill(home, "history", "merge", other, other) == (
         0,
@@ -106,7 +106,7 @@ def test_merging_what_is_no_history_is_refused_in_two_lines(home: Path) -> None:
 
 
 @pytest.mark.slow
-def test_sync_on_two_homes_at_once_and_once_more_levels_them(home: Path) -> None:
+def test_two_syncs_make_two_histories_equal(home: Path) -> None:
     folder, homes = home.parent / "shared", (home, home.parent / "other")
     command = [sys.executable, "-m", "drill", "history", "sync", str(folder)]
     at_once = [
@@ -139,7 +139,7 @@ def test_the_file_of_a_sync_is_named_for_its_machine(
     assert named in written.name
 
 
-def test_sync_with_a_bad_file_goes_on_names_it_and_exits_1(home: Path) -> None:
+def test_sync_names_a_bad_file_continues_and_exits_with_1(home: Path) -> None:
     folder = home.parent / "shared"
     folder.mkdir()
     (folder / "bad.jsonl").write_text("{")
@@ -150,7 +150,7 @@ def test_sync_with_a_bad_file_goes_on_names_it_and_exits_1(home: Path) -> None:
 
 
 @pytest.mark.slow
-def test_restore_lists_the_copies_and_goes_back_to_one(home: Path) -> None:
+def test_restore_lists_the_copies_and_restores_one(home: Path) -> None:
     copy = backups.folder(home / "history.db") / "history-2026-03-01.db"
     backups.copy(home / "history.db", copy)
     drill(home, "history", "merge", home.parent / "other" / "history.db")
@@ -180,7 +180,7 @@ def test_without_copies_restore_says_why_and_how_to_begin_anew(home: Path) -> No
     )
 
 
-def test_rebuild_says_what_it_was_rebuilt_from(home: Path) -> None:
+def test_rebuild_reports_the_number_of_attempts(home: Path) -> None:
     assert drill(home, "history", "rebuild") == (0, "rebuilt from 1 attempt\n", "")
 
 

@@ -21,7 +21,7 @@ def test_at_first_everything_is_new(run: Run, deck: Path) -> None:
     )
 
 
-def test_what_is_due_and_the_last_session_are_told(
+def test_due_questions_and_the_last_session_are_shown(
     run: Run, deck: Path, answered: Callable[..., None]
 ) -> None:
     answered(3, {"capitals/france": MISSED, "capitals/peru": SAID, "gone/away": MISSED})

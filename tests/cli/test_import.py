@@ -37,7 +37,7 @@ STEPPED_BACK = (
 )
 
 
-def test_that_shipped_decks_step_back_is_said_once(run: Run, document: Path, home: Path) -> None:
+def test_the_notice_about_shipped_decks_is_shown_once(run: Run, document: Path, home: Path) -> None:
     assert "263 questions in 8 decks" in run().out
     assert STEPPED_BACK in run("add", "What is a heap?", "--answer", "A tree.").err
     assert "1 question in 1 deck" in run().out
@@ -77,7 +77,7 @@ def test_a_dry_run_accounts_for_the_lines_and_writes_nothing(
 
 
 @pytest.mark.slow
-def test_to_stdout_goes_the_deck_alone(command: Run, document: Path) -> None:
+def test_only_the_deck_goes_to_stdout(command: Run, document: Path) -> None:
     done = command("import", str(document), "-o", "-")
     assert (done.code, done.err) == (0, "")
     reading = read_deck(done.out.encode(), "-")
@@ -115,7 +115,7 @@ def test_an_update_keeps_what_was_added_and_lists_what_changed(
         (b"", "the document is empty"),
     ],
 )
-def test_a_document_without_questions_is_an_answer_of_no(
+def test_a_document_without_questions_exits_with_1(
     run: Run, tmp_path: Path, content: bytes, message: str
 ) -> None:
     path = tmp_path / "bad.md"
@@ -125,7 +125,7 @@ def test_a_document_without_questions_is_an_answer_of_no(
     assert message in done.err
 
 
-def test_a_missing_document_is_said_to_be_missing(run: Run, tmp_path: Path) -> None:
+def test_a_missing_document_is_reported(run: Run, tmp_path: Path) -> None:
     done = run("import", str(tmp_path / "none.md"))
     assert done.code == 1
     assert "cannot be read: no such file" in done.err
@@ -148,7 +148,7 @@ QUIZLET = "Heap\tA tree\nTrie\tA tree of prefixes\n"
 
 
 @pytest.mark.slow
-def test_a_pipe_is_read_as_what_it_holds(command: Run) -> None:
+def test_a_pipe_is_read_by_its_content(command: Run) -> None:
     done = command("import", "-", "-o", "-", stdin=DOCUMENT)
     assert (done.code, done.err) == (0, "")
     assert "title: Networking" in done.out
@@ -165,7 +165,7 @@ def test_a_named_pipe_is_read_once(run: Run, tmp_path: Path) -> None:
     assert (done.code, done.err) == (0, "")
 
 
-def test_many_documents_go_on_after_a_refusal_and_are_summed_up(
+def test_the_import_continues_after_a_refused_document_and_sums_up(
     run: Run, document: Path, tmp_path: Path
 ) -> None:
     empty, cards = tmp_path / "empty.md", tmp_path / "cards.tsv"
@@ -179,7 +179,7 @@ def test_many_documents_go_on_after_a_refusal_and_are_summed_up(
     assert sorted(path.name for path in folder.glob("*.yaml")) == ["cards.yaml", "net.yaml"]
 
 
-def test_several_documents_want_a_folder(run: Run, document: Path) -> None:
+def test_several_documents_need_a_folder_as_output(run: Run, document: Path) -> None:
     done = run("import", str(document), str(document), "-o", "x.yaml")
     assert (done.code, done.err) == (
         2,

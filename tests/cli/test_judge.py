@@ -53,7 +53,7 @@ def attempts(home: Path) -> list[Attempt]:
 
 
 @pytest.mark.slow
-def test_each_answer_is_judged_and_y_takes_over_what_has_support(
+def test_every_answer_is_judged_and_y_accepts_supported_marks(
     deck: Path, home: Path, command: Run, child: Child
 ) -> None:
     name_assistant(home, child(MARKER))
@@ -75,7 +75,7 @@ def test_each_answer_is_judged_and_y_takes_over_what_has_support(
 
 
 @pytest.mark.slow
-def test_own_marks_are_the_score_and_the_next_question_can_be_answered(
+def test_the_users_marks_are_the_score_and_the_follow_up_can_be_answered(
     deck: Path, home: Path, command: Run, child: Child
 ) -> None:
     name_assistant(home, child(MARKER))
@@ -91,7 +91,7 @@ def test_own_marks_are_the_score_and_the_next_question_can_be_answered(
 
 
 @pytest.mark.slow
-def test_what_was_proposed_is_said_again_after_an_undo(
+def test_the_proposal_is_printed_again_after_an_undo(
     deck: Path, home: Path, command: Run, child: Child
 ) -> None:
     name_assistant(home, child(MARKER))
@@ -102,7 +102,7 @@ def test_what_was_proposed_is_said_again_after_an_undo(
     assert [each.coverage for each in attempts(home)] == [1.0]
 
 
-def test_judging_all_is_refused_where_nobody_allowed_the_command(
+def test_judging_every_answer_needs_consent(
     deck: Path, home: Path, command: Run, child: Child
 ) -> None:
     name_assistant(home, child(MARKER))
@@ -137,7 +137,7 @@ def test_judging_needs_words(deck: Path, home: Path, command: Run, name: str) ->
         (r"print('\x1b[2J' * 9)", "its reply cannot be used: no JSON object"),
     ],
 )
-def test_a_bad_program_costs_a_line_and_the_quiz_goes_on(  # noqa: PLR0917
+def test_a_failing_program_costs_one_line_and_the_quiz_continues(  # noqa: PLR0917
     deck: Path, home: Path, command: Run, child: Child, source: str, why: str
 ) -> None:
     name_assistant(home, child(source), more="seconds = 1\n")

@@ -60,7 +60,7 @@ def test_repeated_values_widen_and_different_options_narrow(
     assert (done.code, keys(done.out)) == (0, expected)
 
 
-def test_what_comes_back_later_today_is_due(
+def test_questions_that_come_back_later_today_are_due(
     run: Run, deck: Path, answered: Callable[..., None]
 ) -> None:
     answered(1, {PERU: ALL_SAID, FRANCE: HALF_SAID})  # France a minute after nine
@@ -104,7 +104,7 @@ def test_json_keeps_every_letter_whatever_the_terminals_encoding(command: Run, d
     assert json.loads(done.out)["questions"][2]["title"] == "What is the capital of Côte d'Ivoire?"
 
 
-def test_where_nothing_matches_the_answer_is_no(run: Run, deck: Path) -> None:
+def test_without_matches_the_exit_code_is_1(run: Run, deck: Path) -> None:
     done = run("list", "--weak")
     assert (done.code, done.out) == (1, "")
     assert done.err == (
@@ -126,7 +126,7 @@ def test_an_empty_library_says_how_to_make_a_deck(
     )
 
 
-def test_one_broken_deck_is_said_in_one_line_and_hides_no_other(run: Run, deck: Path) -> None:
+def test_a_broken_deck_is_reported_in_one_line_and_hides_no_other(run: Run, deck: Path) -> None:
     broken = deck.parent / "broken.yaml"
     broken.write_text("deck: broken\n\tquestions")
     done = run("list")

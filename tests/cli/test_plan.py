@@ -83,7 +83,7 @@ def test_a_moved_date_replaces_the_old_one(run: Run, deck: Path) -> None:
     assert "Mon 2026-12-07 · in 13 days · 3 questions · 20 min a day" in run("plan").out
 
 
-def test_what_is_known_counts_from_the_start(
+def test_earlier_answers_count_in_a_new_plan(
     run: Run, deck: Path, answered: Callable[..., None]
 ) -> None:
     answered(1, {"capitals/peru": [("Lima", Mark.SAID)]})
@@ -102,7 +102,7 @@ def test_what_is_known_counts_from_the_start(
         (["--on", "friday", "--minutes", "0"], 2, "invalid value for '--minutes'"),
     ],
 )
-def test_what_makes_no_plan_is_refused(
+def test_invalid_plans_are_refused(
     run: Run, deck: Path, arguments: list[str], code: int, message: str
 ) -> None:
     done = run("plan", *arguments)
@@ -125,7 +125,7 @@ def test_a_broken_file_of_plans_is_named_and_can_be_cleared(
 
 
 @pytest.mark.slow
-def test_a_narrow_screen_and_a_plain_encoding_are_kept_to(command: Run, deck: Path) -> None:
+def test_the_plan_fits_a_narrow_screen_and_an_ascii_encoding(command: Run, deck: Path) -> None:
     command("plan", "--on", "in 40 days")
     done = command("plan", COLUMNS="40", PYTHONIOENCODING="ascii")
     assert done.out.isascii()
@@ -153,7 +153,7 @@ def test_a_moved_date_keeps_the_selection(run: Run, deck: Path) -> None:
     )
 
 
-def test_a_day_after_the_interview_all_goes_on_without_it(run: Run, deck: Path, home: Path) -> None:
+def test_after_the_interview_its_plan_is_ignored(run: Run, deck: Path, home: Path) -> None:
     keep(home, on="2026-11-23")
     done = run("plan")
     assert (done.code, done.err) == (
@@ -167,7 +167,7 @@ def test_a_day_after_the_interview_all_goes_on_without_it(run: Run, deck: Path, 
     assert "in 11 days · 3 questions · 10 min" in run("plan", "--on", "5 dec", "--name", "acme").out
 
 
-def test_missed_days_are_told_as_what_comes_of_it_when_you_go_on_so(
+def test_missed_days_lower_the_forecast_at_the_current_rate(
     run: Run, deck: Path, home: Path, answered: Callable[..., None]
 ) -> None:
     keep(home)
@@ -182,7 +182,7 @@ def test_missed_days_are_told_as_what_comes_of_it_when_you_go_on_so(
     assert json.loads(run("plan", "--json").out)["kept"] == 1.0
 
 
-def test_what_was_done_today_is_no_more_to_do(
+def test_questions_done_today_are_not_planned_again(
     run: Run, deck: Path, home: Path, answered: Callable[..., None]
 ) -> None:
     keep(home, minutes=1)
@@ -197,7 +197,7 @@ def test_what_was_done_today_is_no_more_to_do(
     assert tomorrow["new"] + tomorrow["repeats"] == 1
 
 
-def test_a_deck_that_vanished_is_named_and_the_rest_goes_on(
+def test_a_vanished_deck_is_named_and_the_plan_continues_without_it(
     run: Run, deck: Path, home: Path
 ) -> None:
     keep(home, decks=["gone", "capitals"])
@@ -219,7 +219,7 @@ def test_a_plan_whose_decks_are_all_gone_does_not_keep_a_quiz_from_asking(
     assert done.out.lstrip().startswith("Question 1 of 3,")
 
 
-def test_a_library_that_grows_has_its_new_questions_in_the_plan(run: Run, deck: Path) -> None:
+def test_new_questions_of_the_library_join_the_plan(run: Run, deck: Path) -> None:
     run("plan", "--on", "5 dec")
     deck.with_name("more.yaml").write_text(
         "deck: more\ntitle: More\nquestions: [{id: q, question: Why?}]\n"
@@ -227,7 +227,7 @@ def test_a_library_that_grows_has_its_new_questions_in_the_plan(run: Run, deck: 
     assert "4 questions" in run("plan").out
 
 
-def test_a_deck_named_by_its_path_is_found_from_everywhere(
+def test_a_deck_named_by_path_is_found_from_any_folder(
     run: Run, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(deck.parent)
@@ -236,7 +236,7 @@ def test_a_deck_named_by_its_path_is_found_from_everywhere(
     assert "3 questions" in run("plan").out
 
 
-def test_a_deck_that_no_quiz_would_see_makes_no_plan(run: Run, deck: Path, tmp_path: Path) -> None:
+def test_a_deck_outside_the_library_makes_no_plan(run: Run, deck: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
     other.write_text(deck.read_text().replace("deck: capitals", "deck: other"))
     done = run("plan", "--on", "5 dec", str(other))
@@ -268,20 +268,20 @@ def test_clearing_says_so_in_json_too(run: Run, deck: Path) -> None:
     assert json.loads(run("plan", "--clear", "--json").out) == {"version": 1, "cleared": None}
 
 
-def test_a_date_far_ahead_is_played_under_a_bar_on_a_terminal_alone(run: Run, deck: Path) -> None:
+def test_a_distant_date_shows_a_progress_bar_only_on_a_terminal(run: Run, deck: Path) -> None:
     done = run("plan", "--on", "in 300 days", "--minutes", "1")
     assert (done.code, done.err) == (0, "")
     assert "then 286 days" in done.out
 
 
-def test_a_name_that_no_interview_has_changes_nothing(run: Run, deck: Path, home: Path) -> None:
+def test_an_unknown_interview_name_changes_nothing(run: Run, deck: Path, home: Path) -> None:
     run("plan", "--on", "5 dec")
     before = (home / "plans.json").read_bytes()
     assert run("plan", "--name", "nope", "--minutes", "77").code == 1
     assert (home / "plans.json").read_bytes() == before
 
 
-def test_when_all_was_answered_today_nobody_is_sent_to_a_quiz(
+def test_when_the_day_is_done_no_quiz_is_suggested(
     run: Run, deck: Path, answered: Callable[..., None]
 ) -> None:
     run("plan", "--on", "5 dec")
@@ -293,7 +293,7 @@ def test_when_all_was_answered_today_nobody_is_sent_to_a_quiz(
     assert run().out.splitlines()[-1] == "next: drill quiz --cram   extra: today is done"
 
 
-def test_what_failed_today_leaves_the_day_done_and_is_asked_again_as_extra(
+def test_questions_failed_today_count_as_done_and_return_as_extra(
     run: Run, deck: Path, answered: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO())
@@ -311,7 +311,9 @@ def test_on_the_day_there_is_a_sheet_a_warm_up_and_good_luck(run: Run, deck: Pat
     assert run().out.splitlines()[-1].startswith("next: drill plan   today is the day")
 
 
-def test_after_it_drill_asks_how_it_went_for_three_days(run: Run, deck: Path, home: Path) -> None:
+def test_for_three_days_after_the_interview_drill_asks_how_it_went(
+    run: Run, deck: Path, home: Path
+) -> None:
     keep(home, on="2026-11-21")
     assert run().out.splitlines()[-1] == (
         "next: drill add   how did acme go? take down what they asked"
@@ -325,7 +327,7 @@ def test_after_it_drill_asks_how_it_went_for_three_days(run: Run, deck: Path, ho
     assert "how did" not in run().out
 
 
-def test_days_without_an_answer_are_taken_note_of(
+def test_days_without_answers_are_mentioned(
     run: Run, deck: Path, home: Path, answered: Callable[..., None]
 ) -> None:
     keep(home)
@@ -343,7 +345,7 @@ def test_the_days_go_into_a_calendar(run: Run, deck: Path, tmp_path: Path) -> No
     assert run("plan", "--ics", str(path)).code == 0  # again, after a change
 
 
-def test_a_file_that_is_no_calendar_of_drills_is_not_replaced(
+def test_a_file_that_is_not_a_calendar_of_drill_is_not_replaced(
     run: Run, deck: Path, tmp_path: Path
 ) -> None:
     run("plan", "--on", "5 dec")

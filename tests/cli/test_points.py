@@ -127,7 +127,9 @@ def test_redo_renews_only_what_nobody_touched(run: Run, document: Path, path: Pa
     assert drafts(path) == {"what-is-tcp": ([TCP], True), "what-is-udp": (["Mine"], False)}
 
 
-def test_a_list_of_drafts_has_what_nobody_looked_at(run: Run, document: Path, path: Path) -> None:
+def test_the_list_of_drafts_has_the_unreviewed_questions(
+    run: Run, document: Path, path: Path
+) -> None:
     run("import", str(document))
     edit(path, "    drafted: true\n", "")
     assert [line.split("\t")[0] for line in run("list", "--drafted").out.splitlines()] == [
@@ -148,7 +150,7 @@ def test_a_shipped_deck_is_never_written_to(run: Run, home: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_model_drafts_in_place_of_the_rules_and_is_asked_again_only_for_what_it_left(
+def test_a_second_run_asks_the_model_only_for_missing_drafts(
     run: Run, document: Path, path: Path, home: Path, child: Child
 ) -> None:
     source = """
@@ -180,7 +182,7 @@ else:
 
 
 @pytest.mark.slow
-def test_points_that_were_edited_are_no_draft(
+def test_edited_points_are_no_longer_drafts(
     run: Run, command: Run, document: Path, path: Path, tmp_path: Path
 ) -> None:
     run("import", str(document))
@@ -232,14 +234,14 @@ Key points:
 
 
 @pytest.mark.slow
-def test_drafts_are_walked_through_line_by_line(command: Run, document: Path, path: Path) -> None:
+def test_drafts_are_reviewed_line_by_line(command: Run, document: Path, path: Path) -> None:
     command("import", str(document))
     done = command("points", "--review", stdin="e 1 Numbers bytes\n9\n\n")
     assert (done.code, done.err, done.out) == (0, "", REVIEW)
     assert drafts(path) == {"what-is-tcp": (["Numbers bytes"], False), "what-is-udp": ([UDP], True)}
 
 
-def test_review_goes_with_nothing_that_drafts(run: Run, document: Path) -> None:
+def test_review_excludes_the_options_for_drafting(run: Run, document: Path) -> None:
     run("import", "--no-key-points", str(document))
     assert run("points", "--review", "--redo").code == 2
     assert run("points", "--review").err.startswith("drill: no question has drafted key points\n")

@@ -53,7 +53,7 @@ def test_one_key_reveals_digits_mark_and_enter_accepts(
     assert coverages(home) == [0.5]
 
 
-def test_a_confidence_and_a_hint_are_kept_with_the_answer(
+def test_confidence_and_hint_are_stored_with_the_answer(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:
     quiz.send("h")
@@ -113,7 +113,7 @@ def test_a_pipe_is_asked_line_by_line_and_its_end_stops(deck: Path, command: Run
     assert done.err == ""
 
 
-def test_a_line_that_means_nothing_is_said_and_asked_again(deck: Path, command: Run) -> None:
+def test_an_invalid_line_is_reported_and_asked_again(deck: Path, command: Run) -> None:
     done = command("quiz", "--plain", stdin="maybe\n\n9\n1 2\nq\n")
     assert "'maybe' is no answer here." in done.out
     assert "'9' is no answer here." in done.out
@@ -127,7 +127,7 @@ def test_cram_leaves_the_schedule_as_it_is(deck: Path, command: Run, home: Path)
     assert (known.attempts, known.coverage, known.memory) == (1, 1.0, None)
 
 
-def test_what_was_missed_is_asked_again_at_once_without_moving_the_schedule(
+def test_missed_questions_are_repeated_without_changing_the_schedule(
     deck: Path, command: Run, home: Path
 ) -> None:
     done = command("quiz", "--order", "document", "-n", "1", stdin="\n0\nm\n\na\n\n")
@@ -143,7 +143,7 @@ def test_what_was_missed_is_asked_again_at_once_without_moving_the_schedule(
         assert len(history.sessions()) == 2
 
 
-def test_nothing_selected_is_an_answer_of_no(deck: Path, command: Run) -> None:
+def test_an_empty_selection_exits_with_1(deck: Path, command: Run) -> None:
     done = command("quiz", "--tag", "africa")
     assert (done.code, done.err.splitlines()[0]) == (1, "drill: no question matches")
 

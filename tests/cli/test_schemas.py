@@ -52,7 +52,7 @@ def answered_deck(deck: Path, answered: Callable[..., None]) -> None:
 
 @pytest.mark.usefixtures("answered_deck")
 @pytest.mark.parametrize("name", COMMANDS)
-def test_what_a_command_prints_is_what_its_schema_says(name: str, run: Run, tmp_path: Path) -> None:
+def test_command_output_matches_its_schema(name: str, run: Run, tmp_path: Path) -> None:
     document = tmp_path / "seas.md"
     document.write_text(DOCUMENT, "utf-8")
     words = [str(document) if word == "DOCUMENT" else word for word in COMMANDS[name]]
@@ -61,7 +61,7 @@ def test_what_a_command_prints_is_what_its_schema_says(name: str, run: Run, tmp_
     Draft202012Validator(_schema(name)).validate(json.loads(done.out))
 
 
-def test_a_fit_is_what_its_schema_says() -> None:
+def test_the_output_of_a_fit_matches_its_schema() -> None:
     from drill.cli.session_records import fit_document
     from drill.schedule.fitting import Fit
 
@@ -69,7 +69,7 @@ def test_a_fit_is_what_its_schema_says() -> None:
     Draft202012Validator(_schema("plan-fit")).validate(document)
 
 
-def test_a_refused_document_and_an_update_are_what_the_schema_says(
+def test_the_output_for_refused_documents_and_updates_matches_the_schema(
     run: Run, home: Path, tmp_path: Path
 ) -> None:
     document, none = tmp_path / "seas.md", tmp_path / "none.md"
@@ -89,7 +89,7 @@ def test_a_refused_document_and_an_update_are_what_the_schema_says(
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_the_shipped_schema_is_that_of_the_types(name: str) -> None:
+def test_the_shipped_schemas_are_up_to_date(name: str) -> None:
     assert (FOLDER / f"{name}.schema.json").read_text("utf-8") == render(name)
     Draft202012Validator.check_schema(_schema(name))
 
@@ -119,9 +119,7 @@ def test_no_field_of_a_question_is_forgotten() -> None:
     assert members == {each.name for each in fields(Question)}
 
 
-def test_what_other_programs_wrote_into_a_deck_is_printed_whatever_it_is(
-    run: Run, deck: Path
-) -> None:
+def test_extra_keys_of_any_type_are_printed(run: Run, deck: Path) -> None:
     text = deck.read_text("utf-8")
     deck.write_text(f"{text}    x-seen: 2026-11-24\n", "utf-8")
     document = json.loads(run("show", "chad", "--json").out)
@@ -129,7 +127,7 @@ def test_what_other_programs_wrote_into_a_deck_is_printed_whatever_it_is(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="paths")
-def test_a_shipped_deck_is_what_the_schema_of_decks_says() -> None:
+def test_the_shipped_decks_match_the_deck_schema() -> None:
     import yaml
 
     from drill.settings import builtin_questions

@@ -12,7 +12,7 @@ FRANCE = "capitals/france"
 HALF_SAID = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]
 
 
-def test_a_question_is_shown_whole(run: Run, deck: Path, answered: Callable[..., None]) -> None:
+def test_a_question_is_shown_in_full(run: Run, deck: Path, answered: Callable[..., None]) -> None:
     answered(3, {FRANCE: HALF_SAID}, 95)
     done = run("show", "france")
     assert (done.code, done.err) == (0, "")
@@ -51,12 +51,12 @@ def test_a_question_is_found_by_key_id_or_beginning(run: Run, deck: Path) -> Non
         assert run("show", name).out.startswith("capitals/peru")
 
 
-def test_an_id_goes_before_those_that_begin_with_it(run: Run, deck: Path) -> None:
+def test_an_exact_id_wins_over_longer_ids(run: Run, deck: Path) -> None:
     deck.write_text(deck.read_text().replace("id: peru", "id: france-capital"))
     assert run("show", "france").out.startswith("capitals/france ")
 
 
-def test_a_beginning_of_several_ids_is_refused(run: Run, deck: Path) -> None:
+def test_an_ambiguous_beginning_of_an_id_is_refused(run: Run, deck: Path) -> None:
     deck.write_text(deck.read_text().replace("id: peru", "id: france-capital"))
     done = run("show", "fra")
     assert (done.code, done.out) == (1, "")
@@ -127,9 +127,7 @@ def test_under_a_plan_it_says_what_is_expected_on_the_day(
     assert "1 attempt · on 27 Nov " in out
 
 
-def test_what_the_plan_does_not_ask_is_said_to_come_back_outside_of_it(
-    command: Run, deck: Path
-) -> None:
+def test_questions_outside_the_plan_are_marked_as_such(command: Run, deck: Path) -> None:
     command("plan", "capitals", "--tag", "america", "--on", "in 30 days")
     answer = "\n1\n"
     asked = command("quiz", "capitals/france", stdin=answer).out

@@ -44,7 +44,7 @@ def test_answers_to_a_vanished_deck_count_unless_a_selection_leaves_them_out(
     assert json.loads(run("stats", "capitals", "--json").out)["stats"]["answers"] == 0
 
 
-def test_where_all_decks_vanished_the_answers_still_count(
+def test_answers_count_even_if_all_decks_vanished(
     run: Run, deck: Path, answered: Callable[..., None]
 ) -> None:
     deck.write_text("")
@@ -53,7 +53,7 @@ def test_where_all_decks_vanished_the_answers_still_count(
     assert "0 of 0 questions met · 1 answer" in run("stats").out
 
 
-def test_nothing_answered_yet_is_shown_too(run: Run, deck: Path) -> None:
+def test_statistics_without_answers_are_shown(run: Run, deck: Path) -> None:
     done = run("stats")
     assert done.code == 0
     assert "0 of 3 questions met" in done.out

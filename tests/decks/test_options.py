@@ -86,7 +86,7 @@ def test_each_mistake_has_its_message(text: str, expected: str) -> None:
     assert problems(text)[-1:] == [f"d.yaml:{expected}"]
 
 
-def test_a_formula_of_an_option_that_is_none_is_worth_a_warning() -> None:
+def test_an_invalid_formula_in_an_option_gives_a_warning() -> None:
     (problem,) = problems(f"    options: [$\\frac$, {RIGHT}]\n")
     assert "warning[formula]: a formula of 'q' is shown as written: $\\frac$" in problem
 

@@ -299,7 +299,7 @@ def test_an_id_that_cannot_be_a_file_name_everywhere_is_refused(id_: str, expect
     ],
     ids=["latin-1", "utf-16", "bom", "size"],
 )
-def test_bytes_that_are_no_deck_are_told(data: bytes, expected: str) -> None:
+def test_bytes_that_are_not_a_deck_are_reported(data: bytes, expected: str) -> None:
     assert problems(data) == [f"d.yaml:{expected}"]
 
 
@@ -328,7 +328,7 @@ def test_a_broken_head_does_not_hide_the_questions() -> None:
     assert [each.code for each in reading.problems] == ["missing-key", "unknown-key", "type"]
 
 
-def test_of_many_problems_the_first_hundred_are_told() -> None:
+def test_at_most_a_hundred_problems_are_reported() -> None:
     text = HEAD + "".join(f"    bad{number}: x\n" for number in range(500))
     told = problems(text)
     assert len(told) == 101
@@ -354,7 +354,7 @@ def test_deep_nesting_is_refused_before_it_costs_anything(opening: str) -> None:
     }
 
 
-def test_a_formula_that_is_none_is_worth_a_warning_to_its_author() -> None:
+def test_an_invalid_formula_gives_a_warning() -> None:
     text = HEAD + "    answer: The $\\frac{1$ half, but $x^2$.\n"
     assert read_deck(text.encode(), "d.yaml").problems == ()
     (problem,) = check_deck(text.encode(), "d.yaml").problems
@@ -434,7 +434,7 @@ def test_any_bytes_give_a_reading(seed: int) -> None:
     assert reading.deck is not None or reading.problems
 
 
-def test_of_errors_by_the_thousand_only_those_that_are_said_are_thought_about(
+def test_hints_are_computed_only_for_reported_errors(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[str] = []

@@ -75,7 +75,7 @@ def test_a_deck_that_did_not_change_stays_byte_for_byte(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
-def test_only_the_keys_that_changed_are_written_anew(path: Path) -> None:
+def test_only_changed_keys_are_rewritten(path: Path) -> None:
     deck = deck_of(path)
     first, second = deck.questions
     changed = replace(first, answer="Ignoring units.", lines=(4, 10), hint="Think.")
@@ -94,7 +94,7 @@ def test_only_the_keys_that_changed_are_written_anew(path: Path) -> None:
     assert path.read_text("utf-8") == expected
 
 
-def test_questions_come_and_go_and_change_places_with_their_comments(path: Path) -> None:
+def test_added_removed_and_moved_questions_keep_their_comments(path: Path) -> None:
     deck = deck_of(path)
     first, second = deck.questions
     save_deck(replace(deck, questions=(second, Question("new", "New?"), first)), path)

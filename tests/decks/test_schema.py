@@ -7,7 +7,7 @@ def test_the_shipped_schema_is_that_of_the_format() -> None:
     assert SHIPPED.read_text(encoding="utf-8") == render()
 
 
-def test_the_schema_says_what_reading_checks() -> None:
+def test_the_schema_matches_the_checks_of_reading() -> None:
     schema = QUESTION.schema()
     properties = schema["properties"]
     assert isinstance(properties, dict)

@@ -179,7 +179,7 @@ def test_any_text_reads_back_equal(question: Question, title: str) -> None:
     assert read_deck(text.encode(), "d.yaml").deck == deck, text
 
 
-def test_a_text_is_quoted_where_and_only_where_yaml_reads_something_else() -> None:
+def test_text_is_quoted_exactly_if_yaml_would_read_something_else() -> None:
     signs = ["a", "b-", "Yes", "no", "null", "1", "_", " ", ": ", ":", " #", "#", ",", "[", "]",
              "?", "- ", ".", "e5", "é", "\u3000", "{", "}", "'"]  # fmt: skip
     chance = Random(4)

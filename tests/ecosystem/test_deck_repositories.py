@@ -29,7 +29,7 @@ def repository(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_hook_checks_the_decks_that_are_called_so(repository: Path, run: Run) -> None:
+def test_the_hook_checks_decks_named_drill_yaml(repository: Path, run: Run) -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     (repository / "bad.drill.yml").write_text(BAD, "utf-8")
     chosen = [str(each) for each in repository.rglob("*") if re.search(hook["files"], str(each))]
@@ -75,7 +75,7 @@ def test_the_steps_of_the_action_check_the_decks(
     assert [line.split()[1].split(",title")[0] for line in notes][:1] == ([where] if bad else [])
 
 
-def test_a_deck_that_is_called_so_is_found_named_and_updated(
+def test_a_deck_named_drill_yaml_is_found_listed_and_updated(
     run: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     decks = home / "questions"

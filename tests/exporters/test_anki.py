@@ -119,7 +119,7 @@ def test_the_back_has_points_and_follow_ups_and_the_hint_is_folded_on_the_front(
         assert words in back
 
 
-def test_an_older_note_takes_the_hint_over(anki: Anki) -> None:
+def test_an_older_note_gains_the_hint_on_update(anki: Anki) -> None:
     anki.take(ENTRIES[:1], NOW)
     hinted = replace(ENTRIES[0], question=replace(ENTRIES[0].question, hint="Noise."))
     assert anki.take([hinted], NOW + timedelta(minutes=1)) == (0, 0, 1)

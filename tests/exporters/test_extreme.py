@@ -61,7 +61,7 @@ def test_two_pages_hold_what_fits_of_extreme_answers(sheet_of: SheetOf) -> None:
 
 
 @needs_poppler
-def test_signs_that_no_font_has_are_told_and_pictures_are_shown_or_named(
+def test_missing_characters_are_reported_and_pictures_are_shown_or_described(
     sheet_of: SheetOf,
 ) -> None:
     made = pdf(sheet_of(Depth.FULL, entries=BARE), Form(), no_step, numbered=False).pdf

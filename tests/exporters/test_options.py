@@ -32,5 +32,5 @@ def test_the_right_ones_are_told() -> None:
         ("偶数だから。他も。", "偶数だから。他も。"),
     ],
 )
-def test_why_is_one_sentence_that_stays_whole(answer: str | None, line: str | None) -> None:
+def test_the_reason_is_one_complete_sentence(answer: str | None, line: str | None) -> None:
     assert why(replace(CHOICE.question, answer=answer)) == line

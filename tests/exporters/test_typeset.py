@@ -8,7 +8,7 @@ import pytest
 from drill.exporters import typeset
 
 
-def test_ctrl_c_breaks_off_what_typst_computes_without_end() -> None:
+def test_ctrl_c_interrupts_an_endless_typst_run() -> None:
     def endless() -> None:
         interrupt_main()
         Event().wait()
@@ -17,7 +17,7 @@ def test_ctrl_c_breaks_off_what_typst_computes_without_end() -> None:
         typeset._interruptible(endless)
 
 
-def test_what_typst_refuses_is_refused_as_if_nothing_were_between() -> None:
+def test_typst_errors_pass_through_the_worker_thread() -> None:
     def refused() -> None:
         raise RuntimeError("nested too deeply")
 

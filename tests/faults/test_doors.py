@@ -30,7 +30,7 @@ DAY = date.today() + timedelta(days=20)
         (["plan", "--on", "2262-05-05"], {}, "drill: 2262-05-05 is too far ahead\n"),
     ],
 )
-def test_what_is_none_is_said(
+def test_invalid_files_are_reported(
     deck: Path, command: Run, arguments: list[str], environ: dict[str, str], said: str
 ) -> None:
     done = command(*arguments, **environ)

@@ -18,14 +18,14 @@ from tests.history.samples import attempt, session
 pytestmark = pytest.mark.slow
 
 
-def test_flipped_bits_are_said_or_harmless(tmp_path: Path) -> None:
+def test_flipped_bits_are_reported_or_harmless(tmp_path: Path) -> None:
     path = flips.history(tmp_path)
     seen = flips.run(path, flips.places(path, Random(20261127), 60))
     assert [flip for flip in seen if flip.is_fault] == []
     assert any(flip.came == "said" for flip in seen)
 
 
-def test_times_that_no_calendar_has_are_said_in_the_table_and_in_each_index(tmp_path: Path) -> None:
+def test_impossible_times_are_reported_in_table_and_indexes(tmp_path: Path) -> None:
     path = flips.history(tmp_path)
     at = (attempt(3, days=1).scored_at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(
         microseconds=1

@@ -90,7 +90,7 @@ def test_an_answer_after_the_file_is_gone_begins_a_new_one(path: Path) -> None:
     assert answers(path) == 1
 
 
-def test_going_back_that_is_broken_off_leaves_what_was_there(
+def test_an_interrupted_restore_leaves_the_present_file(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(source: BinaryIO, target: BinaryIO) -> None:

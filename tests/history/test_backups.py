@@ -151,7 +151,7 @@ def test_a_file_that_is_only_half_set_aside_is_no_file_aside(
     assert [each.name for each in backups.folder(path).iterdir()] == ["history-2026-03-03.db"]
 
 
-def test_going_back_keeps_the_present_file_aside(path: Path) -> None:
+def test_restore_keeps_the_present_file_aside(path: Path) -> None:
     study(path, 0)
     study(path, 1)
     overwrite(path)
@@ -211,7 +211,7 @@ def test_going_back_from_a_folder_in_its_place_keeps_the_folder(path: Path) -> N
         assert history.attempts() == [attempt(0)]
 
 
-def test_going_back_twice_and_forth_loses_nothing(path: Path) -> None:
+def test_repeated_restores_lose_nothing(path: Path) -> None:
     study(path, 0)
     study(path, 1)
     aside = repair.restore(path, date(2026, 3, 3), START)
@@ -253,7 +253,7 @@ def test_going_back_from_a_damaged_file_takes_its_log_aside_with_it(path: Path) 
 
 
 @pytest.mark.slow
-def test_nobody_goes_back_under_another_drill(path: Path) -> None:
+def test_restore_is_refused_while_another_drill_is_running(path: Path) -> None:
     study(path, 0)
     study(path, 1)
     with History.open(path) as open_elsewhere:

@@ -297,7 +297,7 @@ def test_a_history_may_be_closed_before_its_records_are_all_read(history: Histor
     del found  # what goes wrong at its end is a warning
 
 
-def test_who_writes_does_not_wait_for_records_that_are_still_read_to_be_merged(
+def test_writers_do_not_wait_for_a_merge_that_is_still_reading(
     history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writing, "PATIENCE", 0.05)

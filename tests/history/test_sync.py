@@ -168,7 +168,7 @@ def test_a_retraction_may_come_before_its_attempt(here: History) -> None:
     assert repair.check(here) == []
 
 
-def test_of_two_attempts_with_one_id_the_earlier_stays_on_both_sides(
+def test_the_earlier_of_two_attempts_with_one_id_wins_everywhere(
     here: History, there: History
 ) -> None:
     late = attempt(0, Rating.AGAIN, days=2, key="deck/two")
@@ -190,7 +190,7 @@ def test_of_two_states_of_a_session_the_finished_one_stays(here: History, there:
     assert text(here) == text(there)
 
 
-def test_two_machines_level_over_a_folder(here: History, there: History, tmp_path: Path) -> None:
+def test_two_machines_sync_through_a_folder(here: History, there: History, tmp_path: Path) -> None:
     folder = tmp_path / "shared"
     assert sync.sync_with_folder(here, folder, "here").merged == 0
     assert sync.sync_with_folder(there, folder, "there").merged == 1
@@ -203,7 +203,7 @@ def test_two_machines_level_over_a_folder(here: History, there: History, tmp_pat
 
 @pytest.mark.slow
 @pytest.mark.parametrize("steps", [5, 9, 12, 17])
-def test_levelling_that_is_killed_midway_loses_nothing(
+def test_a_sync_killed_midway_loses_nothing(
     here: History, there: History, tmp_path: Path, steps: int
 ) -> None:
     folder = tmp_path / "shared"

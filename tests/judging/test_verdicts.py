@@ -106,7 +106,7 @@ def test_case_spaces_quotation_marks_and_cuts_do_not_matter_to_a_quote(
         ("returns -1", "it returns 1"),
     ],
 )
-def test_other_words_or_another_order_are_no_quote(quote: str, words: str) -> None:
+def test_a_quote_needs_the_same_words_in_the_same_order(quote: str, words: str) -> None:
     assert not is_quoted(quote, words)
 
 

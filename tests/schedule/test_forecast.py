@@ -113,7 +113,7 @@ def test_with_too_little_time_it_says_how_many_are_not_met_and_what_a_minute_mor
     assert promised(100, 20, 60).unmet == 0
 
 
-def test_who_kept_half_of_the_minutes_so_far_is_told_what_comes_of_that() -> None:
+def test_the_forecast_at_the_current_rate_uses_the_share_kept_so_far() -> None:
     found = promised(60, 4, 10, kept=0.5)
     assert found.if_idle < found.at_current_rate < found.planned
     assert promised(60, 4, 10).at_current_rate == found.planned
@@ -169,7 +169,7 @@ def test_the_same_questions_have_the_same_forecast() -> None:
     assert promised(30, 9, 5) == promised(30, 9, 5)
 
 
-def test_whoever_has_just_failed_is_not_told_that_all_is_known() -> None:
+def test_a_question_just_failed_lowers_the_forecast() -> None:
     found = promised(2, 5, 30, met={"d/0": missed(0), "d/1": missed(0.01)})
     assert found.now == pytest.approx(0.88)
     assert found.if_idle < 0.6

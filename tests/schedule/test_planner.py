@@ -62,7 +62,7 @@ def test_new_questions_wait_for_weak_ones_where_there_is_time_for_all_later() ->
     assert ranked(what, days=30, minutes=1) == ["new", "weak"]
 
 
-def test_of_two_alike_the_one_that_was_known_at_first_can_wait() -> None:
+def test_of_two_equal_questions_the_one_known_beforehand_can_wait() -> None:
     memory = Memory(2.0, 5.0, NOW - timedelta(days=4), NOW)
     what = {
         "knew": Knowledge(1, 1.0, memory.last, memory=memory),

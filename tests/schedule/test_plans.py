@@ -29,7 +29,7 @@ def test_one_interview_has_all_the_minutes_until_its_day() -> None:
     assert minutes_of(0) == [0]
 
 
-def test_several_share_each_day_alike_while_they_are_ahead() -> None:
+def test_interviews_ahead_share_each_day_equally() -> None:
     assert minutes_of(4, 10) == [60, 240]
     assert minutes_of(10, 4, 2) == pytest.approx([20 + 30 + 180, 20 + 30, 20])
     assert minutes_of(5, 5) == [75, 75]

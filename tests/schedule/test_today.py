@@ -28,7 +28,7 @@ def test_a_day_whose_minutes_are_over_has_nothing_left() -> None:
     assert (day.done, day.left, day.total, day.spare) == (1, (), 1, 0)
 
 
-def test_who_was_faster_than_the_plan_assumed_is_told_how_many_minutes_are_left() -> None:
+def test_a_fast_user_sees_the_spare_minutes() -> None:
     day = planned_today(["d/b"], 0, {"d/a", "d/b"}, KNOWN, ["d/a"], unused=24 * 60 + 59, eve=False)
     assert progress(day) == "today is done: 1 of 1, 24 min to spare"
     day = planned_today(["d/b"], 0, {"d/a", "d/b"}, KNOWN, ["d/a"], unused=5 * 60 - 1, eve=False)

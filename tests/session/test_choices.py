@@ -37,7 +37,7 @@ def chosen_options(state: State) -> list[Option]:
     return [answer.entry.question.options[number] for number in sorted(answer.chosen)]
 
 
-def test_where_one_is_right_another_choice_takes_its_place() -> None:
+def test_with_one_right_option_a_new_choice_replaces_the_old() -> None:
     played = Played(QUIZ, ONE)
     fork, branch = place(played.state, "fork", "branch")
     assert chosen(played.do(Choose(fork))) == ["fork"]
@@ -45,7 +45,7 @@ def test_where_one_is_right_another_choice_takes_its_place() -> None:
     assert chosen(played.do(Choose(branch))) == []
 
 
-def test_where_several_are_right_each_choice_stands_until_it_is_taken_back() -> None:
+def test_with_several_right_options_choices_add_up() -> None:
     played = Played(QUIZ, TWO)
     x, y = place(played.state, "x", "y")
     assert set(chosen(played.do(Choose(x), Choose(y)))) == {"x", "y"}
@@ -82,7 +82,7 @@ def test_the_attempt_keeps_the_texts_in_the_order_of_the_deck() -> None:
     ("texts", "coverage"),
     [(("x",), 0.5), (("x", "z"), 1.0), (("x", "y"), 0.0), (("x", "y", "z"), 0.5), (("y",), 0.0)],
 )
-def test_of_several_right_ones_less_wrong_ones_count(
+def test_several_right_options_score_right_minus_wrong(
     texts: tuple[str, ...], coverage: float
 ) -> None:
     played = Played(QUIZ, TWO)
@@ -99,7 +99,7 @@ def test_nothing_is_revealed_before_something_is_chosen_or_given_up() -> None:
     assert not any(each.chosen for each in played.saved[0].choices)
 
 
-def test_how_sure_you_are_goes_round_through_not_said() -> None:
+def test_confidence_cycles_through_unstated() -> None:
     played = Played(QUIZ, ONE)
     said = [played.do(Surer(1)).current.confidence for _ in range(5)]
     assert said == [25, 50, 75, 95, None]

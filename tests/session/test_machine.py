@@ -76,7 +76,7 @@ def test_one_key_reveals_and_one_accepts() -> None:
         ([Reveal()], "---"),
     ],
 )
-def test_marks_are_set_by_what_means_something_here(events: list[Event], shown: str) -> None:
+def test_only_marks_valid_for_the_question_are_set(events: list[Event], shown: str) -> None:
     played = Played()
     played.do(Reveal())
     assert marks(played.do(*events)) == shown
@@ -157,7 +157,7 @@ def test_the_end_comes_after_the_last_score() -> None:
         _ = played.state.current
 
 
-def test_no_questions_are_over_at_once() -> None:
+def test_a_session_without_questions_ends_at_once() -> None:
     assert start("s", Rules(), (), Instant(BEGIN, 0)).phase is Phase.OVER
 
 

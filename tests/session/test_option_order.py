@@ -10,13 +10,13 @@ from drill.session.option_order import is_run_of_numbers, option_order, speaks_o
 from tests.session.playing import ONE
 
 
-def test_the_order_is_another_for_each_asking_and_the_same_for_a_seed() -> None:
+def test_the_option_order_is_random_and_repeatable_by_seed() -> None:
     orders = {option_order(ONE, Random(seed)) for seed in range(40)}
     assert len(orders) > 10
     assert option_order(ONE, Random(7)) == option_order(ONE, Random(7))
 
 
-def test_the_right_one_comes_everywhere_alike() -> None:
+def test_the_right_option_is_equally_likely_at_every_place() -> None:
     rng = Random(3)
     places = [option_order(ONE, rng).index(1) for _ in range(4_000)]
     assert all(900 < places.count(place) < 1_100 for place in range(4))

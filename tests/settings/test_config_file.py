@@ -26,7 +26,7 @@ def test_the_assistant_is_a_command_with_its_limits(tmp_path: Path) -> None:
     assert read(tmp_path, text).assistant == AssistantSettings("llm -m x", 30.0, 1)
 
 
-def test_its_limits_need_not_be_said(tmp_path: Path) -> None:
+def test_the_limits_of_the_assistant_are_optional(tmp_path: Path) -> None:
     text = "retention = 0.8\n[assistant]\ncommand = 'llm'\n"
     assert read(tmp_path, text) == Config(0.8, AssistantSettings("llm", 120, 4))
 
@@ -58,7 +58,7 @@ def test_without_the_file_there_is_no_assistant(tmp_path: Path) -> None:
         ("day_turns_at = 18:00:00", "1:1: day_turns_at is not a time from .* 18:00:00"),
     ],
 )
-def test_what_cannot_be_meant_is_refused(tmp_path: Path, text: str, message: str) -> None:
+def test_invalid_values_are_refused(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(DrillError, match=message):
         read(tmp_path, text)
 
@@ -155,7 +155,7 @@ def test_spoken_answers_have_a_table_of_their_own(tmp_path: Path) -> None:
         ("[voice]\nkeep_days = -1", "keep_days is not a number from 0 to 36500: -1"),
     ],
 )
-def test_what_cannot_be_meant_of_spoken_answers_is_refused(
+def test_invalid_values_for_spoken_answers_are_refused(
     tmp_path: Path, text: str, message: str
 ) -> None:
     with pytest.raises(DrillError, match=message):

@@ -11,7 +11,7 @@ from tests.trust import arguments
 pytestmark = pytest.mark.slow
 
 
-def test_whatever_is_typed_is_done_or_refused_in_words(tmp_path: Path) -> None:
+def test_random_arguments_work_or_are_refused_with_a_message(tmp_path: Path) -> None:
     (tmp_path / "deck.yaml").write_text(SMALL_DECK)
     chance = Random(20261127)
     said = [arguments.wrong(tmp_path, arguments.made(chance)) for _ in range(10)]

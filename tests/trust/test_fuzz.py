@@ -30,5 +30,5 @@ def test_whatever_bytes_a_file_has_they_are_read_or_refused(data: bytes) -> None
 @pytest.mark.parametrize(
     "finding", sorted(fuzz.FINDINGS.glob("*.yaml")), ids=lambda path: path.stem
 )
-def test_what_was_found_once_stays_mended(finding: Path) -> None:
+def test_faults_found_by_fuzzing_stay_fixed(finding: Path) -> None:
     show_everywhere(finding.read_bytes())

@@ -29,7 +29,9 @@ def test_a_file_that_would_compute_is_refused_before_it_does(tmp_path: Path, har
 
 
 @pytest.mark.parametrize("harm", histories.COMPUTING)
-def test_nor_does_it_compute_where_it_stands_as_the_persons_own(tmp_path: Path, harm: str) -> None:
+def test_an_executable_file_in_place_of_the_own_history_is_refused_too(
+    tmp_path: Path, harm: str
+) -> None:
     own = histories.history(tmp_path, *histories.COMPUTING[harm])
 
     def use() -> None:

@@ -48,7 +48,7 @@ def unreadable(path: Path) -> None:
         (sparse, "more than 100 MB is too large"),
     ],
 )
-def test_what_is_no_document_is_refused_at_once(
+def test_files_that_are_not_documents_are_refused_at_once(
     make: Callable[[Path], object], why: str, tmp_path: Path
 ) -> None:
     document = tmp_path / "notes.md"

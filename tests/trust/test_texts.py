@@ -45,7 +45,7 @@ TERMINAL: list[tuple[str, list[tuple[str, str]], str]] = [
 @pytest.mark.parametrize(
     "output", ["\x1b]0;t\x07", "\x1b]52;c;QQ==\x07", "\x9b31m", "\u202e", "a\u200b", "\u200d\u200d"]
 )
-def test_what_a_terminal_would_obey_or_hide_is_known(output: str) -> None:
+def test_control_and_invisible_characters_are_recognised(output: str) -> None:
     assert unsafe(f"a \x1b[1mword\x1b[0m\r\n{output}")
 
 

@@ -207,7 +207,7 @@ def test_a_full_disk_is_said_and_what_was_written_can_be_read(
     recorder.close()
 
 
-def test_a_folder_that_cannot_be_made_is_said(recorder: Watched, folder: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_reported(recorder: Watched, folder: Path) -> None:
     folder.write_text("a file stands here")
     recorder.start(NAME)
     assert recorder.hearing.trouble is Trouble.NO_ROOM

@@ -81,7 +81,7 @@ def test_closing_ends_the_program_that_still_runs(
     assert life.has_ended()
 
 
-def test_leave_is_remembered(tmp_path: Path) -> None:
+def test_consent_is_stored(tmp_path: Path) -> None:
     with judging("llm", tmp_path) as judge:
         assert not judge.is_allowed
         judge.allow()

@@ -21,7 +21,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("drill.cli.options.now", lambda: NOW)
 
 
-def test_a_quiz_reckons_with_the_share_of_the_minutes_that_was_kept(
+def test_a_quiz_plans_with_the_share_of_minutes_kept_so_far(
     deck: Path, answered: Callable[..., None]
 ) -> None:
     answered(2, {"capitals/peru": [("Lima", Mark.SAID)]})
@@ -36,7 +36,7 @@ def test_a_quiz_reckons_with_the_share_of_the_minutes_that_was_kept(
     assert list(narrowed.keys) == ["capitals/chad"]
 
 
-def test_who_does_more_than_was_promised_is_not_reckoned_to_do_so(
+def test_users_who_do_more_than_promised_are_not_expected_to(
     deck: Path, answered: Callable[..., None]
 ) -> None:
     answered(1, {f"capitals/{number}": [("x", Mark.SAID)] for number in range(99)})

@@ -42,7 +42,7 @@ def test_what_is_due_comes_first_then_what_is_new(
     assert asked(replace(ALL, count=1)) == ["chad"]
 
 
-def test_what_was_only_ever_crammed_is_as_good_as_new(
+def test_questions_that_were_only_crammed_count_as_new(
     deck: Path, answered: Callable[..., None]
 ) -> None:
     answered(5, {"capitals/france": [("Paris", Mark.SAID)]}, reschedules=False)
@@ -112,7 +112,7 @@ def test_when_todays_minutes_are_over_the_day_has_no_room_left(
     assert course.room == 0
 
 
-def test_while_a_plan_stands_what_is_due_is_what_it_still_wants_of_today(
+def test_with_a_plan_the_due_questions_are_the_rest_of_today(
     deck: Path, home: Path, answered: Callable[..., None]
 ) -> None:
     answered(9, {f"capitals/{key}": [("x", Mark.MISSED)] for key in ("peru", "chad", "france")})

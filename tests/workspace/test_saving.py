@@ -64,7 +64,7 @@ def test_the_next_run_adds_what_a_session_could_not_save(history: History) -> No
     assert aside(history) == []
 
 
-def test_of_what_a_session_left_a_damaged_line_is_named_and_its_file_kept(
+def test_a_damaged_line_of_a_previous_session_is_named_and_its_file_kept(
     history: History,
 ) -> None:
     answers = Saving(history, session())
@@ -93,7 +93,7 @@ def test_a_draft_that_cannot_be_saved_stays_as_it_was(history: History) -> None:
     assert aside(history) == []
 
 
-def test_where_no_disk_takes_anything_the_session_goes_on_and_says_so(
+def test_if_no_disk_is_writable_the_session_continues_and_reports_it(
     history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
@@ -109,7 +109,7 @@ def test_where_no_disk_takes_anything_the_session_goes_on_and_says_so(
     assert history.attempts() == [attempt(0)]
 
 
-def test_what_is_kept_is_nobody_elses_to_read(history: History) -> None:
+def test_saved_answers_are_private(history: History) -> None:
     answers = Saving(history, session())
     with locked(history):
         answers.put(Save(attempt(0)))

@@ -101,7 +101,7 @@ def test_the_day_of_one_interview_belongs_to_the_other(home: Path, run: Run) -> 
     assert "0 of 22 done today" not in out.split("sql")[0]
 
 
-def test_on_the_day_of_the_last_interview_nothing_is_left_but_extra(home: Path, run: Run) -> None:
+def test_on_the_day_of_the_last_interview_every_question_is_extra(home: Path, run: Run) -> None:
     plan_for(home, 24, 24)
     with options.open_workspace() as workspace:
         plan = state(workspace)

@@ -9,7 +9,7 @@ from drill.errors import DrillError
 from drill.workspace.unfinished_answers import Drafts
 
 
-def test_what_is_kept_is_there_for_the_next_quiz_until_it_is_emptied(tmp_path: Path) -> None:
+def test_a_draft_stays_for_the_next_quiz_until_it_is_emptied(tmp_path: Path) -> None:
     drafts = Drafts(tmp_path / "home")
     drafts.keep("nets/why", "Because €")
     drafts.keep("nets/dropout", "It")
@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     assert (tmp_path / "drafts.json").is_fifo()
 
 
-def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
+def test_an_unwritable_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file")
     with pytest.raises(DrillError, match="your draft cannot be saved"):
         Drafts(tmp_path / "home").keep("a", "A")

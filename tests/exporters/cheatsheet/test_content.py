@@ -16,7 +16,7 @@ def titles(made: Sheet) -> dict[str, list[str]]:
     return {topic.name: [card.title for card in topic.cards] for topic in made.topics}
 
 
-def test_questions_stand_by_topic_in_the_order_of_their_document(sheet_of: SheetOf) -> None:
+def test_questions_are_grouped_by_topic_in_document_order(sheet_of: SheetOf) -> None:
     assert titles(sheet_of()) == {
         "Training": ["What is dropout?", "What is epochs?"],
         "Deep nets": ["What is resnet?", "Hostile </h3> # `t`"],
@@ -60,7 +60,9 @@ def test_missed_shows_the_missed_points_and_nothing_else(sheet_of: SheetOf) -> N
         (Depth.BLANK, "blanks"),
     ],
 )
-def test_a_depth_says_how_much_is_carried(sheet_of: SheetOf, depth: Depth, carried: str) -> None:
+def test_the_depth_sets_the_amount_of_content(
+    sheet_of: SheetOf, depth: Depth, carried: str
+) -> None:
     card = sheet_of(depth).cards[1]
     parts = ("answer", "points", "notes", "blanks")
     assert [part for part in parts if getattr(card, part)] == carried.split()
@@ -90,7 +92,7 @@ def test_a_question_keeps_its_code_where_the_answer_is_not_shown(
     assert card.question == "```\nf()\n```"
 
 
-def test_of_a_multiple_choice_the_right_options_are_carried_and_three_lines_why(
+def test_a_multiple_choice_shows_the_right_options_and_three_lines_of_reasons(
     sheet_of: SheetOf,
 ) -> None:
     options = (Option("two"), Option("four", correct=True))
@@ -130,7 +132,7 @@ def test_topics_are_spelled_as_the_decks_spell_their_words(sheet_of: SheetOf) ->
     assert [topic.name for topic in made.topics] == ["LLM training", "Big LLM"]
 
 
-def test_a_topic_that_the_deck_spells_out_is_spelled_so(sheet_of: SheetOf) -> None:
+def test_a_topic_spelled_out_by_the_deck_keeps_that_spelling(sheet_of: SheetOf) -> None:
     spelled = replace(entry("one", "old-q-a"), topics=("Old Q&A", "OLD q a"))
     made = sheet_of(entries=[spelled, entry("one", "testing")])
     assert [topic.name for topic in made.topics] == ["Old Q&A", "Testing"]
@@ -148,7 +150,7 @@ def test_names_in_topics_have_the_capital_that_they_have_in_questions(sheet_of: 
     assert [topic.name for topic in made.topics] == ["Core React state", "Better optimization"]
 
 
-def test_a_sheet_of_links_says_nothing_but_its_questions(sheet_of: SheetOf) -> None:
+def test_a_sheet_of_links_has_only_questions(sheet_of: SheetOf) -> None:
     link = Question("q", "Why?", "[Answer](https://example.org)")
     assert sheet_of(entries=[replace(ENTRIES[0], question=link)]).says_nothing
     assert not sheet_of().says_nothing

@@ -36,7 +36,7 @@ def test_a_card_shows_what_was_missed_of_its_core_before_the_rest() -> None:
     assert stages(Card("t", points=points)) == Stages((2, 0, 1, 3), 2, 2, 3, urgent=2)
 
 
-def test_what_was_missed_grows_before_the_rest_opens_and_no_card_of_it_at_the_others_cost() -> None:
+def test_missed_cards_grow_evenly_before_other_cards_appear() -> None:
     missed = replace(card(2.0, 4.0, 6.0), urgent=2)
     cards = [card(2.0), missed, missed]
     one = replace(ROOM, count=1)
@@ -54,7 +54,7 @@ def test_a_card_without_points_opens_with_its_code() -> None:
     assert stages(Card("t", code="c")) == Stages((), 0, 0, 0)
 
 
-def test_no_card_is_torn_over_two_columns() -> None:
+def test_no_card_is_split_across_columns() -> None:
     cards = [card(6.0), card(6.0), card(4.0)]
     assert fits(cards, {0: 0, 1: 0, 2: 0}, ROOM, 10.0)
     assert not fits(cards, {0: 0, 1: 0, 2: 0}, ROOM, 9.0)
@@ -97,12 +97,12 @@ def test_every_card_is_opened_before_one_grows_and_the_best_ranks_first() -> Non
     assert chosen(cards, [2, 0, 1], replace(ROOM, count=3), 8.0) == {0: 1, 1: 1, 2: 1}
 
 
-def test_what_does_not_fit_does_not_keep_out_what_does() -> None:
+def test_a_card_that_does_not_fit_is_skipped() -> None:
     cards = [card(4.0), card(20.0), card(4.0)]
     assert chosen(cards, [0, 1, 2], replace(ROOM, count=1), 10.0) == {0: 0, 2: 0}
 
 
-def test_where_all_fits_the_columns_end_alike() -> None:
+def test_columns_are_balanced_if_all_cards_fit() -> None:
     cards = [card(1.0)] * 6
     shown = dict.fromkeys(range(6), 0)
     assert 3.0 <= balanced(cards, shown, ROOM, 100.0) <= 3.5
@@ -139,7 +139,7 @@ def test_what_is_chosen_fits_whatever_headings_move(
 
 @pytest.mark.slow
 @given(CARDS, st.integers(1, 4), st.integers(6, 30))
-def test_no_card_that_was_left_out_or_cut_would_go_on(
+def test_no_remaining_part_of_a_card_would_still_fit(
     cards: list[Measured], count: int, height: int
 ) -> None:
     plain = [replace(card, topic=0, heading=0.0) for card in cards]

@@ -35,7 +35,7 @@ def test_the_columns_of_the_last_of_many_pages_end_alike(sheet_of: SheetOf) -> N
     assert min(found.fullness(MARGIN, 2, 60)) > 0.7
 
 
-def test_what_leads_to_a_list_or_code_is_not_left_behind_in_its_column(sheet_of: SheetOf) -> None:
+def test_a_lead_in_stays_with_its_list_or_code(sheet_of: SheetOf) -> None:
     leads = "Benefits:", "**Usage**"
     parts = [
         f"{leads[n % 2]}\n\n- **It** has {n}.\n\n{'Words. ' * (n * 7 % 41)}" for n in range(90)
@@ -126,7 +126,7 @@ def test_questions_without_an_answer_leave_the_room_to_the_others(sheet_of: Shee
     assert 0 < text.count("Bare question") < 150
 
 
-def test_no_deck_keeps_the_others_out_where_space_is_limited(sheet_of: SheetOf) -> None:
+def test_limited_space_is_shared_between_decks(sheet_of: SheetOf) -> None:
     def deck(name: str, count: int) -> list[Entry]:
         own = asked(*(question(f"q{n}", KeyPoint(f"of {name}")) for n in range(count)))
         return [replace(entry, deck=name, deck_title=name, path=name) for entry in own]
@@ -138,14 +138,14 @@ def test_no_deck_keeps_the_others_out_where_space_is_limited(sheet_of: SheetOf) 
     assert first + second < 150
 
 
-def test_an_option_of_a_command_is_not_torn_behind_its_hyphen(sheet_of: SheetOf) -> None:
+def test_a_command_option_is_not_broken_after_its_hyphen(sheet_of: SheetOf) -> None:
     points = [KeyPoint("word " * n + "`-g/--gid` sets it") for n in range(4, 14)]
     entries = asked(question("q", *points[:9]))
     text = text_of(whole(sheet_of(entries=entries), Form(columns=4, largest=9)).pdf.content)
     assert text.count("-g/--gid") == 9
 
 
-def test_the_frame_of_a_key_is_left_away(sheet_of: SheetOf) -> None:
+def test_keycap_frames_are_removed(sheet_of: SheetOf) -> None:
     made = whole(sheet_of(entries=asked(question("q", KeyPoint("1️⃣ first")))))
     assert "1 first" in text_of(made.pdf.content)
     assert made.pdf.missing == ""

@@ -81,7 +81,7 @@ def sizes(made: Filled, word: str = "word") -> set[float]:
     return {round(each.bottom - each.top, 1) for each in found if each.text == word}
 
 
-def test_type_is_of_nine_points_unless_another_size_is_asked_for(sheet_of: SheetOf) -> None:
+def test_the_default_type_size_is_nine_points(sheet_of: SheetOf) -> None:
     (nine,) = sizes(filled(sheet_of(entries=many(60)), 1))
     (seven,) = sizes(filled(sheet_of(entries=many(60)), 1, Form(size=7, largest=7)))
     assert round(seven / nine, 2) == round(7 / 9, 2)
@@ -215,7 +215,7 @@ def test_a_formula_higher_than_its_line_keeps_clear_of_the_lines_around(
     assert height(r"\prod_{i=1}^{L} p_i") > 1.1 * height("p_i")
 
 
-def test_what_was_missed_is_carried_where_what_is_known_is_not(sheet_of: SheetOf) -> None:
+def test_missed_points_are_shown_before_known_ones(sheet_of: SheetOf) -> None:
     entries = [*many(90), *ENTRIES[:3]]
     text = text_of(filled(sheet_of(entries=entries, known=KNOWN), 1, Form(columns=1)).pdf.content)
     assert "What is resnet?" in text
@@ -244,7 +244,7 @@ def test_no_page_is_blank(sheet_of: SheetOf) -> None:
             assert min(counts) > 40
 
 
-def test_papers_differ(sheet_of: SheetOf) -> None:
+def test_the_paper_size_changes_the_page(sheet_of: SheetOf) -> None:
     sizes = [
         re.search(rb"/MediaBox ?\[([^]]*)\]", whole(sheet_of(), Form(paper, 1)).pdf.content)
         for paper in Paper
@@ -252,7 +252,7 @@ def test_papers_differ(sheet_of: SheetOf) -> None:
     assert [size and size[1] for size in sizes] == [b"0 0 595.2756 841.8898", b"0 0 612 792"]
 
 
-def test_what_fits_in_no_way_is_refused(sheet_of: SheetOf) -> None:
+def test_a_question_that_cannot_fit_is_refused(sheet_of: SheetOf) -> None:
     long = [replace(ENTRIES[0], question=question("word " * 3_000))]
     with pytest.raises(DrillError, match="nothing fits on 1 page"):
         filled(sheet_of(entries=long), 1)
@@ -283,9 +283,7 @@ def test_a_word_of_a_page_is_broken_as_often_as_need_be(sheet_of: SheetOf) -> No
     assert pages(content).overflowing(MARGIN, 3, GUTTER) == []
 
 
-def test_what_typst_cannot_set_is_refused_in_words(
-    sheet_of: SheetOf, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_typst_errors_are_reported(sheet_of: SheetOf, monkeypatch: pytest.MonkeyPatch) -> None:
     def too_deep(*_: object, **__: object) -> bytes:
         raise RuntimeError("failed to compile document: maximum grouping depth exceeded\nat 1:2")
 

@@ -104,7 +104,7 @@ def test_json_has_the_choices_of_the_history_and_the_options_of_the_deck() -> No
 
 
 @pytest.mark.parametrize("form", [markdown, html, lambda each: to_json(each, {}, [])])
-def test_an_interview_that_can_go_on_tells_no_answer_that_is_still_to_be_given(
+def test_a_resumable_interview_reveals_no_unscored_answer(
     form: "object",
 ) -> None:
     assert callable(form)

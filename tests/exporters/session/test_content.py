@@ -29,7 +29,7 @@ from tests.exporters.session.samples import EMPTY, REPORT, SESSION
 DROPOUT, HOSTILE, SKIPPED, LATE, GONE = REPORT.items
 
 
-def test_the_headline_names_what_each_number_is_of() -> None:
+def test_the_headline_names_the_base_of_each_number() -> None:
     assert list(figures(REPORT)) == [
         Figure("coverage", "25 %", "of 3 asked, skipped ones as 0"),
         Figure("last time", "50 %", "the same questions"),
@@ -42,7 +42,7 @@ def test_the_headline_names_what_each_number_is_of() -> None:
     ]
 
 
-def test_of_a_session_without_answers_no_coverage_is_claimed() -> None:
+def test_a_session_without_answers_shows_no_coverage() -> None:
     assert list(figures(EMPTY)) == [
         Figure("answered", "0 of 5", "5 not reached"),
         Figure("time", "00:00", "of 05:00"),
@@ -69,7 +69,7 @@ def test_each_question_is_said_in_a_line() -> None:
     assert missed(HOSTILE) == "95 % sure, covered 0 %"
 
 
-def test_what_was_not_answered_is_not_an_empty_answer() -> None:
+def test_an_unanswered_question_is_not_an_empty_answer() -> None:
     text, written = words(DROPOUT)
     assert written
     assert "\x1b" not in text
@@ -91,7 +91,7 @@ def test_the_sessions_before_come_oldest_first_and_this_one_last() -> None:
     ]
 
 
-def test_an_export_does_not_advise_to_export() -> None:
+def test_an_export_does_not_suggest_an_export() -> None:
     assert [step.command for step in next_steps(REPORT)] == [
         "drill show nets/hostile",
         "drill quiz --tag '</title><b>' --weak",

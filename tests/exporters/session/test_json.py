@@ -25,7 +25,9 @@ def history(tmp_path: Path) -> Iterator[History]:
         yield opened
 
 
-def test_merging_it_rebuilds_the_session_and_its_attempts(tmp_path: Path, history: History) -> None:
+def test_merging_the_json_restores_the_session_and_its_attempts(
+    tmp_path: Path, history: History
+) -> None:
     path = tmp_path / "session.json"
     path.write_text(document(), "utf-8")
     assert merge(history, path) == 3
@@ -34,7 +36,7 @@ def test_merging_it_rebuilds_the_session_and_its_attempts(tmp_path: Path, histor
     assert history.attempts(SESSION.id) == sorted(ATTEMPTS, key=lambda each: each.scored_at)
 
 
-def test_the_report_is_counted_for_programs_that_do_not() -> None:
+def test_the_json_includes_the_computed_report() -> None:
     found = json.loads(document())
     assert (found["drill"], found["version"]) == ("session", 1)
     assert found["report"] == {
@@ -95,7 +97,7 @@ def test_a_session_without_answers_can_be_exported() -> None:
         ('"attempts": [', "1: no list of attempts"),
     ],
 )
-def test_what_is_not_whole_is_refused_and_nothing_of_it_merged(
+def test_an_incomplete_export_is_refused_as_a_whole(
     tmp_path: Path, history: History, written: str, why: str
 ) -> None:
     broken = {

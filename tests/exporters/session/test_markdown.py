@@ -38,7 +38,7 @@ def test_a_mark_is_a_sign_and_a_word(text: str) -> None:
     assert "\n- open\n" in text
 
 
-def test_what_is_not_there_is_said(text: str) -> None:
+def test_missing_parts_are_named(text: str) -> None:
     assert "### 3. Only a question?\n\n*skipped · 00:05 of 01:00*\n\n**Your answer**\n\n" in text
     gone = text.split("### 5. gone/question\n\n")[1]
     assert gone == (
@@ -47,7 +47,7 @@ def test_what_is_not_there_is_said(text: str) -> None:
     )
 
 
-def test_no_text_breaks_out(text: str) -> None:
+def test_deck_text_cannot_break_the_markdown(text: str) -> None:
     tokens = READER.parse(text)
     inline = [child for token in tokens for child in token.children or ()]
     kinds = {token.type for token in (*tokens, *inline)}

@@ -26,7 +26,7 @@ def voice(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Voice:
 @pytest.mark.parametrize(
     "script", ["exit 1", "exec sleep 60", "trap '' TERM; while :; do sleep 1; done", "cat > heard"]
 )
-def test_whatever_the_voice_does_a_session_goes_on(
+def test_a_session_continues_whatever_the_voice_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
