@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from drill.importer.choice.weights import COUNTED, USUAL_LEVEL
+from drill.importer.choice.weights import COUNTED, TITLED, USUAL_LEVEL
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
@@ -60,9 +60,10 @@ def _opening_among_headings(
 ) -> list[Candidate]:
     """The headings that open a section, if most questions are headings too.
 
-    These are the headings above the questions' top level, and those at their usual level right
-    above a question. After the last question it is a new heading, if it looks like the end of the
-    document, or if the questions are `counted` without another heading among them.
+    These are the headings above the questions' top level, unless they are titles of answers, and
+    those at their usual level right above a question. After the last question it is a new heading,
+    if it looks like the end of the document, or if the questions are `counted` without another
+    heading among them.
     """
     levels = _levels(starts)
     counts = Counter(levels)
@@ -79,15 +80,36 @@ def _opening_among_headings(
         for heading in headings
     )
 
+    higher = [
+        heading
+        for heading in headings
+        if heading.level < top and heading.line > starts[0].line and heading.leaf not in leading
+    ]
+    titles_answers = _title_answers(outline, starts, higher)
+
     def opens(heading: Candidate) -> bool:
         if heading.level > usual:
             return False
-        if heading.level < top or heading.leaf in leading:
+        if heading.leaf in leading:
             return True
+        if heading.level < top:
+            return not titles_answers or heading.line < starts[0].line
         closes = heading.line > last and _is_new(heading, titles)
         return closes and (counted or _is_end(outline, heading))
 
     return [heading for heading in headings if opens(heading)]
+
+
+def _title_answers(outline: Outline, starts: list[Start], higher: list[Candidate]) -> bool:
+    """Whether headings above the level of the questions are titles of answers.
+
+    Most of them then stand right below a question: `## Question 3. What is DNS?`, `# DNS`.
+    """
+    below = {outline.previous(heading.leaf) for heading in higher}
+    places = [n for n, start in enumerate(starts) if start.candidate.leaf in below]
+    # Chapters stand below the last of their questions, titles below each that has an answer.
+    dense = bool(places) and len(places) >= TITLED * (places[-1] - places[0] + 1)
+    return dense and len(places) >= COUNTED and len(places) * 2 > len(higher)
 
 
 def _levels(starts: list[Start]) -> list[int]:

@@ -138,6 +138,9 @@ IN_TURN = 0.5
 answers. With less, an item between two questions belongs to neither."""
 USUAL_LEVEL = 0.1
 """The least share of starts at a level of questions."""
+TITLED = 0.8
+"""The least share of questions, from the first to the last, with a heading of a higher level right
+below them that makes such headings the titles of answers."""
 COUNTED = 3
 """The fewest numbered or labelled questions that end at a heading without a number."""
 ALIKE = 4
