@@ -166,10 +166,10 @@ def _home() -> Iterator[Path]:
 def _sit(history: History, at: datetime) -> None:
     deck = read_deck(DECK.read_bytes(), DECK.name).deck
     assert deck is not None
-    asked = [each for each in deck.questions if each.key_points][: len(_WENT)]
-    keys = tuple(f"{deck.id}/{each.id}" for each in asked)
+    asked = [question for question in deck.questions if question.key_points][: len(_WENT)]
+    keys = tuple(f"{deck.id}/{question.id}" for question in asked)
     name = f"{at:%Y%m%d-%H%M%S}-aaaaaa"
-    budgets = tuple(float(each.time or 90) for each in asked)
+    budgets = tuple(float(question.time or 90) for question in asked)
     session = Session(
         name, SessionKind.MOCK, at, SessionStatus.RUNNING, keys, minutes=10, budgets=budgets
     )
@@ -203,11 +203,14 @@ def _sit(history: History, at: datetime) -> None:
 def _answered() -> State:
     deck = read_deck(DECK.read_bytes(), DECK.name).deck
     assert deck is not None
-    chosen = next(each for each in deck.questions if each.id == _ASKED)
-    others = [each for each in deck.questions if each is not chosen]
+    chosen = next(question for question in deck.questions if question.id == _ASKED)
+    others = [question for question in deck.questions if question is not chosen]
     chosen = replace(chosen, notes=None, follow_ups=())  # there is room for the points
     asked = [*others[:2], chosen, *others[2:9]]
-    entries = [Entry(deck.id, deck.title, each, (*each.tags, *deck.tags), "", 1) for each in asked]
+    entries = [
+        Entry(deck.id, deck.title, question, (*question.tags, *deck.tags), "", 1)
+        for question in asked
+    ]
     state = start("picture", Rules(), tuple(map(to_answer, entries)), Instant(_NOW, 0.0))
     state = replace(state, pending=state.pending[2:])
     for event in (Reveal(75), Toggle(0), Toggle(1), Toggle(1), Toggle(2), Toggle(5)):

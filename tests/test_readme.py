@@ -39,7 +39,7 @@ def test_the_deck_of_the_readme_reads_without_a_problem() -> None:
     reading = read_deck(block.encode(), "README.md")
     assert reading.problems == ()
     assert reading.deck is not None
-    assert [len(each.key_points) for each in reading.deck.questions] == [3, 0]
+    assert [len(question.key_points) for question in reading.deck.questions] == [3, 0]
 
 
 @pytest.mark.parametrize("name", PICTURES)

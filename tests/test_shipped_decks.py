@@ -90,9 +90,9 @@ def test_a_deck_is_written_as_drill_writes_it_and_leads_editors_to_the_schema(na
 
 @each_deck
 def test_a_deck_has_its_multiple_choice_questions_and_moves_the_right_option(name: str) -> None:
-    choices = [each for each in DECKS[name].questions if each.options]
+    choices = [question for question in DECKS[name].questions if question.options]
     assert len(choices) >= CHOICES.get(name, 0)
-    places = {[option.correct for option in each.options].index(True) for each in choices}
+    places = {[option.correct for option in choice.options].index(True) for choice in choices}
     assert len(choices) < 3 or len(places) > 1
 
 
@@ -171,5 +171,5 @@ def test_code_runs_and_prints_what_the_deck_says(question: Question) -> None:
                 if output:
                     assert printed == output
                 if question.options and text == question.text and printed:
-                    correct = next(each.text for each in question.options if each.correct)
+                    correct = next(option.text for option in question.options if option.correct)
                     assert re.sub(r" \| |\n", ", ", printed.strip()) == correct.strip("`")

@@ -39,7 +39,7 @@ def marked_answers() -> Iterator[MarkedAnswer]:
     """The answers, with the questions as the shipped decks have them."""
     for entry in yaml.safe_load(_ANSWERS.read_text("utf-8")):
         deck, question_id = entry["question"].split("/")
-        question = next(each for each in _questions(deck) if each.id == question_id)
+        question = next(question for question in _questions(deck) if question.id == question_id)
         marks = tuple(map(Mark, entry["marks"]))
         yield MarkedAnswer(question, entry["kind"], entry["words"], marks)
 

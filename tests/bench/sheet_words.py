@@ -63,7 +63,7 @@ def main() -> None:
         code = sum(len(each.split()) for each in set(_code(blocks)) if _letters(each) in text)
         figures = (len(entries), filled.carried, points, code, titles, len(placed.words))
         least = min(placed.fullness(_MARGIN, 2, 60))
-        print(f"{path.stem:20}{''.join(f'{each:8,}' for each in figures)}{least:14.0%}")
+        print(f"{path.stem:20}{''.join(f'{figure:8,}' for figure in figures)}{least:14.0%}")
 
 
 def _code(texts: Iterable[str]) -> list[str]:

@@ -81,9 +81,9 @@ class Ledger:
         self.wrong: list[str] = []
         self.home = json.loads(life.run("--json").out)
         listed = json.loads(life.run("list", "--json").out)["questions"]
-        self.keys = {each["key"] for each in listed}
+        self.keys = {line["key"] for line in listed}
         self.rows = rows(life)
-        self.every = [each for each in self.rows if each.answered]
+        self.every = [row for row in self.rows if row.answered]
         self.last = {each.key: each for each in self.every if each.key in self.keys}
         self.left = self.home["today"]["left"]
         about = own or self.keys
@@ -110,7 +110,7 @@ class Ledger:
         if self.left:
             due = json.loads(self.life.run("list", "--due", "--json").out)["questions"]
             self.same("list --due", len(due), self.left)
-            plan = {each["key"] for each in due} <= (self.own or self.keys)
+            plan = {row["key"] for row in due} <= (self.own or self.keys)
             self.same("list --due is of the plan", plan, True)
         if self.own:
             self._plan()
@@ -139,13 +139,13 @@ class Ledger:
             self.same("last session", said, found or None)
             return
         name, questions, started, ended, paused, away = found[0]
-        own = [each for each in self.rows if each.session == name]
+        own = [row for row in self.rows if row.session == name]
         self.same("last", said["id"], name)
         self.same("last asked", len(said["questions"]), len(questions.split("\n")))
-        self.same("last answered", said["answered"], sum(each.answered for each in own))
+        self.same("last answered", said["answered"], sum(row.answered for row in own))
         self.same("last took", said["seconds"], round((ended - started) / 1e6 - paused - away, 1))
-        if any(each.measured for each in own):
-            measured = (each.coverage for each in own if each.measured or not each.answered)
+        if any(row.measured for row in own):
+            measured = (row.coverage for row in own if row.measured or not row.answered)
             self.same("last coverage", said["coverage"], mean(measured))
 
     def _decks(self) -> None:
@@ -153,9 +153,9 @@ class Ledger:
             own = [e for key, e in self.last.items() if key.startswith(f"{deck['id']}/")]
             if not deck["example"]:
                 self.same(f"{deck['id']} asked", deck["asked"], len(own))
-                measured = mean(each.coverage for each in own if each.measured)
+                measured = mean(row.coverage for row in own if row.measured)
                 self.same(f"{deck['id']} coverage", deck["coverage"], measured)
-                rated = mean(each.coverage for each in own if not each.measured)
+                rated = mean(row.coverage for row in own if not row.measured)
                 self.same(f"{deck['id']} self-rated", deck["self_rated"], rated)
 
     def _stats(self) -> None:
@@ -188,7 +188,7 @@ class Ledger:
         plan = json.loads(self.life.run("plan", "--json").out)
         today = self.life.today
         self.same("plan's today", plan["today"], self.home["today"])
-        spent = sum(each.spent for each in self.rows if each.day == today)
+        spent = sum(row.spent for row in self.rows if row.day == today)
         self.same("spent today", plan["spent_today"], spent / 60)
         first, *_ = interviews = plan["interviews"]
         named = {"name": first["name"], "days": first["days_left"]}
@@ -196,13 +196,15 @@ class Ledger:
         for each in interviews:
             self.same("days", each["days_left"], (date.fromisoformat(each["on"]) - today).days)
             self.same("days played", len(each["forecast"]["days"]), each["days_left"])
-        begins = [each["forecast"]["days"][0] for each in interviews if each["days_left"]]
+        begins = [
+            interview["forecast"]["days"][0] for interview in interviews if interview["days_left"]
+        ]
         self.same("first day", sum(e["new"] + e["repeats"] for e in begins), self.left)
         self.same("first day's new", sum(e["new"] for e in begins), self.home["today"]["new"])
         text = self.life.run("plan").out
         if first["days_left"]:
             self.has("plan", text, self.words)
-        past = [each.spent for each in self.rows if self.since <= each.day < today]
+        past = [row.spent for row in self.rows if self.since <= row.day < today]
         if "as kept so far" in text:
             average = sum(past) / 60 / (today - self.since).days
             self.has("plan", text, f"{average:.0f} min a day")
@@ -213,11 +215,11 @@ class Ledger:
             "SELECT id, questions FROM session ORDER BY started DESC, id DESC LIMIT 1"
         )
         asked = len(questions.split("\n"))
-        own = [each for each in self.rows if each.session == name]
-        answered = [each for each in own if each.answered]
+        own = [row for row in self.rows if row.session == name]
+        answered = [row for row in own if row.answered]
         head = f"{len(answered)} of {asked} answered"
         if any(each.measured for each in answered):
-            shares = [each.coverage for each in own if each.measured or not each.answered]
+            shares = [row.coverage for row in own if row.measured or not row.answered]
             head += f", coverage {percent(fmean(shares))}"
         if rated := [each.coverage for each in answered if not each.measured]:
             head += f", self-rated {percent(fmean(rated))}"

@@ -71,8 +71,8 @@ def test_questions_added_at_the_same_time_are_all_kept(
 ) -> None:
     monkeypatch.setenv("DRILL_HOME", str(home))
     asked = [[sys.executable, "-m", "drill", "add", f"What is {number}?"] for number in range(4)]
-    adding = [subprocess.Popen(each, stdout=subprocess.DEVNULL) for each in asked]
-    assert [each.wait() for each in adding] == [0] * 4
+    adding = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in asked]
+    assert [process.wait() for process in adding] == [0] * 4
     assert sorted(id_ for id_, _ in own(home)) == [f"what-is-{number}" for number in range(4)]
 
 

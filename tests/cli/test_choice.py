@@ -50,8 +50,8 @@ def test_line_mode_keeps_the_texts_that_were_chosen(tools: Path, command: Run, h
     assert "Coverage 100 %, easy" in done.out
     with History.open(home / "history.db") as history:
         (attempt,) = history.attempts()
-    assert [each.text for each in attempt.choices] == list(OPTIONS)
-    assert [each.text for each in attempt.choices if each.chosen] == ["oswitch"]
+    assert [choice.text for choice in attempt.choices] == list(OPTIONS)
+    assert [choice.text for choice in attempt.choices if choice.chosen] == ["oswitch"]
     assert attempt.confidence == 95
 
 
@@ -68,7 +68,7 @@ def test_nothing_reveals_the_right_option_before_the_answer(
     )
     # Wherever the options stand, each is told in the same words.
     for text in (asked.out, listed, exported):
-        told = {each: text.count(each) for each in OPTIONS}
+        told = {option: text.count(option) for option in OPTIONS}
         assert len(set(told.values())) == 1
     for text in (asked.out, listed, exported):
         assert "It goes there" not in text
@@ -117,4 +117,4 @@ def test_a_killed_interview_resumes_with_the_same_option_order_and_choice(
     child.close()
     with History.open(home / "history.db") as history:
         (attempt,) = history.attempts()
-    assert [each.text for each in attempt.choices if each.chosen] == [before[2]]
+    assert [choice.text for choice in attempt.choices if choice.chosen] == [before[2]]

@@ -29,7 +29,7 @@ def commands() -> Iterator[str]:
         yield name
         loaded = load_command(name)
         if isinstance(loaded, TyperGroup):
-            yield from (f"{name} {each}" for each in loaded.commands)
+            yield from (f"{name} {command}" for command in loaded.commands)
 
 
 LINES = sorted({line for name in commands() for line, _ in EXAMPLES.get(name, ())})

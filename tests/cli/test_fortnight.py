@@ -95,7 +95,7 @@ def test_all_commands_agree_with_the_history_on_each_day(
     life.wake(5, 18)  # three days were missed, and it is the eve
     assert "3 days without drill: the plan has been renewed" in life.run("plan").out
     life.run("mock", "-n", "3", "--minutes", "5", learner=Learner(life, days.rng))
-    assert {each.key.split("/")[0] for each in rows(life)[-3:]} == {"backend"}
+    assert {row.key.split("/")[0] for row in rows(life)[-3:]} == {"backend"}
     days.hold()
     days.quiz()
 
@@ -103,10 +103,10 @@ def test_all_commands_agree_with_the_history_on_each_day(
     assert "backend today" in life.run().out
     assert "Today is the day" in life.run("plan").out
     days.quiz("-n", "3", "--cram")
-    assert {each.key.split("/")[0] for each in rows(life)[-3:]} == {"backend"}
+    assert {row.key.split("/")[0] for row in rows(life)[-3:]} == {"backend"}
     life.wake(6, 20)  # the evening belongs to the other
     days.quiz()
-    assert {each.key.split("/")[0] for each in rows(life)[-3:]} == {"choices"}
+    assert {row.key.split("/")[0] for row in rows(life)[-3:]} == {"choices"}
 
     life.wake(7, 18)
     days.quiz()

@@ -75,7 +75,7 @@ def test_the_deck_of_the_topic_reads_without_a_problem(run: Run) -> None:
     reading = read_deck(block.encode(), "help")
     assert reading.problems == ()
     assert reading.deck is not None
-    assert [len(each.key_points) for each in reading.deck.questions] == [2, 0]
+    assert [len(question.key_points) for question in reading.deck.questions] == [2, 0]
 
 
 def test_every_configuration_key_is_listed_with_its_default(run: Run, tmp_path: Path) -> None:

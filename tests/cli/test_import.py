@@ -82,7 +82,7 @@ def test_only_the_deck_goes_to_stdout(command: Run, document: Path) -> None:
     assert (done.code, done.err) == (0, "")
     reading = read_deck(done.out.encode(), "-")
     assert reading.deck is not None
-    assert [each.id for each in reading.deck.questions] == [
+    assert [question.id for question in reading.deck.questions] == [
         "what-is-tcp",
         "what-is-udp",
         "what-is-a-port",
@@ -206,7 +206,7 @@ def test_a_folder_of_notes_with_one_question_each_is_one_deck(run: Run, tmp_path
     assert (done.code, done.err) == (0, "")
     deck = read_deck((tmp_path / "out" / "vault.yaml").read_bytes(), "vault").deck
     assert deck is not None
-    assert [(each.text, each.answer, each.tags) for each in deck.questions] == [
+    assert [(question.text, question.answer, question.tags) for question in deck.questions] == [
         ("What is TCP", "A stream.\n\n## Details\n\nIt repairs.", ("net", "transport")),
         ("What is UDP?", "No guarantees.", ("net",)),
         ("Sliding window", "A window of packets.", ()),

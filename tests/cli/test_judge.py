@@ -99,7 +99,7 @@ def test_the_proposal_is_printed_again_after_an_undo(
     done = command("quiz", *FRANCE, "--judge", "--yes", stdin=typed)
     assert done.out.count("Proposed for 1: said: “Paris, I think, since”") == 2
     assert done.out.count("Your assistant is reading your words.") == 1
-    assert [each.coverage for each in attempts(home)] == [1.0]
+    assert [attempt.coverage for attempt in attempts(home)] == [1.0]
 
 
 def test_judging_every_answer_needs_consent(

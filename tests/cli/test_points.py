@@ -41,7 +41,7 @@ def path(home: Path) -> Path:
 def questions(path: Path) -> dict[str, Question]:
     deck = read_deck(path.read_bytes(), str(path)).deck
     assert deck
-    return {each.id: each for each in deck.questions}
+    return {question.id: question for question in deck.questions}
 
 
 def drafts(path: Path) -> dict[str, tuple[list[str], bool]]:

@@ -116,7 +116,7 @@ def test_the_help_names_the_schema(name: str, run: Run) -> None:
 
 def test_no_field_of_a_question_is_forgotten() -> None:
     members = set(QuestionRecord.__annotations__)
-    assert members == {each.name for each in fields(Question)}
+    assert members == {field.name for field in fields(Question)}
 
 
 def test_extra_keys_of_any_type_are_printed(run: Run, deck: Path) -> None:

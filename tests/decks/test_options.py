@@ -9,7 +9,7 @@ HEAD = "deck: d\ntitle: T\nquestions:\n  - id: q\n    question: What?\n"
 
 
 def problems(text: str) -> list[str]:
-    return [str(each) for each in check_deck((HEAD + text).encode(), "d.yaml").problems]
+    return [str(problem) for problem in check_deck((HEAD + text).encode(), "d.yaml").problems]
 
 
 def test_options_are_texts_or_say_that_they_are_correct() -> None:
@@ -95,4 +95,4 @@ def test_a_question_with_bad_options_does_not_hide_the_others() -> None:
     other = "  - {id: r, question: Why?}\n"
     reading = read_deck((HEAD + "    options: [a, a]\n" + other).encode(), "d.yaml")
     assert reading.deck is not None
-    assert [each.id for each in reading.deck.questions] == ["r"]
+    assert [question.id for question in reading.deck.questions] == ["r"]

@@ -13,7 +13,7 @@ HEAD = "deck: d\ntitle: T\nquestions:\n  - id: q\n    question: What?\n"
 
 def problems(data: str | bytes) -> list[str]:
     data = data.encode() if isinstance(data, str) else data
-    return [str(each) for each in read_deck(data, "d.yaml").problems]
+    return [str(problem) for problem in read_deck(data, "d.yaml").problems]
 
 
 def test_all_fields_of_the_format_are_read() -> None:
@@ -318,14 +318,14 @@ def test_a_broken_question_does_not_hide_the_others() -> None:
     reading = read_deck(text.encode(), "d.yaml")
     assert reading.deck == Deck("d", "T", (Question("r", "Good?"),))
     assert reading.places == {"r": 7}
-    assert [each.line for each in reading.problems] == [6, 9]
+    assert [problem.line for problem in reading.problems] == [6, 9]
 
 
 def test_a_broken_head_does_not_hide_the_questions() -> None:
     text = HEAD.replace("title: T", "titel: T\ntags: x")
     reading = read_deck(text.encode(), "d.yaml")
     assert reading.deck == Deck("d", "d", (Question("q", "What?"),))
-    assert [each.code for each in reading.problems] == ["missing-key", "unknown-key", "type"]
+    assert [problem.code for problem in reading.problems] == ["missing-key", "unknown-key", "type"]
 
 
 def test_at_most_a_hundred_problems_are_reported() -> None:
@@ -348,7 +348,7 @@ def test_an_anchor_that_explodes_costs_nothing() -> None:
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_deep_nesting_is_refused_before_it_costs_anything(opening: str) -> None:
-    assert [each.split(": ")[1] for each in problems("a:\n" + opening * 200_000)][-1] in {
+    assert [problem.split(": ")[1] for problem in problems("a:\n" + opening * 200_000)][-1] in {
         "error[too-deep]",
         "error[yaml]",
     }
@@ -453,7 +453,7 @@ def test_hints_are_computed_only_for_reported_errors(
 def test_a_problem_quotes_no_more_than_can_be_read() -> None:
     question = f"{{id: q, question: q, difficulty: {'a' * 9_000}}}"
     text = f"deck: {'ﷺ' * 100_000}\ntitle: T\nquestions: [{question}]"
-    first, *_, last = (str(each) for each in read_deck(text.encode(), "long.yaml").problems)
+    first, *_, last = (str(problem) for problem in read_deck(text.encode(), "long.yaml").problems)
     assert first.startswith("long.yaml:1:7: error[id]: 'deck' has 100,000 characters; 80 is the li")
     assert last.startswith(
         "long.yaml:3:46: error[choice]: 'difficulty': expected easy, medium or hard, found 'aaa"

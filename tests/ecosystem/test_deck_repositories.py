@@ -32,7 +32,7 @@ def repository(tmp_path: Path) -> Path:
 def test_the_hook_checks_decks_named_drill_yaml(repository: Path, run: Run) -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     (repository / "bad.drill.yml").write_text(BAD, "utf-8")
-    chosen = [str(each) for each in repository.rglob("*") if re.search(hook["files"], str(each))]
+    chosen = [str(path) for path in repository.rglob("*") if re.search(hook["files"], str(path))]
     assert sorted(Path(each).name for each in chosen) == ["bad.drill.yml", "capitals.drill.yaml"]
     program, *words = hook["entry"].split()
     done = run(*words, *sorted(chosen))

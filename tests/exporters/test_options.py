@@ -12,7 +12,7 @@ def test_the_order_is_the_same_in_each_export_and_not_that_of_the_deck() -> None
     keys = [
         replace(CHOICE, question=replace(CHOICE.question, id=f"q{number}")) for number in range(20)
     ]
-    orders = {tuple(each.text for each in shown_options(key)) for key in keys}
+    orders = {tuple(option.text for option in shown_options(key)) for key in keys}
     assert len(orders) == 6
     assert all(shown_options(key) == shown_options(key) for key in keys)
 

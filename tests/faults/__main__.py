@@ -66,10 +66,10 @@ def _calls(folder: Path, chance: Random, number: int) -> int:
     place = folder / "calls"
     place.mkdir()
     faults = list(Walker(place).sample(chance, number))
-    kinds = dict(sorted(Counter(each.kind for each in faults).items()))
+    kinds = dict(sorted(Counter(fault.kind for fault in faults).items()))
     return _said(
         f"{len(faults)} system calls that failed or were the last, {kinds}",
-        (f"{each}" for each in faults if each.wrong),
+        (f"{fault}" for fault in faults if fault.wrong),
     )
 
 

@@ -104,7 +104,7 @@ class Walker:
         (self._folder / "tmp").mkdir()
         if not scenario.fresh:
             shutil.copytree(self._base, home)
-        arguments = [each.replace("HOME", str(home)) for each in scenario.arguments]
+        arguments = [argument.replace("HOME", str(home)) for argument in scenario.arguments]
         return subprocess.run(
             [sys.executable, "-B", "-m", "drill", *arguments],
             input=scenario.typed,

@@ -72,17 +72,17 @@ def _look(home: Path, met: list[tuple[str, str]], before: int) -> tuple[bool, bo
         # What was gone on from never comes again.
         found += [f"{each} came again" for each in set(met) if met.count(each) > 1]
         scored = {item for step, item in met if step == "score" and (step, item) != met[-1]}
-        kept = {each.key[-3:] for each in attempts}
+        kept = {attempt.key[-3:] for attempt in attempts}
         found += [f"{item} was scored and is lost" for item in sorted(scored - kept)]
-        serials = sorted(int(each.id.rpartition(".")[2]) for each in attempts)
+        serials = sorted(int(attempt.id.rpartition(".")[2]) for attempt in attempts)
         if len(kept) != len(attempts) or serials != list(range(len(attempts))):
             found.append(f"the attempts {serials} at {sorted(kept)}")
         if session.status is not (SessionStatus.RUNNING if waits else SessionStatus.FINISHED):
             found.append(f"the interview is {session.status}")
         if not waits and len(attempts) != QUESTIONS:
             found.append(f"{len(attempts)} of {QUESTIONS} answers are kept")
-        typed = any(each.typed for each in attempts)
-        found += [f"{each}" for each in attempts if not _is_whole(each, typed=typed)]
+        typed = any(attempt.typed for attempt in attempts)
+        found += [f"{attempt}" for attempt in attempts if not _is_whole(attempt, typed=typed)]
     return True, waits, len(attempts), found
 
 

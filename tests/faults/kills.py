@@ -132,7 +132,7 @@ def live(
             if match.end() > read
         ]
         for read, reply in sorted(found, key=lambda each: each[0]):
-            item = ([each for each in ITEM.findall(text[:read]) if each] or [""])[-1]
+            item = ([match for match in ITEM.findall(text[:read]) if match] or [""])[-1]
             if not met or met[-1] != (reply.step, item):
                 met.append((reply.step, item))
             if (reply.prompt, item) not in given:
@@ -177,7 +177,9 @@ def _faults(home: Path, shown: int, kept: int) -> list[str]:
         with History.open(home / "history.db") as history:
             found += repair.check(history)
             for session in history.sessions(2):
-                serials = [each.id.rpartition(".")[2] for each in history.attempts(session.id)]
+                serials = [
+                    attempt.id.rpartition(".")[2] for attempt in history.attempts(session.id)
+                ]
                 if sorted(map(int, serials)) != list(range(len(serials))) or not serials:
                     found.append(f"{session.id} has the attempts {serials}")
                 if session.status is SessionStatus.RUNNING or session.ended is None:

@@ -84,7 +84,7 @@ def run(folder: Path, chance: Random, commands: int) -> Story:
         with History.open(each_path) as history:
             story.wrong += repair.check(history)
             told.append(list(exchange.lines(history.records())))
-            missing = story.acknowledged - {each.id for each in history.attempts()}
+            missing = story.acknowledged - {attempt.id for attempt in history.attempts()}
             story.wrong += [f"{each_path}: {each} was acknowledged and is lost" for each in missing]
     if not told[0] == told[1] == told[2]:
         story.wrong.append("the machines do not say the same")

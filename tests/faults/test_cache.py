@@ -23,8 +23,8 @@ def decks(tmp_path: Path) -> Path:
     folder.mkdir()
     for number in range(3):
         questions = "".join(
-            f"  - {{id: q{each}, question: What is {each}?, answer: A number., key_points: [x]}}\n"
-            for each in range(QUESTIONS)
+            f"  - {{id: q{n}, question: What is {n}?, answer: A number., key_points: [x]}}\n"
+            for n in range(QUESTIONS)
         )
         text = f"deck: d{number}\ntitle: D\ntags: [t]\nquestions:\n{questions}"
         (folder / f"d{number}.yaml").write_text(text)

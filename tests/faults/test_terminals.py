@@ -47,7 +47,7 @@ def draft(home: Path) -> str:
 
 def scores(home: Path) -> list[float]:
     with History.open(home / "history.db") as history:
-        return [each.coverage for each in history.attempts()]
+        return [attempt.coverage for attempt in history.attempts()]
 
 
 @pytest.mark.parametrize("end", ["close", "hang up", "hang up twice"])
@@ -204,7 +204,7 @@ def test_an_answer_half_typed_in_a_quiz_is_offered_by_the_next(
         terminal.type("\x1bq")
         terminal.exit_code()
     with History.open(home / "history.db") as history:
-        assert [each.typed for each in history.attempts()] == ["half an answer"]
+        assert [attempt.typed for attempt in history.attempts()] == ["half an answer"]
 
 
 @pytest.mark.parametrize("stage", ["asking", "review", "delivery"])

@@ -177,7 +177,7 @@ def test_timings_are_those_of_the_attempts_that_stand(history: History) -> None:
         Timing("deck/one", name, at[1], 61.5, Rating.HARD, seen_before=True),
         Timing("deck/new", name, attempt(4, days=4).scored_at, 61.5, Rating.GOOD),
     ]
-    assert [(each.key, each.seen_before) for each in history.timings(since, 2)] == [
+    assert [(timing.key, timing.seen_before) for timing in history.timings(since, 2)] == [
         ("deck/one", True),
         ("deck/new", False),
     ]
@@ -270,7 +270,7 @@ def test_without_sessions_the_last_one_is_refused(history: History) -> None:
 
 
 def test_session_ids_are_ordered_by_time_and_differ_by_chance() -> None:
-    ids = [new_session_id(START + timedelta(seconds=each), Random(each)) for each in range(3)]
+    ids = [new_session_id(START + timedelta(seconds=number), Random(number)) for number in range(3)]
     assert ids == sorted(ids)
     assert ids[0].startswith("20260302-180000-")
     assert new_session_id(START, Random(1)) != new_session_id(START, Random(2))

@@ -84,7 +84,7 @@ def test_any_merges_in_any_order_give_every_machine_the_same_history(
         tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.exists() else None) as folder,
         ExitStack() as stack,
     ):
-        three = [stack.enter_context(machine(Path(folder) / str(each))) for each in range(3)]
+        three = [stack.enter_context(machine(Path(folder) / str(number))) for number in range(3)]
         for step in steps:
             act(three, step)
         for source, target in [*order, *order]:
@@ -197,7 +197,7 @@ def test_two_machines_sync_through_a_folder(here: History, there: History, tmp_p
     done = sync.sync_with_folder(here, folder, "here")
     assert (done.merged, done.refused) == (2, ())
     assert text(here) == text(there)
-    assert sorted(each.suffix for each in folder.iterdir()) == [".jsonl", ".jsonl"]
+    assert sorted(path.suffix for path in folder.iterdir()) == [".jsonl", ".jsonl"]
     assert done.written.name.startswith("here-")
 
 
@@ -242,7 +242,7 @@ def test_one_bad_file_in_the_folder_is_named_and_keeps_no_other_out(
     (folder / "a.jsonl").write_text("<<<<<<< HEAD\n")
     done = sync.sync_with_folder(here, folder, "here")
     assert done.merged == 2
-    assert [each.message for each in done.refused] == [f"{folder / 'a.jsonl'}:1: not JSON"]
+    assert [refusal.message for refusal in done.refused] == [f"{folder / 'a.jsonl'}:1: not JSON"]
 
 
 def test_an_own_file_that_cannot_be_read_is_never_written_over(
@@ -466,7 +466,7 @@ def test_a_pipe_in_the_folder_is_not_waited_for(here: History, tmp_path: Path) -
     folder.mkdir()
     os.mkfifo(folder / "pipe.jsonl")
     done = sync.sync_with_folder(here, folder, "here")
-    assert [each.message for each in done.refused] == [
+    assert [refusal.message for refusal in done.refused] == [
         f"{folder / 'pipe.jsonl'}: not a regular file"
     ]
 
@@ -576,7 +576,7 @@ def test_members_that_a_newer_drill_wrote_are_kept_and_exported_again(
     kept = next(each for each in here.attempts() if each.id == GOOD["id"])
     assert (kept.choices, kept.extra) == ((OfferedOption("B", True, False),), {"mood": {"is": 1}})
     lines = [json.loads(line) for line in exchange.lines(here.records())]
-    again = next(each["attempt"] for each in lines if each.get("attempt", {}).get("id") == kept.id)
+    again = next(line["attempt"] for line in lines if line.get("attempt", {}).get("id") == kept.id)
     assert (again["mood"], again["choices"]) == ({"is": 1}, [["B", True, False]])
     assert again["follow_up"] == ["And?", None]
 
@@ -602,7 +602,7 @@ def test_a_spoken_answer_is_handed_on_with_all_its_members_and_those_of_a_newer_
     assert kept.spoken is not None
     assert (kept.spoken.text, kept.extra) == ("a “spoken” answer", {})
     lines = [json.loads(line) for line in exchange.lines(here.records())]
-    again = next(each["attempt"] for each in lines if each.get("attempt", {}).get("id") == kept.id)
+    again = next(line["attempt"] for line in lines if line.get("attempt", {}).get("id") == kept.id)
     assert again["spoken"] == spoken
 
 

@@ -92,8 +92,14 @@ def test_a_thousand_labels_in_a_row_are_one_question_without_a_traceback() -> No
 def test_an_unclosed_fold_ends_at_the_next_fold() -> None:
     document = "<details>\n<summary>What is a?</summary>\n\nOne.\n\n" * 3
     deck = import_document(document.encode(), "open.md").deck
-    assert [(each.text, each.answer) for each in deck.questions] == [("What is a?", "One.")] * 3
-    assert [each.id for each in deck.questions] == ["what-is-a", "what-is-a-2", "what-is-a-3"]
+    assert [(question.text, question.answer) for question in deck.questions] == [
+        ("What is a?", "One.")
+    ] * 3
+    assert [question.id for question in deck.questions] == [
+        "what-is-a",
+        "what-is-a-2",
+        "what-is-a-3",
+    ]
 
 
 def test_control_characters_reach_neither_prompt_nor_answer() -> None:

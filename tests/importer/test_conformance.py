@@ -42,12 +42,12 @@ def _figures(truths: list[Path], decks: Path) -> list[dict[str, float | None]]:
 def test_the_corpus_reaches_the_promised_quality(tmp_path: Path) -> None:
     figures = _figures(sorted((CORPUS / "dev").glob("*.truth.json")), tmp_path)
     for name, least in LEAST.items():
-        found = [value for each in figures if (value := each[name]) is not None]
+        found = [value for figure in figures if (value := figure[name]) is not None]
         assert sum(found) / len(found) >= least, name
-    spill = [value for each in figures if (value := each["spill"]) is not None]
+    spill = [value for figure in figures if (value := figure["spill"]) is not None]
     assert sum(spill) / len(spill) <= 0.005
-    assert all((each["F1"] or 0) >= 0.85 for each in figures)
-    assert all((each["leak"] or 0) == 0 for each in figures)
+    assert all((figure["F1"] or 0) >= 0.85 for figure in figures)
+    assert all((figure["leak"] or 0) == 0 for figure in figures)
 
 
 def test_the_first_document_is_read_without_an_error(tmp_path: Path) -> None:

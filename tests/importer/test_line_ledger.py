@@ -22,7 +22,7 @@ def _holds(imported: Imported) -> None:
     roles = imported.ledger.roles
     assert len(roles) == len(imported.lines)
     assert None not in roles
-    spans = [each.lines for each in imported.deck.questions if each.lines]
+    spans = [question.lines for question in imported.deck.questions if question.lines]
     assert len(spans) == len(imported.deck.questions)
     starts = Counter(first for first, _ in spans)
     assert all(count == 1 for count in starts.values())
@@ -37,7 +37,7 @@ def _holds(imported: Imported) -> None:
 
 def _sound(imported: Imported) -> None:
     reading = read_deck(write_deck(imported.deck).encode(), "deck.yaml")
-    assert [each for each in reading.problems if each.severity is Severity.ERROR] == []
+    assert [problem for problem in reading.problems if problem.severity is Severity.ERROR] == []
     assert reading.deck == imported.deck
 
 

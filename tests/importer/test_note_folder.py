@@ -12,7 +12,9 @@ def questions(notes: list[str]) -> list[tuple[str, str | None]]:
         for number, text in enumerate(notes, 1)
     ]
     assert are_notes(read)
-    return [(each.text, each.answer) for each in import_notes(read, "notes").deck.questions]
+    return [
+        (question.text, question.answer) for question in import_notes(read, "notes").deck.questions
+    ]
 
 
 def test_text_above_the_shared_heading_of_all_notes_is_the_question() -> None:

@@ -28,7 +28,11 @@ A file.
 
 def test_headings_become_tags_and_the_deck_keeps_their_spelling() -> None:
     deck = import_document(DOCUMENT.encode(), "react.md").deck
-    assert [each.tags for each in deck.questions] == [("core-react",), ("old-q-a",), ("testing",)]
+    assert [question.tags for question in deck.questions] == [
+        ("core-react",),
+        ("old-q-a",),
+        ("testing",),
+    ]
     assert deck.topics == ("Core React", "Old Q&A")
 
 
@@ -40,4 +44,7 @@ def test_an_update_keeps_the_spellings_of_questions_that_are_gone() -> None:
 
 def test_a_table_keeps_the_spelling_of_its_tags() -> None:
     deck = import_document(b"question,answer,tags\nWhy?,So.,LLM\nHow?,Thus.,sql\n", "t.csv").deck
-    assert ([each.tags for each in deck.questions], deck.topics) == ([("llm",), ("sql",)], ("LLM",))
+    assert ([question.tags for question in deck.questions], deck.topics) == (
+        [("llm",), ("sql",)],
+        ("LLM",),
+    )

@@ -55,7 +55,7 @@ def test_an_unchanged_document_changes_nothing() -> None:
 def test_a_changed_answer_is_updated_and_user_additions_stay() -> None:
     changed = _deck(DOCUMENT.replace("A reliable byte stream.", "An ordered, reliable stream."))
     update = merge(_edited(), changed)
-    assert [each.id for each in update.changed] == ["tcp"]
+    assert [question.id for question in update.changed] == ["tcp"]
     before, after = _edited().questions[0], update.deck.questions[0]
     assert after == replace(before, answer="An ordered, reliable stream.")
     assert update.deck.title == "My networks"
@@ -64,15 +64,17 @@ def test_a_changed_answer_is_updated_and_user_additions_stay() -> None:
 
 def test_a_reworded_question_is_recognised_and_keeps_its_id() -> None:
     update = merge(_edited(), _deck(DOCUMENT.replace("What is TCP?", "So what is TCP?")))
-    assert [(each.id, each.text) for each in update.changed] == [("tcp", "So what is TCP?")]
+    assert [(question.id, question.text) for question in update.changed] == [
+        ("tcp", "So what is TCP?")
+    ]
     assert update.added == update.vanished == ()
 
 
 def test_a_new_question_is_added_in_document_order() -> None:
     grown = _deck(DOCUMENT.replace("## 3.", "## 3. What is IP?\n\nPackets.\n\n## 4."))
     update = merge(_edited(), grown)
-    assert [each.text for each in update.added] == ["What is IP?"]
-    assert [each.id for each in update.deck.questions] == [
+    assert [question.text for question in update.added] == ["What is IP?"]
+    assert [question.id for question in update.deck.questions] == [
         "tcp", "what-is-udp", "what-is-ip", "what-is-a-port",
     ]  # fmt: skip
 
@@ -81,7 +83,7 @@ def test_a_vanished_question_is_kept_in_its_place_and_marked_once() -> None:
     start, end = DOCUMENT.index("## 2."), DOCUMENT.index("## 3.")
     shrunk = _deck(DOCUMENT[:start] + DOCUMENT[end:])
     update = merge(_edited(), shrunk)
-    assert [each.id for each in update.vanished] == ["what-is-udp"]
+    assert [question.id for question in update.vanished] == ["what-is-udp"]
     gone = update.deck.questions[1]
     assert (gone.id, gone.answer, gone.lines) == (
         "what-is-udp",
@@ -92,7 +94,7 @@ def test_a_vanished_question_is_kept_in_its_place_and_marked_once() -> None:
     again = merge(update.deck, shrunk)
     assert (again.vanished, again.deck) == ((), update.deck)
     back = merge(update.deck, _deck())
-    assert [each.id for each in back.changed] == ["what-is-udp"]
+    assert [question.id for question in back.changed] == ["what-is-udp"]
     assert VANISHED not in back.deck.questions[1].extra
 
 
@@ -100,13 +102,15 @@ def test_the_fewest_questions_that_explain_the_new_order_count_as_moved() -> Non
     deck = _deck()
     first, second, third = deck.questions
     update = merge(deck, replace(deck, questions=(third, first, second)))
-    assert [each.id for each in update.moved] == [third.id]
-    assert [each.id for each in update.deck.questions] == [third.id, first.id, second.id]
+    assert [question.id for question in update.moved] == [third.id]
+    assert [question.id for question in update.deck.questions] == [third.id, first.id, second.id]
 
 
 def test_an_answer_stays_if_only_the_deck_has_one() -> None:
     deck = _deck()
-    asked = replace(deck, questions=tuple(replace(each, answer=None) for each in deck.questions))
+    asked = replace(
+        deck, questions=tuple(replace(question, answer=None) for question in deck.questions)
+    )
     update = merge(deck, asked)
     assert update.deck == deck
     assert update.changed == ()
@@ -141,15 +145,17 @@ def test_the_merged_deck_has_all_questions_of_deck_and_document(
     before: list[tuple[str, str | None]], after: list[tuple[str, str | None]]
 ) -> None:
     old = _of(before)
-    points = tuple(replace(each, key_points=(KeyPoint(each.id),)) for each in old.questions)
+    points = tuple(
+        replace(question, key_points=(KeyPoint(question.id),)) for question in old.questions
+    )
     old = replace(old, questions=points)
     new = _of(after)
     update = merge(old, new)
-    merged = {each.id: each for each in update.deck.questions}
+    merged = {question.id: question for question in update.deck.questions}
     assert len(merged) == len(update.deck.questions)
-    assert all(merged[each.id].key_points == each.key_points for each in old.questions)
-    live = [each for each in update.deck.questions if VANISHED not in each.extra]
-    assert [each.text for each in live] == [each.text for each in new.questions]
+    assert all(merged[question.id].key_points == question.key_points for question in old.questions)
+    live = [question for question in update.deck.questions if VANISHED not in question.extra]
+    assert [question.text for question in live] == [question.text for question in new.questions]
     for each, source in zip(live, new.questions, strict=True):
         assert source.answer in {None, each.answer}
     assert len(live) == len(old.questions) - len(update.vanished) + len(update.added)
@@ -165,4 +171,6 @@ def test_a_second_update_changes_nothing(
     once = merge(_of(before), new)
     twice = merge(once.deck, new)
     assert (twice.added, twice.vanished) == ((), ())
-    assert {each.id for each in twice.deck.questions} == {each.id for each in once.deck.questions}
+    assert {question.id for question in twice.deck.questions} == {
+        question.id for question in once.deck.questions
+    }

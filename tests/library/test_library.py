@@ -108,7 +108,7 @@ def test_entries_come_in_the_order_asked_for_without_those_that_are_not_there(
     opened: Opener,
 ) -> None:
     library = opened()
-    assert [each.key for each in library.entries(["a/q", "no/no", "two/x"])] == ["a/q", "two/x"]
+    assert [entry.key for entry in library.entries(["a/q", "no/no", "two/x"])] == ["a/q", "two/x"]
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def test_more_files_than_a_query_takes_are_all_seen_to_have_changed(
     for name in ("more/a.yaml", "day-2.yml", "day-10.yaml"):
         text = (root / name).read_text(encoding="utf-8")
         put(root / name, text.replace("answer: A ", "answer: One "), OLD + 60)
-    answers = [each.question.answer for each in library.entries(keys)]
+    answers = [entry.question.answer for entry in library.entries(keys)]
     assert answers == ["One q.", "One x.", "One x."]
 
 
@@ -276,7 +276,7 @@ def test_of_a_file_without_end_no_more_is_read_than_a_deck_may_have(tmp_path: Pa
     data = files.load(str(tmp_path / "a.yaml"))
     assert isinstance(data, bytes)
     assert len(data) == 16_000_000
-    assert [each.code for each in read_deck(data, "a.yaml").problems] == ["too-large"]
+    assert [problem.code for problem in read_deck(data, "a.yaml").problems] == ["too-large"]
 
 
 def test_on_a_first_run_the_first_questions_come_before_all_decks_are_read(
@@ -288,7 +288,7 @@ def test_on_a_first_run_the_first_questions_come_before_all_decks_are_read(
     first = list(islice(library.walk(ALL), 2))
     assert first == ["two/x", "ten/x"]
     assert len(read.files) == 4
-    assert [each.key for each in library.entries(first)] == first
+    assert [entry.key for entry in library.entries(first)] == first
     assert library.find(ALL)[:3] == ["two/x", "ten/x", "ten/y"]
     assert len(read.files) == 43
 
@@ -318,7 +318,7 @@ def test_of_two_decks_with_one_id_the_first_is_asked_and_both_are_named(
     library = opened()
     assert library.find(Selection(decks=("two",))) == ["two/x"]
     assert library.count() == 4
-    assert [str(each) for each in library.problems()] == [
+    assert [str(problem) for problem in library.problems()] == [
         f"{second}:1:1: error[duplicate-deck]: deck 'two' is also in {root / 'day-2.yml'}:"
         " give one of them another id"
     ]
@@ -332,9 +332,9 @@ def test_a_broken_deck_is_a_problem_and_the_others_still_work(opened: Opener, ro
     put(root / "bad.yaml", "deck: [\n")
     library = opened()
     assert library.count() == 4
-    assert [each.code for each in library.problems()] == ["yaml"]
+    assert [problem.code for problem in library.problems()] == ["yaml"]
     again = opened()
-    assert [each.path for each in again.problems()] == [str(root / "bad.yaml")]
+    assert [problem.path for problem in again.problems()] == [str(root / "bad.yaml")]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX file system")
@@ -349,7 +349,7 @@ def test_what_is_no_ordinary_file_is_a_problem_and_nothing_waits(
     (root / "folder.yaml").mkdir()
     library = opened()
     assert library.count() == 4
-    assert [str(each).removeprefix(f"{root}/") for each in library.problems()] == [
+    assert [str(problem).removeprefix(f"{root}/") for problem in library.problems()] == [
         "fifo.yaml:1:1: error[no-file]: not a regular file: a deck is a plain text file",
         "folder.yaml:1:1: error[no-file]: not a regular file: a deck is a plain text file",
         "gone.yaml:1:1: error[unreadable]: cannot be read: no such file or directory",
@@ -362,7 +362,9 @@ def test_what_is_no_ordinary_file_is_a_problem_and_nothing_waits(
 def test_a_file_that_may_not_be_read_is_tried_again(opened: Opener, root: Path) -> None:
     (root / "day-2.yml").chmod(0)
     library = opened()
-    assert [each.message for each in library.problems()] == ["cannot be read: permission denied"]
+    assert [problem.message for problem in library.problems()] == [
+        "cannot be read: permission denied"
+    ]
     (root / "day-2.yml").chmod(0o600)
     assert opened().count() == 4
 
@@ -371,7 +373,7 @@ def test_a_file_name_that_is_no_text_is_a_problem(opened: Opener, root: Path) ->
     (root / os.fsdecode(b"caf\xe9.yaml")).write_text(deck("e", "q"))
     library = opened()
     library.refresh()
-    assert [str(each).removeprefix(f"{root}/") for each in library.problems()] == [
+    assert [str(problem).removeprefix(f"{root}/") for problem in library.problems()] == [
         "caf\\udce9.yaml:1:1: error[file-name]: the file's name is not UTF-8: rename it"
     ]
 
@@ -434,7 +436,7 @@ def test_an_index_locked_by_another_process_is_waited_for_and_not_deleted(
     opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened().find(ALL)
-    (path,) = [each for each in (tmp_path / "cache").iterdir() if each.suffix == ".db"]
+    (path,) = [path for path in (tmp_path / "cache").iterdir() if path.suffix == ".db"]
     monkeypatch.setattr(index, "_WAIT", 0.01)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -451,12 +453,12 @@ def test_two_may_build_the_index_at_once(opened: Opener, root: Path) -> None:
     for number in range(20, 60):
         put(root / f"day-{number}.yaml", deck(f"d-{number}", "q", "r"))
     libraries = [opened(), opened()]
-    threads = [threading.Thread(target=each.refresh) for each in libraries]
+    threads = [threading.Thread(target=library.refresh) for library in libraries]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    first, second = (each.find(ALL) for each in libraries)
+    first, second = (library.find(ALL) for library in libraries)
     assert first == second
     assert len(first) == len(set(first)) == 84
 

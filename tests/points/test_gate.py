@@ -30,8 +30,10 @@ def score(marked: Marked) -> float:
     points = (*marked.core, *marked.bonus)
     if not points or not proposals:
         return float(bool(points) == bool(proposals))
-    good = sum(any(says(each, point) for point in points) for each in proposals) / len(proposals)
-    said = sum(any(says(each, point) for each in proposals) for point in marked.core)
+    good = sum(any(says(proposal, point) for point in points) for proposal in proposals) / len(
+        proposals
+    )
+    said = sum(any(says(proposal, point) for proposal in proposals) for point in marked.core)
     share = said / len(marked.core)
     return 2 * good * share / (good + share) if good + share else 0.0
 

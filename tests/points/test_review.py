@@ -48,7 +48,7 @@ def after(*events: Event, state: Review | None = None) -> Review:
 
 
 def points(state: Review) -> list[str]:
-    return [f"{each.text}{' (bonus)' * each.bonus}" for each in state.sheets[0].points]
+    return [f"{point.text}{' (bonus)' * point.bonus}" for point in state.sheets[0].points]
 
 
 def test_the_rows_are_the_points_then_the_unused_sentences() -> None:
@@ -96,7 +96,7 @@ def test_kept_or_changed_questions_are_no_longer_drafts_and_skipped_ones_are() -
     kept = after(Press.KEEP)
     assert (kept.index, kept.done, kept.sheets[0].result.drafted) == (1, 1, False)
     touched = after(Toggle(0), Press.NEXT, Press.NEXT)
-    assert [each.result.drafted for each in touched.sheets] == [False, True]
+    assert [sheet.result.drafted for sheet in touched.sheets] == [False, True]
     assert touched.at_end
     assert after(Press.NEXT).done == 0
 
@@ -144,8 +144,8 @@ def test_decks_with_the_changes_applied_match_the_review(walk: list[Event]) -> N
         for number, old, new in changes(before, state):
             assert decks[number] == old
             decks[number] = new
-    assert [decks[0], decks[1]] == [each.result for each in state.sheets]
-    assert all(len(each.key_points) <= 9 for each in decks.values())
+    assert [decks[0], decks[1]] == [sheet.result for sheet in state.sheets]
+    assert all(len(deck.key_points) <= 9 for deck in decks.values())
     while state.undo:
         state = state.undo
-    assert [each.result for each in state.sheets] == [DRAFT, OTHER]
+    assert [sheet.result for sheet in state.sheets] == [DRAFT, OTHER]

@@ -12,7 +12,7 @@ MOCK = replace(SESSION, kind=SessionKind.MOCK)
 
 
 def commands(told: Report) -> list[str]:
-    return [each.command for each in advice(told)]
+    return [step.command for step in advice(told)]
 
 
 @pytest.mark.parametrize(

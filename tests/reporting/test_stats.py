@@ -73,7 +73,7 @@ class Told:
         now: datetime = NOW,
     ) -> Stats:
         session = Session("s", SessionKind.QUIZ, NOW, Status.FINISHED, (), ended=NOW)
-        taken_back = [Retraction(each.id) for each in retracted]
+        taken_back = [Retraction(attempt.id) for attempt in retracted]
         with History.open(self._path) as history:
             history.merge([session, *attempts, *taken_back])
             known = history.knowledge(entry.key for entry in entries)
@@ -204,7 +204,7 @@ def test_summer_time_moves_the_turn_of_the_day(told: Told, place: pytest.MonkeyP
 def test_a_streak_ends_today_or_yesterday_and_has_no_gap(
     told: Told, days: list[int], streak: int
 ) -> None:
-    assert told([attempt("d/a", ago(each), 1.0) for each in days]).streak == streak
+    assert told([attempt("d/a", ago(day), 1.0) for day in days]).streak == streak
 
 
 def test_a_streak_may_be_longer_than_the_calendar(told: Told) -> None:
@@ -272,4 +272,4 @@ def test_the_pace_of_a_day_is_that_of_all_its_recorded_answers(told: Told) -> No
         replace(attempt("d/a", ago(0.1), 1.0), spoken=Spoken(("s.2.flac",))),
     ]
     days = told(answers).pace
-    assert [(each.answers, each.pace) for each in days] == [(2, 100)]
+    assert [(day.answers, day.pace) for day in days] == [(2, 100)]

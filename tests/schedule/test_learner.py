@@ -38,7 +38,7 @@ def test_an_answer_takes_the_time_from_one_score_to_the_next_or_to_its_reveal() 
         Timing("d/d", "s", NOW + timedelta(hours=2), 10.0, Rating.EASY),
     ]
     took = with_scoring_time(timings)
-    assert [each.seconds for each in took] == [60.0, 120.0, 90.0, 300.0]
+    assert [seconds.seconds for seconds in took] == [60.0, 120.0, 90.0, 300.0]
     # 80 seconds weigh as much as five answers.
     assert pace(took).seconds == pytest.approx((5 * 80 + 60 + 120 + 90 + 300) / 9)
 

@@ -35,7 +35,7 @@ def test_the_curve_is_that_of_py_fsrs(stability: float, difficulty: float, days:
     assert CURVE.success(stability, difficulty, chance) == pytest.approx(good.stability)
     assert CURVE.failure(stability, difficulty, chance) == pytest.approx(again.stability)
     good_again = (good.stability, again.stability)
-    kept, lost = (CURVE.recall(each, 7) for each in good_again)
+    kept, lost = (CURVE.recall(stability, 7) for stability in good_again)
     expected = pytest.approx(chance * kept + (1 - chance) * lost)
     assert CURVE.recall_after(stability, difficulty, days, 7) == expected
     assert CURVE.harder(difficulty) == pytest.approx(again.difficulty, abs=0.02)

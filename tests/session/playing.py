@@ -39,7 +39,7 @@ class Played:
         self.retracted: list[Attempt] = []
         rng = Random(1)
         asked = questions or (POINTED, BARE, LAST)
-        answers = (to_answer(entry(each), rng=rng) for each in asked)
+        answers = (to_answer(entry(question), rng=rng) for question in asked)
         self.state = start("s", rules, tuple(answers), self.now)
 
     @property

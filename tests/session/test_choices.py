@@ -19,17 +19,17 @@ from drill.session import (
 from tests.builders import entry
 from tests.session.playing import LAST, MOCK, ONE, QUIZ, TWO, Played
 
-UNKEYED = replace(ONE, id="unkeyed", options=tuple(Option(each.text) for each in ONE.options))
+UNKEYED = replace(ONE, id="unkeyed", options=tuple(Option(option.text) for option in ONE.options))
 
 
 def place(state: State, *texts: str) -> tuple[int, ...]:
     """Where options stand on the screen."""
-    shown = [each.text for each in state.current.options]
+    shown = [option.text for option in state.current.options]
     return tuple(map(shown.index, texts))
 
 
 def chosen(state: State) -> list[str]:
-    return [each.text for each in state.current.options if each in chosen_options(state)]
+    return [option.text for option in state.current.options if option in chosen_options(state)]
 
 
 def chosen_options(state: State) -> list[Option]:
@@ -61,7 +61,7 @@ def test_a_letter_behind_the_last_option_chooses_nothing() -> None:
 
 def test_the_attempt_keeps_the_texts_in_the_order_of_the_deck() -> None:
     played = Played(QUIZ, ONE)
-    assert [each.text for each in played.state.current.options] != [
+    assert [option.text for option in played.state.current.options] != [
         "fork",
         "branch",
         "clone",
@@ -96,7 +96,7 @@ def test_nothing_is_revealed_before_something_is_chosen_or_given_up() -> None:
     assert played.do(Choose(0), Surer(1), Press.UNKNOWN).phase is Phase.MARKING
     played.do(Press.ACCEPT)
     assert (played.saved[0].coverage, played.saved[0].confidence) == (0.0, None)
-    assert not any(each.chosen for each in played.saved[0].choices)
+    assert not any(choice.chosen for choice in played.saved[0].choices)
 
 
 def test_confidence_cycles_through_unstated() -> None:
@@ -117,7 +117,7 @@ def test_something_wrong_caps_a_right_choice_and_a_hint_its_rating() -> None:
     played = Played(QUIZ, ONE, replace(ONE, id="again"))
     played.do(Choose(*place(played.state, "branch")), Reveal(), Press.WRONG, Press.ACCEPT)
     played.do(Press.HINT, Choose(*place(played.state, "branch")), Reveal(), Press.ACCEPT)
-    assert [each.coverage for each in played.saved] == [0.5, 1.0]
+    assert [attempt.coverage for attempt in played.saved] == [0.5, 1.0]
     assert played.saved[1].rating is Rating.GOOD
 
 
@@ -138,7 +138,7 @@ def test_without_a_right_one_several_may_be_chosen_and_you_rate_yourself() -> No
     assert played.do(Choose(0), Choose(1), Reveal(), Press.ACCEPT).phase is Phase.MARKING
     played.do(Rate(Rating.GOOD))
     (attempt,) = played.saved
-    assert (attempt.coverage, sum(each.chosen for each in attempt.choices)) == (0.75, 2)
+    assert (attempt.coverage, sum(choice.chosen for choice in attempt.choices)) == (0.75, 2)
 
 
 def test_what_was_skipped_says_nothing_of_its_options() -> None:
@@ -161,10 +161,10 @@ def test_what_an_interview_comes_back_to_stands_in_the_same_order() -> None:
 
 def test_after_an_edit_choices_and_order_stay_where_options_read_the_same() -> None:
     played = Played(QUIZ, ONE)
-    before = [each.text for each in played.do(Choose(1)).current.options]
+    before = [option.text for option in played.do(Choose(1)).current.options]
     taken = before[1]
-    kept = tuple(each for each in ONE.options if each.text != before[0])
+    kept = tuple(option for option in ONE.options if option.text != before[0])
     edited = replace(ONE, options=(Option("new"), *kept))
     state = played.do(Replace(entry(edited)))
-    assert [each.text for each in state.current.options] == [*before[1:], "new"]
+    assert [option.text for option in state.current.options] == [*before[1:], "new"]
     assert chosen(state) == [taken]

@@ -78,12 +78,12 @@ def test_whatever_is_done_a_session_stays_whole(
     states = [played.state]
     for event, seconds in done:
         states.append(played.do(event or edit(played.state), seconds=seconds))
-        state, taken_back = states[-1], [each.id for each in played.retracted]
+        state, taken_back = states[-1], [attempt.id for attempt in played.retracted]
         # What is saved and not retracted is what the session says was scored.
-        standing = tuple(each for each in played.saved if each.id not in taken_back)
+        standing = tuple(attempt for attempt in played.saved if attempt.id not in taken_back)
         assert state.attempts == standing
         # Each question is to be asked, to be marked, or scored, and nothing twice.
-        scored = [each.key for each in state.attempts]
+        scored = [attempt.key for attempt in state.attempts]
         waiting = [state.answers[i].entry.key for i in (*state.pending, *state.marking)]
         assert len({*scored, *waiting}) == len(scored) + len(waiting)
         if not state.stopped:
@@ -98,7 +98,7 @@ def test_whatever_is_done_a_session_stays_whole(
         assert before.serial <= after.serial
         assert before.paused <= after.paused
         assert before.pauses <= after.pauses
-    ids = [each.id for each in played.saved]
+    ids = [attempt.id for attempt in played.saved]
     assert len(set(ids)) == len(ids)
     assert played.do(Press.STOP, Press.STOP).phase is Phase.OVER
 
@@ -129,4 +129,4 @@ def test_undoing_everything_leaves_nothing_scored(rules: Rules, done: list[Event
     for _ in range(8 * len(played.saved) + 8):  # within the delivery each step counts
         played.do(Press.UNDO)
     assert played.state.attempts == ()
-    assert {each.id for each in played.saved} == {each.id for each in played.retracted}
+    assert {attempt.id for attempt in played.saved} == {attempt.id for attempt in played.retracted}

@@ -137,11 +137,11 @@ def test_cramming_leaves_the_schedule_alone() -> None:
 def test_a_skipped_question_scores_nothing_before_and_after_the_reveal() -> None:
     played = Played()
     played.do(Press.SKIP, Reveal(95), Press.SKIP)
-    assert [(each.key, each.rating, each.coverage) for each in played.saved] == [
+    assert [(attempt.key, attempt.rating, attempt.coverage) for attempt in played.saved] == [
         ("deck/pointed", None, 0.0),
         ("deck/bare", None, 0.0),
     ]
-    assert [each.seconds for each in played.saved] == [1.0, 1.0]
+    assert [attempt.seconds for attempt in played.saved] == [1.0, 1.0]
 
 
 # The run of questions.
@@ -202,7 +202,7 @@ def test_undo_leads_back_to_the_marks_of_the_last_score() -> None:
     assert marks(played.do(Press.UNDO)) == "+--"
     assert played.retracted == played.saved
     played.do(Toggle(1), Press.ACCEPT)
-    assert [each.id for each in played.saved] == ["s.0", "s.1"]
+    assert [attempt.id for attempt in played.saved] == ["s.0", "s.1"]
     assert (played.saved[1].coverage, played.saved[1].confidence) == (1.0, 50)
     assert played.state.attempts == (played.saved[1],)
 
@@ -295,7 +295,7 @@ def test_what_an_interview_skips_comes_back_once_at_the_end() -> None:
     played.do(Press.SKIP, Reveal(), Reveal())
     assert (played.state.phase, played.state.index) == (Phase.ASKING, 0)
     played.do(Press.SKIP)
-    assert [(each.key, each.skipped) for each in played.saved] == [("deck/pointed", True)]
+    assert [(attempt.key, attempt.skipped) for attempt in played.saved] == [("deck/pointed", True)]
     assert (played.state.phase, played.state.index) == (Phase.MARKING, 1)
 
 
@@ -305,7 +305,7 @@ def test_out_of_time_an_interview_asks_the_rest_but_comes_back_to_nothing() -> N
     played.do(Reveal(), seconds=40)
     assert (played.state.phase, played.state.index) == (Phase.ASKING, 2)
     played.do(Reveal())
-    assert [each.key for each in played.saved] == ["deck/pointed"]
+    assert [attempt.key for attempt in played.saved] == ["deck/pointed"]
     assert played.state.phase is Phase.MARKING
 
 

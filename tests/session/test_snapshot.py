@@ -70,8 +70,8 @@ def later(played: Played, seconds: float) -> Instant:
 
 def standing(played: Played) -> list[Attempt]:
     """What the history gives back: saved, and not retracted."""
-    taken_back = {each.id for each in played.retracted}
-    return [each for each in played.saved if each.id not in taken_back]
+    taken_back = {attempt.id for attempt in played.retracted}
+    return [attempt for attempt in played.saved if attempt.id not in taken_back]
 
 
 def shown(state: State, tick: float) -> State:
@@ -79,7 +79,8 @@ def shown(state: State, tick: float) -> State:
     return replace(
         state,
         answers=tuple(
-            replace(each, clock=Clock(round(each.clock.seconds(tick), 6))) for each in state.answers
+            replace(answer, clock=Clock(round(answer.clock.seconds(tick), 6)))
+            for answer in state.answers
         ),
         clock=Clock(round(state.clock.seconds(tick), 6)),
         pause=None,
@@ -91,7 +92,7 @@ def shown(state: State, tick: float) -> State:
 
 def places(state: State) -> State:
     """The state as an undo goes back to it: the clocks, which go on, are left out."""
-    answers = tuple(replace(each, clock=Clock()) for each in state.answers)
+    answers = tuple(replace(answer, clock=Clock()) for answer in state.answers)
     return replace(
         state, answers=answers, clock=Clock(), undo=None, serial=0, pauses=0, paused=0, away=0
     )
@@ -135,7 +136,7 @@ def test_an_interrupted_session_comes_back_as_it_was(
 def test_an_undo_reaches_back_over_an_interruption_and_over_the_rating_of_delivery() -> None:
     played = Played(MOCK, LAST, POINTED)
     played.do(Reveal(), Reveal(), MarkAll(Mark.SAID), Press.ACCEPT, *(Deliver(3),) * 3)
-    assert [each.key for each in played.saved] == ["deck/last"]
+    assert [attempt.key for attempt in played.saved] == ["deck/last"]
     back = resumed(snapshot.dump(played.state, "", played.now), played, played.saved).state
     now = later(played, 70)
     undone, effects = step(back, Press.UNDO, now)
@@ -194,10 +195,10 @@ def test_a_score_that_was_saved_after_the_last_snapshot_is_not_asked_for_again()
     played.do(Reveal(), Reveal(), MarkAll(Mark.SAID), Press.ACCEPT, Deliver(3), Deliver(3))
     dumped = snapshot.dump(played.state, "", played.now)
     played.do(Deliver(3))
-    assert [each.id for each in played.saved] == ["s.0"]
+    assert [attempt.id for attempt in played.saved] == ["s.0"]
     back = resumed(dumped, played, played.saved).state
     assert (back.phase, back.current.entry.question.id) == (Phase.MARKING, "pointed")
-    assert [each.id for each in back.attempts] == ["s.0"]
+    assert [attempt.id for attempt in back.attempts] == ["s.0"]
     assert back.serial == 1  # the next score is not taken for the one that is there
 
 

@@ -90,7 +90,7 @@ def test_an_unknown_key_is_a_warning_with_its_place(
     tmp_path: Path, text: str, warning: str
 ) -> None:
     problems = read(tmp_path, text).problems
-    assert [str(each) for each in problems] == [f"{tmp_path / 'config.toml'}:{warning}"]
+    assert [str(problem) for problem in problems] == [f"{tmp_path / 'config.toml'}:{warning}"]
 
 
 def test_of_very_many_unknown_keys_some_are_named(tmp_path: Path) -> None:
@@ -119,8 +119,8 @@ def test_every_key_is_listed_with_where_it_comes_from(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text("[voice]\nkeep_days = 7\n", "utf-8")
     listed = {
-        each.key: (each.value, each.default, each.origin)
-        for each in settings_of(path, {"ACCESSIBLE": "1"})
+        setting.key: (setting.value, setting.default, setting.origin)
+        for setting in settings_of(path, {"ACCESSIBLE": "1"})
     }
     assert listed == {
         "retention": (0.9, 0.9, "default"),

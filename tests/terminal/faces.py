@@ -69,8 +69,8 @@ def at(tick: float) -> Instant:
 def begun(*questions: Question | Answer, rules: Rules = QUIZ) -> State:
     """A session at its first question."""
     answers = (
-        each if isinstance(each, Answer) else to_answer(entry(each))
-        for each in questions or (DROPOUT, WHY)
+        question if isinstance(question, Answer) else to_answer(entry(question))
+        for question in questions or (DROPOUT, WHY)
     )
     return start("s", rules, tuple(answers), at(0))
 

@@ -17,7 +17,9 @@ def shown(
     monkeypatch.setattr(progress, "_BETWEEN", 0)
     monkeypatch.setattr(sys, "stderr", stderr)
     with progress.steps("Exporting", total) as step:
-        for timer in [each for each in threading.enumerate() if isinstance(each, threading.Timer)]:
+        for timer in [
+            thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)
+        ]:
             if progress.PATIENCE == 0:
                 timer.join()
         step()

@@ -91,7 +91,9 @@ def _below(
         options = [
             each for param in command.params for each in (*param.opts, *param.secondary_opts)
         ]
-        kept = tuple(each for each in options if each.startswith("-") and each not in _LEFT_OUT)
+        kept = tuple(
+            option for option in options if option.startswith("-") and option not in _LEFT_OUT
+        )
         yield (*words, name), kept
 
 
@@ -103,13 +105,13 @@ def made(chance: Random) -> list[str]:
         if options and chance.random() < 0.6:
             arguments.append(chance.choice(options))
         arguments += chance.sample(_VALUES, chance.randrange(3))
-    return [each for each in arguments if "\0" not in each]
+    return [argument for argument in arguments if "\0" not in argument]
 
 
 def wrong(folder: Path, arguments: list[str]) -> str:
     """What is wrong with a run in `folder`; empty where it was done or refused in words."""
     done = subprocess.run(
-        [sys.executable, "-m", "drill", *(os.fsencode(each) for each in arguments)],
+        [sys.executable, "-m", "drill", *(os.fsencode(argument) for argument in arguments)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         cwd=folder,

@@ -100,8 +100,8 @@ def show_everywhere(data: bytes) -> None:
     deck = reading.deck
     assert read_deck(write_deck(deck).encode(), "again.yaml").deck == deck
     entries = [
-        Entry(deck.id, deck.title, each, (*each.tags, *deck.tags), "deck.yaml", 1)
-        for each in deck.questions[:20]
+        Entry(deck.id, deck.title, question, (*question.tags, *deck.tags), "deck.yaml", 1)
+        for question in deck.questions[:20]
     ]
     _on_terminal(entries)
     _exported(entries)
@@ -166,6 +166,8 @@ def card_faults(field: str) -> list[str]:
     commands = re.findall(r"\[(?:sound:|anki:|/?latex\]|/?\${1,2}\])", field, re.IGNORECASE)
     formulas = re.findall(r"\\\(.*?\\\)|\\\[.*?\\\]", re.sub(r"<span>\\</span>", "", field), re.S)
     active = [
-        each for each in formulas if re.search(r"\\(?:href|url|style|class|unicode|g?def)\b", each)
+        formula
+        for formula in formulas
+        if re.search(r"\\(?:href|url|style|class|unicode|g?def)\b", formula)
     ]
     return [*commands, *active, *page_faults(field), *unsafe(field)]

@@ -58,7 +58,7 @@ def _compiled(module: str, node: ast.Call, use: str) -> re.Pattern[str] | None:
     """What a call is given, where the names of its module say it."""
     names = inspect.signature(getattr(re, use)).parameters
     given = dict(zip(names, node.args, strict=False))
-    given |= {each.arg: each.value for each in node.keywords if each.arg}
+    given |= {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
     try:
         pattern = _value(module, given["pattern"])
         flags = _value(module, given["flags"]) if "flags" in given else 0

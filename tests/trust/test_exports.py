@@ -85,7 +85,9 @@ def test_typst_code_is_words_on_the_page(name: str, harm: Harm) -> None:
     assert "root:" not in text
     links = subprocess.run(["pdfinfo", "-url", path], capture_output=True, check=True)
     addresses = [line.split()[-1] for line in links.stdout.decode().splitlines()[1:]]
-    assert [each for each in addresses if not each.startswith(("http://", "https://"))] == []
+    assert [
+        address for address in addresses if not address.startswith(("http://", "https://"))
+    ] == []
 
 
 def test_no_cell_of_the_table_begins_a_formula(harm: Harm) -> None:
@@ -108,7 +110,7 @@ def test_anki_plays_runs_and_loads_nothing(harm: Harm, tmp_path: Path) -> None:
     try:
         package = str(harm.exports / "cards.apkg")
         collection.import_anki_package(anki.ImportAnkiPackageRequest(package_path=package))
-        cards = [collection.get_card(each) for each in collection.find_cards("")]
+        cards = [collection.get_card(card) for card in collection.find_cards("")]
         assert len(cards) == 5
         for card in cards:
             shown = card.render_output()
@@ -116,6 +118,6 @@ def test_anki_plays_runs_and_loads_nothing(harm: Harm, tmp_path: Path) -> None:
             assert card_faults(shown.answer_text) == []
             assert [fault for tag in card.note().tags for fault in card_faults(tag)] == []
         names = [deck.name for deck in collection.decks.all_names_and_ids()]
-        assert len([each for each in names if each.startswith("drill::")]) == 3
+        assert len([name for name in names if name.startswith("drill::")]) == 3
     finally:
         collection.close()

@@ -32,7 +32,7 @@ def test_check_names_each_file_and_the_place_where_it_goes_wrong(
 ) -> None:
     line, code = file.problem.rstrip("]").split("[")
     begin = f"{harm.decks}/{name(file)}:{line}:"
-    found = [each for each in harm.ran["check"].out.splitlines() if each.startswith(begin)]
+    found = [line for line in harm.ran["check"].out.splitlines() if line.startswith(begin)]
     assert any(f": error[{code}]: " in each for each in found)
     assert max(map(len, found)) < len(begin) + 800
 
@@ -66,7 +66,7 @@ def test_among_all_of_them_every_command_works(command: str, harm: Harm) -> None
 def test_the_good_deck_is_listed_asked_and_exported_among_them(harm: Harm) -> None:
     for command in ("list", "quiz", "mock -n 4 --reveal each --seed 1", "export cheatsheet --full"):
         assert "What colour is the sky?" in harm.ran[command].out
-    titles = [each["title"] for each in json.loads(harm.ran["list --json"].out)["questions"]]
+    titles = [line["title"] for line in json.loads(harm.ran["list --json"].out)["questions"]]
     assert "What colour is the sky?" in titles
 
 

@@ -88,7 +88,7 @@ def test_a_file_in_a_shared_folder_that_is_too_long_stops_nobody(tmp_path: Path,
     with History.open(tmp_path / "history.db") as history:
         done = sync.sync_with_folder(history, shared, "mine")
         assert done.merged == 1
-        said = [*(each.message for each in done.refused), *history.damage]
+        said = [*(refusal.message for refusal in done.refused), *history.damage]
         assert [each.startswith(str(shared / "a.jsonl")) for each in said] == [True]
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert after - before < 300_000  # KB

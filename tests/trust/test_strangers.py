@@ -79,7 +79,7 @@ def test_a_hostile_document_becomes_a_deck_that_is_shown_as_text(
     ran.check()
     found = read_deck(ran.out.encode(), "made.yaml")
     assert found.deck
-    assert [each.id for each in found.deck.questions] == ["what-is-it", "what-else"]
+    assert [question.id for question in found.deck.questions] == ["what-is-it", "what-else"]
     assert found.deck.source
     assert found.deck.source.document == "esc]0;owned [red].md"
 
@@ -108,7 +108,7 @@ LONG = "a" * 300
 def test_no_name_of_a_file_or_argument_breaks_a_command(
     name: str, command: str, run: Run, deck: Path
 ) -> None:
-    done = run(*[each.replace("NAME", name) for each in command.split()])
+    done = run(*[word.replace("NAME", name) for word in command.split()])
     assert done.code in (1, 2)
     assert done.err.startswith("drill: ")
     assert done.err.count("\n") <= 3

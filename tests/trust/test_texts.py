@@ -50,7 +50,7 @@ def test_control_and_invisible_characters_are_recognised(output: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "typing", "shown"), TERMINAL, ids=[each[0] or "drill" for each in TERMINAL]
+    ("command", "typing", "shown"), TERMINAL, ids=[row[0] or "drill" for row in TERMINAL]
 )
 def test_on_a_terminal_hostile_text_is_shown_as_text(
     command: str,

@@ -35,7 +35,7 @@ def locked(history: History) -> Iterator[None]:
 
 def aside(history: History) -> list[str]:
     folder = history.path.parent / "unsaved"
-    return sorted(each.suffix for each in folder.iterdir()) if folder.exists() else []
+    return sorted(path.suffix for path in folder.iterdir()) if folder.exists() else []
 
 
 def test_an_answer_that_a_lock_keeps_out_is_saved_with_the_next_step(history: History) -> None:
@@ -115,4 +115,4 @@ def test_saved_answers_are_private(history: History) -> None:
         answers.put(Save(attempt(0)))
     folder = history.path.parent / "unsaved"
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert [each.stat().st_mode & 0o777 for each in folder.iterdir()] == [0o600]
+    assert [path.stat().st_mode & 0o777 for path in folder.iterdir()] == [0o600]

@@ -67,10 +67,10 @@ def test_quiz_list_home_and_plan_have_the_same_share_of_each_interview(
     assert sorted(due) == sorted(left)
     assert json.loads(run("--json").out)["today"] == {"done": 0, "left": 22, "new": 22}
     interviews = json.loads(run("plan", "--json").out)["interviews"]
-    firsts = [each["forecast"]["days"][0] for each in interviews]
+    firsts = [interview["forecast"]["days"][0] for interview in interviews]
     assert [first["new"] for first in firsts] == [11, 11]
     listed = json.loads(run("list", "--due", "--json").out)["questions"]
-    assert sorted(each["key"] for each in listed) == sorted(left)
+    assert sorted(line["key"] for line in listed) == sorted(left)
 
 
 def test_mock_sheet_and_cram_are_for_the_next_interview(home: Path) -> None:

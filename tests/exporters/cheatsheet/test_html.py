@@ -33,8 +33,8 @@ def test_a_fold_shows_the_whole_prompt_with_its_code_and_options(sheet_of: Sheet
     code = replace(ENTRIES[0], question=Question("q", "What's the output?\n\n```\nf()\n```", "1"))
     text = html(sheet_of(entries=[code, CHOICE]), no_step, folded=True)
     prompts = re.findall("<summary>(.*?)</summary>", text, re.DOTALL)
-    (first,) = [each for each in prompts if "output" in each]
-    (second,) = [each for each in prompts if "Which two" in each]
+    (first,) = [prompt for prompt in prompts if "output" in prompt]
+    (second,) = [prompt for prompt in prompts if "Which two" in prompt]
     assert "<pre><code>f()\n</code></pre>" in first
     assert second.count("<li>") == 3
     assert "right" not in second

@@ -58,7 +58,7 @@ def test_the_same_sheet_gives_the_same_bytes(sheet_of: SheetOf) -> None:
 
 
 def test_the_document_has_its_date_its_language_and_its_headings(sheet_of: SheetOf) -> None:
-    german = [replace(each, lang="de") for each in ENTRIES]
+    german = [replace(entry, lang="de") for entry in ENTRIES]
     content = whole(sheet_of(entries=german)).pdf.content
     done = subprocess.run(["pdfinfo", "-"], input=content, capture_output=True, check=True)
     assert re.search(r"CreationDate: +\w+ Nov 24 .* 2026", done.stdout.decode())

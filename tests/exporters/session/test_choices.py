@@ -84,7 +84,7 @@ def test_html_has_signs_and_words_beside_the_colours() -> None:
 
 def test_pdf_gives_its_template_the_signs_and_the_colours() -> None:
     options = json.loads(json.dumps(_question(reported().items[0])))["options"]
-    assert [(each["sign"], each["mark"]) for each in options] == [
+    assert [(option["sign"], option["mark"]) for option in options] == [
         ("● ✗", "missed"),
         ("○ ✓", "partly"),
         ("○", ""),

@@ -29,7 +29,7 @@ def test_a_closing_bold_line_between_two_lists_belongs_to_no_answer() -> None:
 
 
 def test_the_last_answer_ends_at_its_rule_if_rules_separate_all_questions() -> None:
-    parts = "".join(f"**What is {each}?**\n\nText.\n\n---\n\n" for each in "abcd")
+    parts = "".join(f"**What is {letter}?**\n\nText.\n\n---\n\n" for letter in "abcd")
     assert answers(parts + "Thank you for reading.\n") == ["Text."] * 4
 
 
@@ -46,7 +46,7 @@ def test_a_heading_inside_every_answer_does_not_end_the_last_one() -> None:
 
 
 def test_asking_paragraphs_must_cover_half_of_the_document() -> None:
-    asking = "".join(f"What is {each}?\n\nIt is.\n\n" for each in "abc")
+    asking = "".join(f"What is {letter}?\n\nIt is.\n\n" for letter in "abc")
     with pytest.raises(NoQuestions):
         import_document(("It was a long day.\n\n" * 10 + asking).encode(), "day.md")
 
@@ -70,7 +70,7 @@ def test_numbered_steps_after_the_questions_are_not_questions() -> None:
 
 def test_remaining_questions_in_another_form_are_read_too() -> None:
     labelled = "".join(f"Q{n}: What is {n}?\nA: It is.\n\n" for n in (1, 2, 3))
-    more = "## More\n\n" + "".join(f"- Why {each}?\n" for each in "abcdefg")
+    more = "## More\n\n" + "".join(f"- Why {letter}?\n" for letter in "abcdefg")
     assert answers(labelled + more) == ["It is."] * 3 + [None] * 7
 
 

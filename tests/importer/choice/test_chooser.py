@@ -39,7 +39,7 @@ BOLD = (
 LEADS = "# Interview\n\n**What is a?** One.\n\n**What is b?** Two.\n\n**What is c?** Three.\n"
 TABLE = "| Question | Answer |\n|---|---|\n| What is a? | One. |\n| b | Two. |\n"
 FOLDS = "".join(
-    f"<details>\n<summary>What is {each}?</summary>\n\nIt is.\n</details>\n\n" for each in "abc"
+    f"<details>\n<summary>What is {letter}?</summary>\n\nIt is.\n</details>\n\n" for letter in "abc"
 )
 PARAGRAPHS = "What is a?\n\nOne.\n\nWhat is b?\n\nTwo.\n\nWhat is c?\n\nThree.\n"
 QUOTED = "What is a?\n\n> One.\n\nWhat is b?\n\n> Two.\n\nWhat is c?\n\n> Three.\n"
@@ -109,8 +109,8 @@ def test_a_section_headed_questions_is_read_in_a_document_on_another_subject() -
 
 
 def test_questions_outside_the_section_headed_questions_make_the_whole_document_questions() -> None:
-    document = "# Notes\n\n" + "".join(f"## What is {each}?\n\nIt is.\n\n" for each in "abcde")
-    document += "## Quiz\n\n" + "".join(f"### Why {each}?\n\nSo.\n\n" for each in "xyz")
+    document = "# Notes\n\n" + "".join(f"## What is {letter}?\n\nIt is.\n\n" for letter in "abcde")
+    document += "## Quiz\n\n" + "".join(f"### Why {letter}?\n\nSo.\n\n" for letter in "xyz")
     assert "What is a?" in titles(document)
 
 

@@ -15,7 +15,7 @@ BASE = 3 / 3.5  # what three questions are worth that explain all lines
 
 def score(document: str, form: str, name: str = "notes.md") -> float:
     outline = Outline(parse(document), name)
-    reading = next(each for each in readings(outline) if each.form == form)
+    reading = next(reading for reading in readings(outline) if reading.form == form)
     weighed = Scorer(outline).weigh(reading, 0, len(outline.document.lines))
     assert weighed is not None
     return weighed.score
@@ -25,7 +25,7 @@ def headings(titles: list[str], text: str = "Some text.") -> str:
     return "".join(f"## {title}\n\n{text}\n\n" for title in titles)
 
 
-ASKING = headings([f"What is {each}?" for each in THREE])
+ASKING = headings([f"What is {title}?" for title in THREE])
 
 
 def test_three_answered_questions_score_nearly_one() -> None:
@@ -35,13 +35,13 @@ def test_three_answered_questions_score_nearly_one() -> None:
 def test_covering_half_of_the_lines_scores_more_than_half() -> None:
     # Each start counts as a line of its own: 3 + 9 lines of 24 are explained.
     document = "Preface.\n\n" * 15 + headings(
-        [f"What is {each}?" for each in THREE], "One.\nTwo.\nThree."
+        [f"What is {title}?" for title in THREE], "One.\nTwo.\nThree."
     )
     assert score(document, "headings of level 2") == pytest.approx(BASE * 0.5**0.7)
 
 
 def test_labels_score_a_quarter_more() -> None:
-    document = headings([f"Question: What is {each}?" for each in THREE])
+    document = headings([f"Question: What is {title}?" for title in THREE])
     assert score(document, "labelled headings") == pytest.approx(BASE * 1.25)
 
 
@@ -53,7 +53,7 @@ def test_consecutive_numbers_score_a_fifth_more_and_irregular_ones_a_fifth_less(
 
 
 def test_titles_in_the_table_of_contents_score_a_fifth_more() -> None:
-    contents = "".join(f"- [What is {each}?](#what-is-{each})\n" for each in THREE)
+    contents = "".join(f"- [What is {title}?](#what-is-{title})\n" for title in THREE)
     assert score(f"{contents}\n{ASKING}", "headings of level 2") == pytest.approx(BASE * 1.2)
 
 
@@ -85,22 +85,24 @@ def test_a_question_outside_the_starts_costs_two_fifths_of_a_question() -> None:
 
 
 def test_a_question_repeated_in_every_answer_costs_nothing() -> None:
-    document = headings([f"What is {each}?" for each in THREE], "**Why does it matter?**\n\nText.")
+    document = headings(
+        [f"What is {title}?" for title in THREE], "**Why does it matter?**\n\nText."
+    )
     assert score(document, "headings of level 2") == pytest.approx(BASE)
 
 
 def test_starts_inside_answer_folds_score_a_tenth() -> None:
     document = "".join(
-        f"Q: What is {each}?\n\n<details><summary>Answer</summary>\n\n"
-        f"#### Why is {each}?\n\nText.\n\n</details>\n\n"
-        for each in THREE
+        f"Q: What is {title}?\n\n<details><summary>Answer</summary>\n\n"
+        f"#### Why is {title}?\n\nText.\n\n</details>\n\n"
+        for title in THREE
     )
     inside = score(document, "headings of level 4")
     assert inside < 0.1 * score(document, "labelled lines")
 
 
 def test_a_title_with_options_below_counts_as_a_question() -> None:
-    document = headings([f"Topic {each}" for each in THREE], "- A: one\n- B: two")
+    document = headings([f"Topic {title}" for title in THREE], "- A: one\n- B: two")
     assert score(document, "headings of level 2") == pytest.approx(BASE * 0.9)
 
 
@@ -119,7 +121,7 @@ def accepted(document: str, name: str = "notes.md") -> bool:
 
 
 def test_questions_must_cover_two_fifths_of_a_document_not_titled_questions() -> None:
-    rules = headings([f"What is {each}?" for each in "abcd"])
+    rules = headings([f"What is {letter}?" for letter in "abcd"])
     assert accepted("Preface.\n\n" * 15 + rules)
     assert not accepted("Preface.\n\n" * 17 + rules)
     assert accepted("# Interview questions\n\n" + "Preface.\n\n" * 17 + rules)
@@ -132,7 +134,7 @@ def test_imperatives_are_not_questions_without_a_title_that_names_questions() ->
 
 
 def test_bold_lines_do_not_mark_questions_if_few_of_them_ask() -> None:
-    asking = "".join(f"**What is {each}?**\n\nText.\n\n" for each in THREE)
+    asking = "".join(f"**What is {title}?**\n\nText.\n\n" for title in THREE)
     others = "".join(f"**Note {n}:**\n\nText.\n\n" for n in range(7))
     plain = "".join(f"**Part {n}**\n\nText.\n\n" for n in range(12))
     assert accepted("# Interview\n\n" + asking)
@@ -141,9 +143,9 @@ def test_bold_lines_do_not_mark_questions_if_few_of_them_ask() -> None:
 
 
 def test_essays_with_rhetorical_questions_are_not_lists_of_questions() -> None:
-    essay = "".join(f"What is {each}?\n\n" + "It is so.\n\n" * 6 for each in THREE)
+    essay = "".join(f"What is {title}?\n\n" + "It is so.\n\n" * 6 for title in THREE)
     assert not accepted(essay)
-    assert accepted("".join(f"What is {each}?\n\nIt is so.\n\n" for each in THREE))
+    assert accepted("".join(f"What is {title}?\n\nIt is so.\n\n" for title in THREE))
 
 
 def test_two_questions_are_a_list_only_in_a_document_of_little_else() -> None:
@@ -158,7 +160,8 @@ def test_near_ties_go_to_the_reading_with_more_questions() -> None:
     document = "# Perguntas de entrevista\n\n" + "".join(
         f"{n}. **{title}**\n{text}\n"
         for n, title in enumerate(
-            [*(f"O que é {each}?" for each in "abcdefghij"), "Fale sobre k.", "O que é l?"], start=1
+            [*(f"O que é {letter}?" for letter in "abcdefghij"), "Fale sobre k.", "O que é l?"],
+            start=1,
         )
     )
     assert len(import_document(document.encode(), "notes.md").deck.questions) == 12

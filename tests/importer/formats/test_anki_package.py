@@ -54,7 +54,7 @@ def test_packages_that_anki_itself_writes_are_read(tmp_path: Path, legacy: bool)
     made.close()
     deck = import_document(path.read_bytes(), "x.apkg").deck
     assert deck.title == "Math"
-    assert [(each.text, each.answer, each.tags) for each in deck.questions] == [
+    assert [(question.text, question.answer, question.tags) for question in deck.questions] == [
         ("What is $x^2$?", "A *square*", ("algebra",)),
         ("[…] and two", "One", ("algebra",)),
         ("Capital of Canada?", "Ottawa", ("algebra",)),
@@ -74,7 +74,7 @@ def test_a_field_of_endless_tags_becomes_its_words_and_spares_the_other_notes(
 
 
 def run(*statements: str) -> Callable[[sqlite3.Connection], object]:
-    return lambda connection: [connection.execute(each) for each in statements]
+    return lambda connection: [connection.execute(statement) for statement in statements]
 
 
 HARM = {

@@ -162,7 +162,7 @@ def test_utf_16_and_a_byte_order_mark_are_read() -> None:
     text = "question;answer\nWhat is café?;A place\nWhat is b?;c\n"
     for data in (b"\xff\xfe" + text.encode("utf-16-le"), b"\xef\xbb\xbf" + text.encode()):
         questions = import_document(data, "x.csv").deck.questions
-        assert [each.text for each in questions] == ["What is café?", "What is b?"]
+        assert [question.text for question in questions] == ["What is café?", "What is b?"]
 
 
 def test_prose_and_markdown_do_not_look_delimited() -> None:

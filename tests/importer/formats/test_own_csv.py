@@ -26,7 +26,9 @@ QUESTIONS = (
     ),
     Question("bare", "=SUM of what?", tags=("x",)),
 )
-ENTRIES = [Entry("mine", "Mine: all", each, each.tags, "mine.yaml", 1) for each in QUESTIONS]
+ENTRIES = [
+    Entry("mine", "Mine: all", question, question.tags, "mine.yaml", 1) for question in QUESTIONS
+]
 
 
 def no_step() -> None:
@@ -36,7 +38,7 @@ def no_step() -> None:
 def test_an_exported_csv_is_imported_with_ids_points_and_options() -> None:
     deck = import_document(table(ENTRIES, no_step).encode(), "any.csv").deck
     assert (deck.id, deck.title) == ("mine", "Mine: all")
-    assert [each.id for each in deck.questions] == ["one", "choice", "bare"]
+    assert [question.id for question in deck.questions] == ["one", "choice", "bare"]
     first, choice, bare = deck.questions
     assert first.text == "What does f do?"
     assert first.answer == "It adds.\n- one\n- two"
@@ -70,9 +72,9 @@ def test_code_option_order_and_multi_word_tags_survive_the_round_trip() -> None:
 def test_semicolons_in_code_do_not_split_cells() -> None:
     code = "```js\n" + "f(a);\n" * 20 + "```"
     questions = [Question(f"q{n}", f"What?\n{code}", "So.") for n in range(20)]
-    entries = [Entry("mine", "Mine", each, (), "m.yaml", 1) for each in questions]
+    entries = [Entry("mine", "Mine", question, (), "m.yaml", 1) for question in questions]
     read = import_document(table(entries, no_step).encode(), "any.csv").deck.questions
-    assert [each.text for each in read] == [each.text for each in questions]
+    assert [each.text for each in read] == [question.text for question in questions]
 
 
 def test_an_exported_anki_package_is_imported_with_markdown_points_and_options() -> None:
@@ -80,6 +82,9 @@ def test_an_exported_anki_package_is_imported_with_markdown_points_and_options()
     data = package(ENTRIES, datetime(2026, 11, 24, tzinfo=UTC), no_step)
     deck: Deck = import_document(data, "mine.apkg").deck
     assert [
-        (each.text, each.answer, each.key_points, each.options, each.tags)
-        for each in deck.questions
-    ] == [(each.text, each.answer, each.key_points, each.options, each.tags) for each in QUESTIONS]
+        (question.text, question.answer, question.key_points, question.options, question.tags)
+        for question in deck.questions
+    ] == [
+        (question.text, question.answer, question.key_points, question.options, question.tags)
+        for question in QUESTIONS
+    ]

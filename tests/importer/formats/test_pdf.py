@@ -208,7 +208,7 @@ def test_exponents_and_indexes_are_kept_and_ligatures_stay_whole() -> None:
 
 def test_questions_of_a_pdf_become_a_deck() -> None:
     questions = import_document(pdf(HEADED), "x.pdf").deck.questions
-    assert [each.title for each in questions] == [
+    assert [question.title for question in questions] == [
         "What does a load balancer do with a server that stops answering for a while?",
         "Why a queue between two services of the same kind?",
     ]

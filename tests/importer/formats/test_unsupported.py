@@ -32,7 +32,7 @@ def test_the_suggested_command_makes_an_importable_document(ending: str, tmp_pat
     subprocess.run(command, shell=True, check=True)
     assert then == f"drill import '{tmp_path}/some notes.md'"
     made = import_document((tmp_path / "some notes.md").read_bytes(), "some notes.md").deck
-    assert [each.text.endswith("?") for each in made.questions] == [True, True, True]
+    assert [question.text.endswith("?") for question in made.questions] == [True, True, True]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_consecutive_lines_of_code_are_one_block() -> None:
 
 def test_a_table_becomes_a_table_and_a_one_cell_frame_its_content() -> None:
     def cells(*texts: str) -> str:
-        return "<w:tr>" + "".join(f"<w:tc>{paragraph(each)}</w:tc>" for each in texts) + "</w:tr>"
+        return "<w:tr>" + "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in texts) + "</w:tr>"
 
     table = f"<w:tbl>{cells('Question', 'Answer')}{cells('What is a|b?', 'A pipe')}</w:tbl>"
     frame = f"<w:tbl>{cells('framed')}</w:tbl>"

@@ -51,7 +51,7 @@ def test_a_letter_chooses_enter_answers_and_the_reveal_marks_yours_and_the_right
     ]
     assert "It branches." in sat.pages[2]
     assert "coverage 0 % · again" in sat.pages[2]
-    assert [each.coverage for each in sat.memo.saved] == [0.0]
+    assert [attempt.coverage for attempt in sat.memo.saved] == [0.0]
 
 
 def test_before_the_answer_no_key_shows_which_is_right(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,13 +64,13 @@ def test_before_the_answer_no_key_shows_which_is_right(monkeypatch: pytest.Monke
 def test_left_and_right_say_how_sure_and_a_digit_chooses(monkeypatch: pytest.MonkeyPatch) -> None:
     sat = sit(monkeypatch, begun(ONE), "2", "\x1b[C", "\x1b[C", "\x1bOD", "\r", "\r", "x")
     assert "How sure?   25 [50] 75  95  %" in sat.pages[3]
-    assert [(each.confidence, each.coverage) for each in sat.memo.saved] == [(25, 1.0)]
+    assert [(attempt.confidence, attempt.coverage) for attempt in sat.memo.saved] == [(25, 1.0)]
 
 
 def test_several_are_chosen_where_several_are_right(monkeypatch: pytest.MonkeyPatch) -> None:
     sat = sit(monkeypatch, begun(TWO), "a", "b", "b", "c", "\r", " ", "x")
     assert "2 are right: choose 2." in sat.pages[0]
-    assert [each.coverage for each in sat.memo.saved] == [1.0]
+    assert [attempt.coverage for attempt in sat.memo.saved] == [1.0]
 
 
 def test_enter_without_a_choice_asks_for_one_and_0_gives_up(
@@ -78,7 +78,7 @@ def test_enter_without_a_choice_asks_for_one_and_0_gives_up(
 ) -> None:
     sat = sit(monkeypatch, begun(ONE), "\r", "0", "\r", "x")
     assert "choose an option first, or 0 if you do not know" in sat.pages[1]
-    assert not any(each.chosen for each in sat.memo.saved[0].choices)
+    assert not any(choice.chosen for choice in sat.memo.saved[0].choices)
 
 
 def test_letters_of_options_come_before_what_they_mean_elsewhere(
@@ -93,7 +93,10 @@ def test_letters_of_options_come_before_what_they_mean_elsewhere(
 
 def test_w_and_undo_are_as_for_any_question(monkeypatch: pytest.MonkeyPatch) -> None:
     sat = sit(monkeypatch, begun(ONE), "b", "\r", "w", "\r", "u", "w", "\r", "x")
-    assert [(each.wrong, each.coverage) for each in sat.memo.saved] == [(True, 0.5), (False, 1.0)]
+    assert [(attempt.wrong, attempt.coverage) for attempt in sat.memo.saved] == [
+        (True, 0.5),
+        (False, 1.0),
+    ]
     assert sat.memo.retracted == sat.memo.saved[:1]
 
 
@@ -110,7 +113,7 @@ def test_an_interview_that_is_stopped_keeps_what_was_chosen(
 ) -> None:
     rules = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
     sat = sit(monkeypatch, begun(ONE, TWO, rules=rules), "b", "q", "r", "\r", "x")
-    assert [each.coverage for each in sat.memo.saved] == [1.0]
+    assert [attempt.coverage for attempt in sat.memo.saved] == [1.0]
 
 
 def test_the_deck_is_opened_after_the_reveal_and_the_choice_stays(
@@ -121,11 +124,11 @@ def test_the_deck_is_opened_after_the_reveal_and_the_choice_stays(
     memo.edited = entry(replace(ONE, answer="It splits."))
     sat = sit(monkeypatch, begun(ONE), "a", "\r", "e", "\r", "x", memo=memo)
     assert "It splits." in sat.pages[3]
-    assert [each.text for each in sat.memo.saved[0].choices if each.chosen] == ["fork"]
+    assert [choice.text for choice in sat.memo.saved[0].choices if choice.chosen] == ["fork"]
 
 
 def test_without_a_right_one_you_rate_yourself(monkeypatch: pytest.MonkeyPatch) -> None:
-    unkeyed = replace(ONE, options=tuple(Option(each.text) for each in ONE.options))
+    unkeyed = replace(ONE, options=tuple(Option(option.text) for option in ONE.options))
     sat = sit(monkeypatch, begun(unkeyed), "a", "\r", "\r", "3", "x")
     assert "The deck does not say which is right" in sat.pages[0]
     assert "How did it go?" in sat.pages[2]

@@ -81,7 +81,7 @@ def test_a_typed_interview_and_a_quiz_offer_no_note(monkeypatch: pytest.MonkeyPa
 
 def test_note_and_mark_survive_an_interruption() -> None:
     state = after(REVIEW, Note("forgot"), Press.FOLLOW_UP)
-    entries = {each.entry.key: each.entry for each in state.answers}
+    entries = {answer.entry.key: answer.entry for answer in state.answers}
     back = snapshot.load(snapshot.dump(state, "", at(9)), entries, (), at(20)).state
     assert (back.current.note, back.current.next_mark) == ("forgot", Mark.SAID)
 
@@ -91,7 +91,7 @@ def test_those_missed_are_asked_again_at_one_key(monkeypatch: pytest.MonkeyPatch
     sat = sit(monkeypatch, begun(DROPOUT, WHY), *keys, rows=40)
     assert "m those 2 again now" in sat.pages[-1]
     assert sat.ending.again
-    assert [each.question.id for each in sat.ending.state.missed] == ["dropout", "why"]
+    assert [entry.question.id for entry in sat.ending.state.missed] == ["dropout", "why"]
 
 
 def test_nothing_is_offered_again_where_nothing_was_missed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,14 +27,17 @@ def test_one_key_marks_all_points(
     monkeypatch: pytest.MonkeyPatch, key: str, coverage: float
 ) -> None:
     sat = sit(monkeypatch, begun(), " ", "1", key, " ", STOP)
-    assert [each.coverage for each in sat.memo.saved] == [coverage]
+    assert [attempt.coverage for attempt in sat.memo.saved] == [coverage]
 
 
 def test_w_says_that_something_was_wrong_and_again_that_it_was_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sat = sit(monkeypatch, begun(), " ", "a", "w", "\r", " ", "w", "w", "4", " ")
-    assert [(each.wrong, each.coverage) for each in sat.memo.saved] == [(True, 0.5), (False, 1.0)]
+    assert [(attempt.wrong, attempt.coverage) for attempt in sat.memo.saved] == [
+        (True, 0.5),
+        (False, 1.0),
+    ]
 
 
 def test_p_stops_the_clock_until_any_key(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,12 +86,12 @@ def test_u_takes_the_last_score_back_and_says_so_where_there_is_none(
     sat = sit(monkeypatch, begun(), "u", " ", "a", "\r", "u", "0", "\r", STOP)
     assert "there is nothing to undo" in sat.pages[1]
     assert sat.memo.retracted == sat.memo.saved[:1]
-    assert [each.coverage for each in sat.memo.saved] == [1.0, 0.0]
+    assert [attempt.coverage for attempt in sat.memo.saved] == [1.0, 0.0]
 
 
 def test_u_at_the_end_goes_back_and_any_other_key_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     sat = sit(monkeypatch, begun(WHY), " ", "1", "u", "3", "x")
-    assert [each.rating for each in sat.memo.saved] == [Rating.AGAIN, Rating.GOOD]
+    assert [attempt.rating for attempt in sat.memo.saved] == [Rating.AGAIN, Rating.GOOD]
     assert sat.ending.state.phase is Phase.OVER
 
 

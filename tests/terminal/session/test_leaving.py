@@ -24,7 +24,7 @@ def test_q_in_the_review_of_an_interview_keeps_every_answer_and_mark(
     sat = sit(monkeypatch, reviewed, "1", "q")
     assert (sat.ending.code, sat.ending.state.phase) == (0, Phase.MARKING)
     state, draft = sat.memo.checkpoints[-1]
-    entries = {each.entry.key: each.entry for each in state.answers}
+    entries = {answer.entry.key: answer.entry for answer in state.answers}
     back = snapshot.load(snapshot.dump(state, draft, at(9)), entries, (), at(20)).state
     assert back.current.typed == "It ignores units."
     assert (back.current.confidence, back.current.marks[0]) == (75, Mark.SAID)
@@ -82,7 +82,7 @@ def test_ctrl_d_pressed_once_too_often_does_not_leave_a_typed_session(
 ) -> None:
     monkeypatch.setattr(writing, "write", lambda *_: Written("It ignores units."))
     sat = sit(monkeypatch, begun(rules=TYPED_QUIZ), "\x04", "\x04", " ", "\x04", "\r", "q")
-    assert [each.typed for each in sat.memo.saved] == ["It ignores units."]
+    assert [attempt.typed for attempt in sat.memo.saved] == ["It ignores units."]
 
 
 @pytest.mark.parametrize(
@@ -130,13 +130,13 @@ def test_an_interview_killed_at_its_closing_page_shows_it_again_and_undoes_from_
 ) -> None:
     grades = (Deliver(3), Deliver(2), Deliver(4))
     over = after(begun(DROPOUT, rules=MOCK), Reveal(), Toggle(0), Press.ACCEPT, *grades)
-    entries = {each.entry.key: each.entry for each in over.answers}
+    entries = {answer.entry.key: answer.entry for answer in over.answers}
     dumped = snapshot.dump(over, "", at(9))
     back = snapshot.load(dumped, entries, over.attempts, at(20)).state
     sat = sit(monkeypatch, back, "u", "q")
     assert "Done" in sat.pages[0]
     assert "How was your structure 3, clarity 2, pace?" in sat.pages[1]
-    assert [each.id for each in sat.memo.retracted] == ["s.0"]
+    assert [attempt.id for attempt in sat.memo.retracted] == ["s.0"]
 
 
 def test_nothing_would_be_lost_of_a_quiz_that_is_over_nor_of_an_interview() -> None:

@@ -173,7 +173,7 @@ def test_while_an_answer_is_written_alt_u_takes_the_last_score_back(
     monkeypatch.setattr(writing, "write", lambda *_: Written("", next(keys)))
     before = after(begun(rules=Rules(typed=True)), Reveal(), Press.ACCEPT)
     sat = sit(monkeypatch, before, "q", "q")
-    assert [each.key for each in sat.memo.retracted] == ["nets/dropout"]
+    assert [attempt.key for attempt in sat.memo.retracted] == ["nets/dropout"]
     result = Result(Saved(before.attempts[0], None, None), entry(DROPOUT), BEGIN)
     page = pages.writing(before, view(result=result))
     assert "Alt-u undo" in "\n".join(shown(page))

@@ -132,7 +132,7 @@ def test_the_screen_says_whether_it_records(
     monkeypatch: pytest.MonkeyPatch, hearing: Hearing, line: str
 ) -> None:
     sat = sit(monkeypatch, begun(rules=QUIZ), None, STOP, recordings=Microphone(hearing))
-    assert line in "".join(f"{each.rstrip()}\n" for each in sat.pages[1].split("\n"))
+    assert line in "".join(f"{word.rstrip()}\n" for word in sat.pages[1].split("\n"))
     assert ("recording ·" in sat.pages[1].split("\n")[0]) == hearing.recording
 
 
