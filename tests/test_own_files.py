@@ -64,7 +64,8 @@ def test_a_lock_that_is_never_released_does_not_block_forever(
 ) -> None:
     monkeypatch.setattr(own_files, "_PATIENCE", 0.02)
     with own_files.locked(tmp_path / "a"), own_files.locked(tmp_path / "a"):
-        pass
+        (tmp_path / "a").write_text("second")
+    assert (tmp_path / "a").read_text() == "second"
 
 
 def test_a_temporary_folder_is_gone_at_its_end_and_no_room_in_it_is_said(

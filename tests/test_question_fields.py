@@ -7,7 +7,8 @@ from drill.cli.record_types.questions import QuestionRecord
 from drill.cli.records import question_record
 from drill.decks import read_deck, write_deck
 from drill.decks.deck_format import DECK, OPTION, QUESTION
-from drill.library import Library
+from drill.library import Library, index
+from drill.library.cells import to_data
 from drill.model import Deck, Difficulty, KeyPoint, Option, Question
 from drill.selection import Selection
 
@@ -47,6 +48,12 @@ def test_the_deck_format_has_a_key_for_every_field() -> None:
 def test_the_record_of_json_has_a_member_for_every_field() -> None:
     assert {field.name for field in fields(Question)} <= QuestionRecord.__annotations__.keys()
     assert question_record(POINTS)["notes"] == "A note."
+
+
+def test_an_index_of_other_cells_has_another_version() -> None:
+    # Raise `_VERSION` with each new cell: an index that an older drill wrote has fewer.
+    cells = to_data(WHOLE).split("\x1f")
+    assert (index._VERSION, len(cells)) == (4, 15)
 
 
 def test_writing_and_the_index_carry_every_field(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drill.markdown.dollars import is_doubtful, is_price, is_variable
@@ -31,11 +32,11 @@ def parse(text: str) -> list["Token"]:
 
     Math is in tokens of the types `MATH`: `math_inline` is inline, the others are displayed. Their
     content is the LaTeX, their markup the opening delimiter. The top level of headings becomes h1.
-    A text with excessive link targets becomes a block of code.
+    A text with excessive link targets or nesting becomes a block of code.
     """
     short, pictures = _without_pictures(printable(text))
     tokens = _parser().parse(short)
-    if _length_of_targets(tokens) > _TARGETS_LIMIT:
+    if _length_of_targets(tokens) > _TARGETS_LIMIT or _is_cut_off(tokens):
         return [_verbatim(text)]
     for token in walk(tokens) if pictures else ():
         _put_back(token, pictures)
@@ -118,6 +119,14 @@ def walk(tokens: Iterable["Token"]) -> Iterator["Token"]:
 
 def _length_of_targets(tokens: list["Token"]) -> int:
     return sum(len(str(value)) for token in walk(tokens) for value in token.attrs.values())
+
+
+def _is_cut_off(tokens: list["Token"]) -> bool:
+    """Whether the parser left out what is nested deeper than it goes."""
+    return any(
+        before.level >= _DEEPEST - 1 and before.nesting == 1 and after.nesting == -1
+        for before, after in pairwise(tokens)
+    )
 
 
 def _verbatim(text: str) -> "Token":

@@ -263,7 +263,7 @@ def test_completion_creates_no_history_and_ignores_a_damaged_one(
 def test_no_command_needs_rich_to_be_completed() -> None:
     modules = [module for module, _, _ in COMMANDS.values()]
     code = f"import sys; sys.modules['rich'] = None; import {', '.join(modules)}"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=30)
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_completion_leaves_rich_alone(home: object) -> None:

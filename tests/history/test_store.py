@@ -293,8 +293,9 @@ def test_a_history_may_be_closed_before_its_records_are_all_read(history: Histor
     history.record(attempt(0))
     with History.open(history.path) as other:
         found = other.records()
-        next(found)
+        assert next(found) == replace(session(), status=SessionStatus.STOPPED)
     del found  # what goes wrong at its end is a warning
+    assert history.count() == 1
 
 
 def test_writers_do_not_wait_for_a_merge_that_is_still_reading(

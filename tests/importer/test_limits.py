@@ -6,15 +6,9 @@ from drill.errors import DrillError
 from drill.importer import import_document, limits
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["a\n" * limits.LINES_LIMIT, ("a" * limits.LINE_BYTES + "\n") * (limits.LINES_LIMIT + 1), ""],
-)
-def test_many_lines_and_short_lines_are_allowed(text: str) -> None:
-    limits.check_lines(text, "notes.md")
-
-
 def test_a_document_of_very_many_short_lines_is_refused() -> None:
+    for allowed in ("a\n" * 50_000, ("a" * 20 + "\n") * 50_001, ""):
+        limits.check_lines(allowed, "notes.md")
     with pytest.raises(DrillError) as caught:
         import_document(b"What?\n\n" * 50_001, "notes.md")
     assert caught.value.message == (

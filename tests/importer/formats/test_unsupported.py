@@ -75,5 +75,7 @@ def test_a_url_is_refused_with_a_command_to_download_it(address: str, hint: str)
 
 
 def test_a_file_is_not_taken_for_a_url() -> None:
-    refuse_url("notes.md")
-    refuse_url("http/notes.md")
+    for name in ("notes.md", "http/notes.md"):
+        refuse_url(name)
+    with pytest.raises(DrillError):
+        refuse_url("http://notes.md")

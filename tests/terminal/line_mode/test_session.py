@@ -2,13 +2,16 @@
 
 import io
 import sys
+from collections.abc import Callable
 
 import pytest
 
+from drill.session import to_answer
+from drill.terminal.line_mode import session
 from drill.terminal.line_mode.session import PlainQuiz
 from drill.terminal.speech.speech import Silence
 from tests.emulator import Emulator
-from tests.terminal.faces import WHY, Memo, begun, console
+from tests.terminal.faces import DROPOUT, WHY, Memo, at, begun, console, entry
 
 
 def test_a_question_is_printed_once_and_a_summary_at_the_end(
@@ -21,3 +24,39 @@ def test_a_question_is_printed_once_and_a_summary_at_the_end(
     text = screen.raw
     assert text.count("Why this job?") == 1
     assert "1 of 1 answered" in text
+
+
+class Speaker(Silence):
+    """A voice that keeps what it was told to say."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+
+class AtOnce:
+    """A timer whose time is over when it starts."""
+
+    def __init__(self, wait: float, then: Callable[[], None]) -> None:
+        self.wait, self.then, self.daemon = wait, then, False
+
+    def start(self) -> None:
+        assert self.wait == 45
+        self.then()
+
+    def cancel(self) -> None:
+        """Do nothing."""
+
+
+def test_questions_are_read_aloud_and_half_of_their_time_is_announced(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n\n"))
+    monkeypatch.setattr(session, "Timer", AtOnce)
+    memo, screen, voice = Memo(), Emulator(), Speaker()
+    timed = to_answer(entry(DROPOUT), budget=90)
+    PlainQuiz(console(screen), memo, voice, lambda: at(0)).run(begun(timed, WHY))
+    assert voice.said == ["What is dropout in a neural network?", "Why this job?"]
+    assert screen.raw.count("Half of the time is gone.") == 1
