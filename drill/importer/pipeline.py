@@ -27,6 +27,7 @@ from drill.importer.section_tags import section_names, spellings
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
 from drill.text import printable_line, slug, tag_of
@@ -210,7 +211,8 @@ def _questions(
         text = question.text
         under = topics[text]
         # "What is it?" under several headings refers to the heading.
-        if len(text) <= _POINTS_BACK and 1 < len(under) == len({*under, ""}) - 1:
+        is_short = len(text) <= _POINTS_BACK and question_likelihood(text) >= ASKS
+        if is_short and 1 < len(under) == len({*under, ""}) - 1:
             text = f"{names[-1].rstrip(' :：')}: {text}"
         own = map(tag_of, (*names, *question.tags))
         level = question.difficulty or difficulty

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from drill.importer.choice.section_breaks import says, section_breaks
 from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN, PARTED
 from drill.importer.forms.reading import Reading
-from drill.importer.signals.candidates import CandidateKind
+from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.numbering import regularity
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
@@ -16,6 +17,7 @@ from drill.importer.signals.title_topics import names_questions
 from drill.importer.source.leaves import CODE, EMPTY, Item, Leaf, LeafKind
 
 _PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
+_LINES = {CandidateKind.PARAGRAPH, CandidateKind.LINE}
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
 
 
@@ -35,6 +37,7 @@ def extend(outline: Outline, reading: Reading, low: int, high: int) -> list[Ques
     if not starts:
         return []
     breaks = section_breaks(outline, reading, starts, low, high)
+    breaks = sorted(breaks + _lines_above(outline, starts))
     if reading.has_other_cards:
         breaks = sorted(breaks + _other_cards(outline, starts, high))
     questions = []
@@ -63,6 +66,23 @@ def _apart(starts: Iterable[Start]) -> Iterator[Start]:
         if start.line >= line:
             line = max(start.end, start.line + 1)
             yield start
+
+
+def _lines_above(outline: Outline, starts: Sequence[Start]) -> list[int]:
+    """The lines right above nearly all starts that count them, `Card 7: Sets`."""
+    above: list[Candidate] = []
+    for start in starts:
+        place = bisect_left(outline.candidate_lines, start.line) - 1
+        candidate = outline.all_candidates[place] if place >= 0 else None
+        if candidate is None or not candidate.number or candidate.kind not in _LINES:
+            continue
+        if not any(map(str.strip, outline.document.lines[candidate.end : start.line])):
+            above.append(candidate)
+    counts = regularity([candidate.number[-1] for candidate in above]) >= PARTED
+    is_first = bool(above) and above[0].line < starts[0].line
+    if len(above) < max(ALIKE - 1, PARTED * len(starts)) or not (counts and is_first):
+        return []
+    return [candidate.line for candidate in above]
 
 
 def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:

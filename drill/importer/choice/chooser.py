@@ -93,6 +93,7 @@ class Chooser:
         if self.outline.title_asks:
             return []
         questions: list[QuestionRange] = []
+        forms: set[str] = set()
         end = 0
         for low, high in question_sections(self.outline):
             if low < end:
@@ -100,12 +101,16 @@ class Chooser:
             weighed = self._best(self.offered, low, high, only_questions=True, named=True)
             if weighed is not None:
                 questions += weighed.questions
+                forms.add(weighed.reading.form)
                 end = high
         labelled = any(question.start.candidate.is_question_label for question in questions)
         if len(questions) < w.STRUCTURED_COUNT and not labelled:
             return []
         if best is None or not questions:
             return questions
+        if forms == {best.reading.form}:
+            # The form goes on outside the sections: they are not all that asks.
+            return []
         lines = {question.start.line for question in questions}
         asked = sum(
             question.start.line not in lines and self.outline.likelihood(question.start) >= ASKS

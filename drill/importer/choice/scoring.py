@@ -64,6 +64,8 @@ class Scorer:
             worth = w.EXPLICIT_WORTH
             # A note that declares its cards may contain other text too.
             coverage = 1.0 if reading.trait in {Trait.CARD, Trait.TAGGED_CARD} else coverage
+        elif reading.trait is Trait.TERM:
+            worth = w.STRUCTURED_WORTH
         elif (
             count >= w.STRUCTURED_COUNT
             and (
@@ -154,9 +156,11 @@ class Scorer:
 
     def _lost(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
         """The penalty for questions of other readings, inside or between the answers."""
-        labels = 0
+        labels = runs = 0
         for question in questions:
             first, end = question.start.end, question.end
+            # Each question has one run of options; what is above the others are questions too.
+            runs += max(0, runs_of_options(self.outline.option_lines, first, end) - 1)
             inside = self.outline.labels_between(first, end)
             if inside:
                 # A label before the answer label belongs to the question: "### Topic",
@@ -170,7 +174,7 @@ class Scorer:
             asked -= bisect_left(self.asked, max(start.end, start.line + 1)) - bisect_left(
                 self.asked, start.line
             )
-        return w.LOST_LABEL * labels + w.LOST_QUESTION * asked
+        return w.LOST_LABEL * labels + w.LOST_QUESTION * (asked + runs)
 
     def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
         """Whether a reading is good enough for a document of questions.
@@ -180,6 +184,8 @@ class Scorer:
         count, reading = len(weighed.questions), weighed.reading
         if reading.explicit:
             return count >= w.EXPLICIT_COUNT or reading.trait is Trait.TAGGED_CARD
+        if reading.trait is Trait.TERM:
+            return count >= w.TERMS and weighed.coverage >= w.TERMS_COVERAGE
         if weighed.labelled >= w.LABELLED:
             return self._labels_are_questions(weighed)
         if count < w.SELECTED * weighed.alike:

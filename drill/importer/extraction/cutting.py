@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.extraction.multiple_choice import bold_bullets
+from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import read_option
 from drill.importer.signals.option_runs import has_options
@@ -37,8 +38,12 @@ _LISTED = 0.8
 """The same for answers that are one list; an incomplete title then continues up to the list."""
 _LEAST_BOLD = 3
 """The fewest questions with partly bold lists, to read bold items as correct options."""
+_LEAST_COUNTS = 3
+"""The fewest labelled answers that are a number, to count bullets by them."""
 _BOLD = 0.5
 """Their least share: answers emphasise an item now and then."""
+_COUNTS = 0.8
+"""The least share of labelled answers that are a number, to count bullets by them."""
 _PROMPT_LENGTH = 200
 """The most characters of an item or lone block, before a label, that may belong to the prompt."""
 
@@ -49,8 +54,10 @@ class Cutter:
     def __init__(self, outline: Outline, questions: Sequence[QuestionRange]) -> None:
         self.outline = outline
         self.document = outline.document
-        labels = sum(self.label(question) is not None for question in questions)
-        self.labelled = labels >= _LABELLED * len(questions)
+        labels = [label for label in map(self.label, questions) if label is not None]
+        self.labelled = len(labels) >= _LABELLED * len(questions)
+        numbers = sum(begins_with_number(label.title) for label in labels)
+        self.counts_bullets = numbers >= max(_LEAST_COUNTS, _COUNTS * len(labels))
         self.coded = sum(map(self._is_coded, questions)) >= _CODED * len(questions)
         self.answered = sum(map(self._has_prose, questions)) >= _ANSWERED * len(questions)
         self.quoted = sum(map(self._is_quoted, questions)) >= _QUOTED * len(questions)
@@ -61,13 +68,23 @@ class Cutter:
     def label(self, question: QuestionRange) -> Candidate | None:
         """The label of the answer, unless it is the first of several solutions."""
         label = self.outline.answer_between(question.start.line, question.end)
-        if label is None:
+        if label is None or self._answers_a_part(label, question):
             return None
         later = self.outline.answer_labels_between(label.end, question.end)
         is_part = bool(label.label.number) and any(
             later_label.label.number for later_label in later
         )
         return None if is_part else label
+
+    def _answers_a_part(self, label: Candidate, question: QuestionRange) -> bool:
+        """Whether a label stands in an inner item, below its text and before the next such item."""
+        item, own = label.leaf.item, question.start.candidate.leaf.item
+        if item is None or item is own or label.kind is CandidateKind.ITEM:
+            return False
+        return any(
+            leaf.opens is not None and leaf.opens.group == item.group
+            for leaf in self.document.between(item.end, question.end)
+        )
 
     def cut(self, question: QuestionRange, low: int, high: int) -> tuple[int, Candidate | None]:
         """The line, from `low` to `high`, where the answer begins, and its label or None."""
@@ -112,6 +129,8 @@ class Cutter:
         """Where the answer begins without a label: below what continues the question."""
         start = question.start
         own = _own_text(question)
+        if _are_parts(leaves) and not start.rest:
+            return high
         if own:
             asks = own.rstrip().endswith(QUESTION_MARKS) and not _is_whole(start.title)
             return min(high, start.candidate.leaf.end) if asks else low
@@ -181,6 +200,16 @@ class Cutter:
             or (len(leaf.text) < _PROMPT_LENGTH and (leaf.item is not item or len(leaves) == 1))
             for leaf in leaves
         )
+
+
+def _are_parts(leaves: Sequence[Leaf]) -> bool:
+    """Whether all that stands below a title is a list of its parts, which ask."""
+    texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
+    return (
+        len(texts) > 1
+        and all(leaf.item is not None for leaf in leaves if leaf.kind is not LeafKind.RULE)
+        and all(map(_is_whole, texts))
+    )
 
 
 def _sets_task(question: QuestionRange) -> bool:

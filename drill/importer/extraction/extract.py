@@ -19,7 +19,8 @@ from drill.importer.extraction.multiple_choice import (
     without_marks,
 )
 from drill.importer.extraction.named_options import (
-    is_number,
+    is_letter,
+    is_place,
     lists_letters,
     speaks_of_letters,
 )
@@ -141,7 +142,9 @@ class Extractor:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
         body = self.sections.text(answer_lines, cut, Role.ANSWER)
         if options is None and label is not None:
-            options = bullets_before(lines[: cut - low], normalized(body, self.document.links))
+            named = normalized(body, self.document.links)
+            counts = cutter.counts_bullets
+            options = bullets_before(lines[: cut - low], named, counts=counts)
         context = self._context(lines[: cut - low], low, options)
         if label is not None and question_likelihood(rest) >= ASKS:
             context, rest = "\n\n".join(part for part in (rest, context) if part), ""
@@ -160,7 +163,7 @@ class Extractor:
     def _keyed(self, start: Start, entry: KeyEntry, span: range) -> Extracted:
         """A question with an entry in the answer key, so all text below its title is the prompt."""
         lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
-        options = find_options(lines) or bullets_before(lines, entry.text)
+        options = find_options(lines) or bullets_before(lines, entry.text, counts=True)
         context = self._context(lines, span.start, options)
         first, last = self.sections.trimmed(entry.start + 1, entry.end)
         self.sections.mark(entry.start, Role.ANSWER)
@@ -171,6 +174,9 @@ class Extractor:
         more = self.sections.text(body, first, Role.ANSWER)
         answer = "\n\n".join(part for part in (entry.text, more) if part.strip())
         if options is not None:
+            named = options.answered(answer) if is_letter(answer) else options
+            if named.right:
+                options, answer = named, ""
             options, chosen, rest = _chosen(options, answer, labelled=True)
             answer = chosen or rest
         context = "\n\n".join(part for part in (start.rest, context) if part)
@@ -261,7 +267,7 @@ def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBloc
         named = options.answered(rest[-1][last.end :])
         if named.right:
             options, body = named, "\n".join(rest[:-1])
-    if named.right and (is_number(body) or lists_letters(body)):
+    if named.right and (is_place(body) or lists_letters(body)):
         options, body = named, ""
     # The right options are the answer, unless a labelled answer has its own words.
     has_own_words = labelled and bool(body.strip())

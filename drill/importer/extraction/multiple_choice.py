@@ -1,6 +1,7 @@
 """Finds the options of a multiple-choice question and the right ones among them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -30,6 +31,9 @@ _NAMING = re.compile(
 )
 _INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
 
+_VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
+_LEAST_JUDGED = 3
+"""The fewest options of which a word can tell the right one: of two, it could be either."""
 _CHOOSES = re.compile(
     r"\bwhich (?:one |two |three )?of (?:the|these) following"
     r"|\b(?:choose|select|pick) (?:one|two|three)\b"
@@ -51,7 +55,7 @@ class DocumentOption:
     @property
     def named(self) -> str:
         """The letter and text, as an answer in a document names the option."""
-        return f"{self.letter.upper()}. {self.text}" if self.letter else self.text
+        return f"{self.letter.upper()}) {self.text}" if self.letter else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,12 @@ class OptionBlock:
         return replace(self, choices=marked), rest
 
 
+def _are_parts(block: OptionBlock) -> bool:
+    """Whether these are parts of a question, `a. What …? b. Why …?`, not answers to choose from."""
+    asking = sum(choice.text.rstrip(" *_`").endswith(("?", "？", "؟")) for choice in block.choices)
+    return not block.right and asking * 2 > len(block.choices)
+
+
 def find_options(lines: Sequence[str]) -> OptionBlock | None:
     """The first run of options outside fences: lettered from A, with boxes or with ticks."""
     fence = ""
@@ -124,13 +134,16 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
         elif (option := read_option(line)) and (option[1] is not None or option[0] in {"a", "а"}):
             block = _run(lines, number) or _inline(lines, number)
             if block:
-                return block
+                return None if _are_parts(block) else block
         number += 1
     return _ticked(lines)
 
 
-def bullets_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
-    """The bullets or numbered items at the end of a prompt, if `answer` names one of them."""
+def bullets_before(lines: Sequence[str], answer: str, *, counts: bool) -> OptionBlock | None:
+    """The bullets or numbered items at the end of a prompt, if `answer` names one of them.
+
+    `counts` means that the answers of this document count bullets, which show no numbers.
+    """
     filled = [n for n, line in enumerate(lines) if line.strip() and not is_wrapper(line)]
     run: list[int] = []
     for number in reversed(filled):
@@ -146,7 +159,7 @@ def bullets_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
         run[0], run[-1] + 1, tuple(DocumentOption("", text, right=False) for text in texts)
     )
     numbered = all(_NUMBERED.match(lines[number]) for number in run)
-    if not numbered and begins_with_number(answer):
+    if not (numbered or counts) and begins_with_number(answer):
         return None
     marked = options.repeated(answer.split("\n"))[0].answered(answer)
     return marked if marked.right else None
@@ -260,16 +273,40 @@ def _weighed(
         right = [bool(box) for _, box, _ in options]
     else:
         right = [bool(_TICK.search(text)) for _, _, text in options]
+    texts = [text for _, _, text in options]
+    if not any(right) and (verdicts := _verdicts(texts)):
+        right = [verdict.right for verdict in verdicts]
+        texts = [verdict.text for verdict in verdicts]
     if not any(right):
         bold = [text.rstrip(" \\").endswith(("**", "__")) for _, _, text in options]
         right = bold if sum(bold) == 1 else right
-    texts = [_plain(text) for _, _, text in options]
+    texts = list(map(_plain, texts))
     if not all(texts):
         return None
     rows = zip(options, texts, right, strict=True)
     return OptionBlock(
         first, end, tuple(DocumentOption(letter, text, ok) for (letter, _, _), text, ok in rows)
     )
+
+
+def _verdicts(texts: Sequence[str]) -> list[DocumentOption]:
+    """The options whose first words say which one is right: `Falsch: …`, `Korrekt: …`.
+
+    Two words begin them all, one of them once; empty if it is otherwise.
+    """
+    matches = [_VERDICT.match(text) for text in texts]
+    words_said = [match[1].lower() for match in matches if match]
+    counts = Counter(words_said)
+    if len(words_said) < len(texts) or len(texts) < _LEAST_JUDGED or len(counts) != 2:
+        return []
+    right, count = counts.most_common()[-1]
+    if count > 1:
+        return []
+    return [
+        DocumentOption("", text[match.end() :], said == right)
+        for text, match, said in zip(texts, matches, words_said, strict=True)
+        if match
+    ]
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ _LETTERS = re.compile(
     r"|letra)\s{1,3})?(?P<all>[A-Ja-jА-Ие]"
     r"(?:(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和"
     r"|或)\s{0,3}|\s{0,6})[*_`(\"']{0,3}[A-Ja-jА-И]){0,9})"  # at most nine options
-    r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\())"
+    r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\()|(?:\*\*|__)\s)"
 )
 _MARKED_LETTER = re.compile(
     r"(?m)^[^\S\n]*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
@@ -28,6 +28,22 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"[\W_]*[A-Ja-j](?:\s*(?:,|&|and)\s*[A-Ja-j])*[\W_]*")
+_ORDINALS = (
+    "first|1st|primer[ao]?|primeir[ao]|première|premier|erste[ns]?|prim[ao]|перв(?:ый|ая|ое)|第一",
+    "second|2nd|segund[ao]|deuxième|seconde|zweite[ns]?|second[ao]|втор(?:ой|ая|ое)|第二",
+    "third|3rd|tercer[ao]?|terceir[ao]|troisième|dritte[ns]?|terz[ao]|трет(?:ий|ья|ье)|第三",
+    "fourth|4th|cuart[ao]|quart[ao]|quatrième|vierte[ns]?|четв[её]рт(?:ый|ая|ое)|第四",
+    "fifth|5th|quint[ao]|cinquième|fünfte[ns]?|пят(?:ый|ая|ое)|第五",
+    "last|últim[ao]|dernière|dernier|letzte[ns]?|ultim[ao]|последн(?:ий|яя|ее)|最后一",
+)
+"""What says the place of an option, from the first to the fifth, and of the last one."""
+_PLACE = re.compile(
+    r"\W{0,6}(?:\w{1,3}[ '’])?(?:"
+    + "|".join(f"(?P<at{n}>{ordinal})" for n, ordinal in enumerate(_ORDINALS))
+    + r")(?:(?: one| \w*(?:option|opción|opção|opzione|вариант|answer|choice|respuesta|resposta"
+    r"|réponse|antwort|risposta|ответ)| ?(?:个|項|项))\b|(?=\W{0,4}(?:[.:;)]|\n|$)))",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
 _SPEAKS_OF_LETTERS = re.compile(
     r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
@@ -42,19 +58,32 @@ def named_in(answer: str, letters: Sequence[str], texts: Sequence[Sequence[str]]
 
     An option without a letter has an empty one; a text is a list of words.
     """
-    return _by_mark(answer, letters) or _by_letter(answer, letters) or _by_text(answer, texts)
+    return (
+        _by_mark(answer, letters)
+        or _by_letter(answer, letters)
+        or _by_text(answer, texts)
+        or _by_place(answer, len(texts))
+    )
 
 
 def speaks_of_letters(answer: str) -> bool:
-    """Whether an answer refers to options by letter, so that their order must be kept."""
+    """Whether an answer refers to options by letter or place, so that their order must be kept."""
+    if _PLACE.match(answer):
+        return True
     says = _SAYS.match(answer)
     named = _LETTERS.match(answer, says.end() if says else 0)
     return bool(named or _SPEAKS_OF_LETTERS.search(answer))
 
 
-def is_number(answer: str) -> bool:
-    """Whether an answer is only an option's number, which means nothing after shuffling."""
-    return bool(_DIGITS.fullmatch(answer.strip()))
+def is_place(answer: str) -> bool:
+    """Whether an answer is only an option's number or place, which shuffling makes meaningless."""
+    answer = answer.strip(" .*_\n")
+    return bool(_DIGITS.fullmatch(answer) or _PLACE.fullmatch(answer))
+
+
+def is_letter(answer: str) -> bool:
+    """Whether an answer is only the letters of options."""
+    return bool(_ALONE.fullmatch(answer))
 
 
 def lists_letters(answer: str) -> bool:
@@ -102,3 +131,13 @@ def _by_text(answer: str, texts: Sequence[Sequence[str]]) -> set[int]:
         return exact
     begun = {n for n, text in enumerate(texts) if len(text) > 2 and said[: len(text)] == list(text)}
     return begun if len(begun) == 1 else set()
+
+
+def _by_place(answer: str, count: int) -> set[int]:
+    """The option whose place the answer says: "the second option"."""
+    match = _PLACE.match(answer)
+    if match is None or match.lastgroup is None:
+        return set()
+    place = int(match.lastgroup.removeprefix("at"))
+    place = count - 1 if place == len(_ORDINALS) - 1 else place
+    return {place} if place < count else set()

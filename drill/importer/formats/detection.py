@@ -20,6 +20,8 @@ _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctyp
 _NOTEBOOK = re.compile(r'\s*\{(?=.{0,4000}"(?:cells|nbformat|worksheets)")', re.DOTALL)
 _DELIMITED_ENDINGS = frozenset(("csv", "tsv", "tab"))
 _WEB_ENDINGS = frozenset(("html", "htm", "xhtml"))
+_ANKI_HEADER = "#separator:"
+"""The first line of Anki's "Notes in Plain Text"."""
 _ARCHIVES = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
 _ORG_TAG = re.compile(
     r'(?<![\s·])[\s·]*+<span class="tag"\s+tag-name="[^"<>]*">'
@@ -110,7 +112,8 @@ def _of_text(text: str, name: str, ending: str) -> str | Cards:
         from drill.importer.formats.html.page import read_web_page
 
         return read_web_page(text, name)
-    if ending in _DELIMITED_ENDINGS or (ending in {"", "txt"} and looks_delimited(text)):
+    named = ending in _DELIMITED_ENDINGS or text.startswith(_ANKI_HEADER)
+    if named or (ending in {"", "txt"} and looks_delimited(text)):
         return read_delimited(text, name)
     return _ORG_TAG.sub("", text) if "tag-name" in text else text
 

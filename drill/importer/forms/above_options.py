@@ -8,7 +8,6 @@ from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE, Label, LabelKind, read_bare_number, read_option
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import CODE, Leaf, LeafKind
@@ -16,7 +15,7 @@ from drill.importer.source.leaves import CODE, Leaf, LeafKind
 _LEAST = 3
 """The least questions: a step of a manual has alternatives as well."""
 _ASKING = 0.5
-"""The least share of them that must ask, or of labels for their answers."""
+"""The least share of them that must ask, or of labels and keys for their answers."""
 _LINES = 8
 """The most lines of text above options."""
 
@@ -30,8 +29,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
         start = _above(outline, low, option, number[-1] + 1 if number else 1)
         if start is not None:
             starts.append(start)
-    asking = sum(outline.likelihood(start) >= ASKS for start in starts)
+    asking = sum(outline.likelihood(start) >= w.SURE for start in starts)
     answers = len(outline.answer_labels)
+    answers += sum(len(key.entries) for key in outline.answer_keys)
     if len(starts) >= _LEAST and max(asking, answers) >= _ASKING * len(starts):
         yield Reading("lines above options", starts, Trait.LIST, w.ABOVE_OPTIONS)
 

@@ -1,13 +1,12 @@
-"""Glossaries: terms in headings or in bold, with definitions; nothing asks."""
+"""Glossaries: terms in headings, in bold or on lines, with definitions; nothing asks."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from drill.importer.forms import term_lines
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.starts import Start
 from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.html_blocks import TERM
 
@@ -19,7 +18,6 @@ _LONGEST = 80
 """The most characters of a term."""
 _LETTERS = 3
 """The fewest single-letter headings above lists that make their level an index of terms."""
-_ITEM = re.compile(r"(?P<term>[^:：`\n]{1,60}?)\s?[:：]\s+(?P<definition>\S.*)", re.DOTALL)
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -44,35 +42,10 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):
             starts = [outline.start(candidate) for candidate in terms]
             yield Reading(form, starts, Trait.TERM, explicit=True)
-    if outline.title_defines:
-        items = list(_items(outline))
-        if len(items) >= _LEAST:
-            yield Reading("list of terms", items, Trait.TERM, explicit=True)
+    yield from term_lines.propose(outline)
 
 
 def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:
     """Whether a heading is one letter with a list below it."""
     after = outline.following(candidate.leaf)
     return len(candidate.title) == 1 and after is not None and after.item is not None
-
-
-def _items(outline: Outline) -> Iterator[Start]:
-    """The items `Term: definition` of outermost lists, if nearly all items have that form."""
-    lists: dict[int, list[tuple[Candidate, re.Match[str] | None]]] = defaultdict(list)
-    for candidate in outline.candidates:
-        item = candidate.leaf.item
-        if (
-            candidate.kind is CandidateKind.ITEM
-            and item is not None
-            and item.depth == 1
-            and not candidate.bold
-        ):
-            lists[item.group].append((candidate, _ITEM.fullmatch(candidate.title)))
-    for items in lists.values():
-        defined = [(candidate, match) for candidate, match in items if match is not None]
-        if len(defined) >= max(_LEAST, _DEFINED * len(items)):
-            for candidate, match in defined:
-                stop = candidate.leaf.item.end if candidate.leaf.item is not None else None
-                yield Start(
-                    candidate, match["term"].strip(), candidate.end, match["definition"], stop
-                )

@@ -116,7 +116,7 @@ def _reading(
 ) -> Iterator[Reading]:
     """The candidates of lists that ask, or that are below a heading that names questions."""
     all_numbered = bool(candidates) and all(candidate.number for candidate in candidates)
-    run = main_run(candidates) if all_numbered else candidates
+    run = main_run(candidates, outline.section) if all_numbered else candidates
     kept = _asking_members(outline, run, all_numbered)
     in_items = bool(kept) and all(candidate.leaf.item is not None for candidate in kept)
     trait = Trait.NUMBER if all_numbered and not in_items else Trait.LIST

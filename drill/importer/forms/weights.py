@@ -24,6 +24,8 @@ IN_CONTENTS = 0.9
 """Paragraphs that the contents list: headings are listed there more often."""
 ASKING_ALONE = 0.85
 """Paragraphs or lines that only ask: prose asks too, so anything marked comes first."""
+UNDECLARED = 0.3
+"""Terms in a document that does not say it is a glossary: only where nothing else is found."""
 
 SURE = 0.85
 """The least likelihood of a paragraph or line without any other mark."""

@@ -5,8 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from drill.importer.formats.column_names import ANSWER
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
+from drill.importer.signals.option_runs import option_lines
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
@@ -15,6 +17,7 @@ _TITLE = re.compile(
     r"\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list"
     r"|section))?"
     r"|(?:answers?|solutions?) (?:to|for) .{0,60}|(?:quiz |test |exam |mcq )?(?:answer )?key"
+    r"(?: ?[-–—] ?.{1,40})?"
     r"|(?:las |hoja de )?(?:respuestas|soluciones)(?: correctas)?(?: (?:a|de) .{0,40})?"
     r"|clave(?: de respuestas)?|solucionario"
     r"|(?:правильные )?ответы?(?: (?:на|к) .{0,40})?|ключи?(?: к .{0,30})?|решения"
@@ -29,6 +32,9 @@ _PAIR = re.compile(
 )
 
 
+_ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-H])[*_).]{0,3}\s*")
+_ANNOUNCES = re.compile(r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$")
+_CAPITALS = re.compile(r"[^a-zа-я]+")
 _LETTERED = re.compile(r"[*_`(]{0,3}[A-H](?:[,;&/ ]{1,3}[A-H]){0,7}[*_`)]{0,3}(?:\n|$)")
 _MOSTLY = 0.9
 """The least share of a table's rows that give letters, to take it for a key."""
@@ -112,6 +118,7 @@ class _Finder:
         self.lines = [candidate.line for candidate in candidates]
         self.excluded = excluded
         self.folds = folds
+        self.options = option_lines(document.lines)
 
     def find(self) -> list[AnswerKey]:
         """The keys of the document, in order."""
@@ -120,7 +127,7 @@ class _Finder:
         asking = _count_asked(self.candidates)
         numbered = sum(bool(candidate.number) for candidate in self.candidates)
         # A word such as "Answers" that recurs every question or two is a label, not a key's title.
-        if len(titles) > _TITLES * max(asking, numbered / 2):
+        if len(titles) > _TITLES * max(asking, numbered / 2, len(self.options)):
             return []
         before = _Before(0)
         for candidate in titles:
@@ -192,6 +199,9 @@ class _Finder:
         count = len(key.entries)
         if known == count >= _TOPICS:
             return True
+        # Questions without numbers are counted by their options.
+        if not before.numbers and bisect_left(self.options, key.start) == count >= _TOPICS:
+            return True
         answers = known >= _KNOWN * count and known >= _KNOWN * asking
         return asking >= 2 and (answers or asking == count)
 
@@ -228,14 +238,28 @@ class _Finder:
         return dict(pairs) if len(pairs) > len(entries) else entries or self._rows(key)
 
     def _pairs(self, key: AnswerKey) -> Iterator[tuple[int, KeyEntry]]:
-        """The pairs of a number and a letter, `3. B`, on the lines of a key."""
+        """The pairs of a number and a letter, `3. B`, on the lines of a key.
+
+        A letter alone on its line follows the number before.
+        """
+        number = 0
         for line in range(key.start, key.end):
-            for match in _PAIR.finditer(self.document.lines[line]):
-                yield int(match[1]), KeyEntry(line, line + 1, match[2].upper())
+            text = self.document.lines[line]
+            if alone := _ALONE.fullmatch(text):
+                number += 1
+                yield number, KeyEntry(line, line + 1, alone[1])
+            for match in _PAIR.finditer(text):
+                number = int(match[1])
+                yield number, KeyEntry(line, line + 1, match[2].upper())
 
     def _rows(self, key: AnswerKey) -> dict[int, KeyEntry]:
         entries: dict[int, KeyEntry] = {}
         for leaf in self.document.between(key.body, key.end):
+            named = [
+                n
+                for n, cell in enumerate(leaf.rows[0][1] if leaf.rows else ())
+                if n and ANSWER.search(cell)
+            ]
             for line, row in leaf.rows:
                 number = (
                     re.fullmatch(r"\W*?(?:q|№|#)?\s{0,4}(\d{1,3})\W*", row[0], re.IGNORECASE)
@@ -243,7 +267,8 @@ class _Finder:
                     else None
                 )
                 if number and len(row) > 1:
-                    text = "\n\n".join(cell for cell in row[1:] if cell.strip())
+                    columns = named or range(1, len(row))
+                    text = "\n\n".join(row[n] for n in columns if n < len(row) and row[n].strip())
                     entries[int(number[1])] = KeyEntry(line, line + 1, text)
         return entries
 
@@ -264,8 +289,8 @@ def _is_title(candidate: Candidate) -> bool:
         return False
     if candidate.kind in {CandidateKind.PARAGRAPH, CandidateKind.LINE}:
         text = text.split("\n")[candidate.line - candidate.leaf.start]
-        if candidate.leaf.item is not None or not re.match(
-            r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$", text
+        if candidate.leaf.item is not None or not (
+            _ANNOUNCES.match(text) or _CAPITALS.fullmatch(text)
         ):
             return False
     match = _TITLE.match(" ".join(re.sub(r"<[^<>]*>", "", text).split()))

@@ -8,7 +8,6 @@ from enum import StrEnum
 from itertools import pairwise
 
 from drill.importer.signals.labels import (
-    NONE,
     Label,
     LabelKind,
     read_bare_number,
@@ -17,7 +16,13 @@ from drill.importer.signals.labels import (
 )
 from drill.importer.signals.learned_labels import Labels, learn
 from drill.importer.signals.question_likelihood import question_likelihood
-from drill.importer.signals.titles import clean_title, norm, split_title
+from drill.importer.signals.titles import (
+    TitleSplit,
+    clean_title,
+    norm,
+    split_title,
+    without_self_link,
+)
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.reveals import is_reveal, names_answer
@@ -27,12 +32,8 @@ _STARTS = re.compile(
     r"|ответ|問|问|答|第|질|답|\d|=>|->|[^\W\d_][^\n:：]{0,24}[:：]))",
     re.IGNORECASE,
 )
-_SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
-_INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _COUNTED = 3
 """The fewest headings with the same words, or a word and a number, to take them for labels."""
-_WRAPPED = 4
-"""The most lines from option A to B in a paragraph: an option may wrap."""
 _BOLD_LINES = 0
 """The heading level of bold lines."""
 _SPACES = re.compile(r"[ \t]{5,}")
@@ -116,7 +117,10 @@ class Candidate:
 
 
 def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
-    """All candidates of `document`, in order, and the reader of its labels."""
+    """All candidates of `document`, in order, and how its labels are read.
+
+    What the others say of them is settled later: `label_settling`.
+    """
     labels = learn(document)
     candidates = [
         candidate for leaf in document.leaves for candidate in _candidates_of(leaf, labels.read)
@@ -124,13 +128,12 @@ def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     _settle_bare_numbers(candidates)
     _settle_counted_words(candidates)
     _settle_answer_headings(candidates)
-    _settle_weak_labels(candidates)
     return candidates, labels
 
 
 def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candidate]:
     if leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY}:
-        text = " ".join(leaf.text.split())
+        text = without_self_link(" ".join(leaf.text.split()))
         label = read(text)
         is_summary = leaf.kind is LeafKind.SUMMARY
         if (is_summary or label.kind is LabelKind.NONE) and is_reveal(text):
@@ -159,7 +162,7 @@ def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candida
 def _line_candidate(
     leaf: Leaf, number: int, kind: CandidateKind, read: Callable[[str], Label]
 ) -> Candidate:
-    line = _narrowed(leaf.lines[number])
+    line = without_self_link(_narrowed(leaf.lines[number]))
     label = read(line)
     start = leaf.start + number
     if label.kind is LabelKind.ANSWER:
@@ -173,8 +176,12 @@ def _line_candidate(
     else:
         split = split_title(lines, label.end, lambda text: _begins_another(text, read))
     title = clean_title(split.title)
-    bold = Bold.NONE if not split.is_bold else Bold.LEAD if split.rest else Bold.WHOLE
-    return Candidate(start, start + split.line_count, kind, 0, label, title, split.rest, bold, leaf)
+    end = start + split.line_count
+    return Candidate(start, end, kind, 0, label, title, split.rest, _bold_of(split), leaf)
+
+
+def _bold_of(split: TitleSplit) -> Bold:
+    return Bold.NONE if not split.is_bold else Bold.LEAD if split.rest else Bold.WHOLE
 
 
 def _may_start(line: str, read: Callable[[str], Label]) -> bool:
@@ -224,7 +231,7 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
 def _text(candidate: Candidate) -> str:
     """The lines of a candidate, joined."""
     if candidate.kind is CandidateKind.HEADING:
-        return " ".join(candidate.leaf.text.split())
+        return without_self_link(" ".join(candidate.leaf.text.split()))
     first = candidate.line - candidate.leaf.start
     return " ".join(
         " ".join(candidate.leaf.lines[first : candidate.end - candidate.leaf.start]).split()
@@ -233,7 +240,12 @@ def _text(candidate: Candidate) -> str:
 
 def _relabel(candidate: Candidate, label: Label, text: str) -> None:
     candidate.label = label
-    candidate.title = clean_title(text, label.end)
+    if candidate.kind is CandidateKind.HEADING:
+        candidate.title = clean_title(text, label.end)
+    else:
+        split = split_title([text], label.end, lambda line: False)  # noqa: ARG005
+        candidate.title, candidate.rest = clean_title(split.title), split.rest
+        candidate.bold = _bold_of(split)
     candidate._likelihood, candidate._key = -1.0, None
 
 
@@ -266,44 +278,3 @@ def _settle_answer_headings(candidates: list[Candidate]) -> None:
         if counts[candidate.level, candidate.key] >= _COUNTED:
             text = _text(candidate)
             _relabel(candidate, Label(LabelKind.ANSWER, (), len(text)), text)
-
-
-def _settle_weak_labels(candidates: list[Candidate]) -> None:
-    """Undo one-letter labels if the letters turn out to mean something else."""
-    for place, candidate in enumerate(candidates):
-        weak = candidate.label.weak and candidate.is_answer_label
-        if weak and _is_option(candidates, place):
-            candidate.label = NONE
-    questions = sum(
-        candidate.is_question_label and candidate.label.weak for candidate in candidates
-    )
-    answers = sum(candidate.is_answer_label and candidate.label.weak for candidate in candidates)
-    if answers * 2 < questions:
-        for candidate in candidates:
-            if candidate.label.weak and candidate.is_question_label:
-                candidate.label = NONE
-
-
-def _is_option(candidates: list[Candidate], place: int) -> bool:
-    """Whether an `A` is the first of options A, B, C."""
-    candidate = candidates[place]
-    lines = candidate.leaf.lines
-    number = candidate.line - candidate.leaf.start
-    if _INLINE_SECOND.search(lines[number][:400]):
-        return True
-    below = lines[number + 1 : number + 1 + _WRAPPED]
-    end = candidate.leaf.end
-    for after in candidates[place + 1 : place + 1 + _WRAPPED] if not below else ():
-        if after.line > end + 1:
-            break
-        end = after.leaf.end
-        # A quotation below an option is a remark on it.
-        if after.leaf.quote in {None, candidate.leaf.quote}:
-            below = [after.leaf.text.split("\n", 1)[0]]
-            break
-    return any(map(_is_second, below))
-
-
-def _is_second(line: str) -> bool:
-    option = read_option(line)
-    return _SECOND.match(line) is not None or (option is not None and option[0] in {"b", "б"})

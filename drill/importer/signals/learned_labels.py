@@ -6,14 +6,16 @@ words for question and answer are unknown.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from drill.importer.signals.fields import read_field
 from drill.importer.signals.labels import NONE, Label, LabelKind, read_label, read_option
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, LeafKind
+from drill.importer.source.reveals import names_hint
 from drill.text import words
 
 _SPEAKER = re.compile(
@@ -36,6 +38,8 @@ _BACKS = {
     "kandidat", "kandidatin", "bewerber", "応募者", "지원자", "뒷면", "裏", "achterkant", "rewers",
     "definición", "définition", "definição", "tył", "baksida", "applicant", "entrevistado",
 }  # fmt: skip
+_ANSWER = "\0answer"
+"""Stands for all known labels of answers."""
 _LEAST = 3
 """The fewest alternations of two unknown words: two may be chance."""
 _LEAST_KNOWN = 2
@@ -57,7 +61,7 @@ _MORE = 0.3
 class Labels:
     """Reads the labels of one document; `question` and `answer` are the learned words.
 
-    `question` may be missing.
+    Either may be missing.
     """
 
     question: str = ""
@@ -65,12 +69,12 @@ class Labels:
 
     def read(self, text: str) -> Label:
         """The label that `text` begins with; learned labels take precedence."""
-        if self.answer and (match := _SPEAKER.match(text)):
+        if (self.answer or self.question) and (match := _SPEAKER.match(text)):
             word = match["word"].strip().lower()
             number = (int(match["number"]),) if match["number"] else ()
             if self.question and word == self.question:
                 return Label(LabelKind.QUESTION, number, match.end())
-            if word == self.answer:
+            if self.answer and word == self.answer:
                 return Label(LabelKind.ANSWER, number, match.end())
         label = read_label(text)
         # With learned labels, single letters are no labels.
@@ -80,6 +84,10 @@ class Labels:
 def learn(document: Document) -> Labels:
     """Learn the two words that alternate in `document` before questions and answers, if any."""
     turns = list(_turns(document))
+    before, count = _before_answers(turns)
+    if before and not _is_titled(document, count):
+        return Labels(before)
+    turns = [turn for turn in turns if turn[0] != _ANSWER]
     counts = Counter(word for word, _ in turns)
     follows = Counter((first, second) for (first, _), (second, _) in pairwise(turns))
     for (first, second), count in follows.most_common(6):
@@ -91,6 +99,32 @@ def learn(document: Document) -> Labels:
         if known or _asks_more(turns, first, second):
             return Labels(first, second)
     return Labels(answer=_naming(document))
+
+
+def _before_answers(turns: Sequence[tuple[str, str]]) -> tuple[str, int]:
+    """The word that alternates with known labels of answers, `Aufgabe: … Lösung: …`, and how often.
+
+    Empty if there is none.
+    """
+    spoken = [word for word, _ in turns]
+    before = Counter(first for first, second in pairwise(spoken) if second == _ANSWER != first)
+    word, count = before.most_common(1)[0] if before else ("", 0)
+    is_field = read_field(f"{word}: x") is not None or names_hint(word)
+    if not word or is_field or spoken.index(word) > spoken.index(_ANSWER):
+        return "", 0
+    most = max(spoken.count(word), spoken.count(_ANSWER))
+    return (word, count) if count >= max(_LEAST, _IN_TURN * most) else ("", 0)
+
+
+def _is_titled(document: Document, count: int) -> bool:
+    """Whether known labels, or as many headings as `count`, mark questions already."""
+    headings = sum(leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY} for leaf in document.leaves)
+    return headings >= count or any(
+        read_label(line).kind is LabelKind.QUESTION
+        for leaf in document.leaves
+        if leaf.kind is LeafKind.PARAGRAPH
+        for line in leaf.lines
+    )
 
 
 def _naming(document: Document) -> str:
@@ -129,14 +163,22 @@ def _names_one(text: str, items: list[str]) -> bool:
 
 
 def _turns(document: Document) -> Iterator[tuple[str, str]]:
-    """Each word before a colon at the start of a line, with the text after it."""
+    """Each word before a colon at the start of a line, with the text after it.
+
+    Known labels of answers are all one word, `_ANSWER`.
+    """
     for leaf in document.leaves:
         if leaf.kind is not LeafKind.PARAGRAPH or ":" not in leaf.text.replace("：", ":"):
             continue
         for line in leaf.lines:
             match = _SPEAKER.match(line) if ":" in line or "：" in line else None
-            if match and read_label(line).kind is LabelKind.NONE:
+            if match is None:
+                continue
+            kind = read_label(line).kind
+            if kind is LabelKind.NONE:
                 yield match["word"].strip().lower(), line[match.end() :]
+            elif kind is LabelKind.ANSWER:
+                yield _ANSWER, line[match.end() :]
 
 
 def _asks_more(turns: list[tuple[str, str]], first: str, second: str) -> bool:

@@ -1,6 +1,6 @@
 """Tells numbers that count the questions from other numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from drill.importer.signals.candidates import Candidate
@@ -11,10 +11,14 @@ _ASKS = 0.5
 """The likelihood that tells a question from a step of an answer."""
 
 
-def main_run(candidates: Sequence[Candidate]) -> list[Candidate]:
+def main_run(
+    candidates: Sequence[Candidate],
+    section: Callable[[int], int] = lambda line: 0,  # noqa: ARG005
+) -> list[Candidate]:
     """`candidates` without the counts inside answers, after which the outer count continues.
 
-    A count that restarts is inside an answer if its candidates do not read like questions.
+    A count that restarts is inside an answer if its candidates do not read like questions, and the
+    outer count continues in the section, by line, that it came from.
     """
     run: list[Candidate] = []
     place = 0
@@ -27,7 +31,8 @@ def main_run(candidates: Sequence[Candidate]) -> list[Candidate]:
             and run[-1].number[-1] >= 1
         ):
             resumed = _resumption(candidates, place, run[-1].number[-1] + 1)
-            if resumed is not None:
+            before, at = section(run[-1].line), section(candidate.line)
+            if resumed is not None and (before == at or section(candidates[resumed].line) != at):
                 place = resumed
                 continue
         run.append(candidate)

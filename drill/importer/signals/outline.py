@@ -7,12 +7,12 @@ from functools import cached_property
 
 from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_lines, back_links
-from drill.importer.signals.candidates import Candidate, CandidateKind, find_candidates
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.counted_titles import counted_lines
 from drill.importer.signals.document_titles import document_titles
 from drill.importer.signals.fields import are_fields
-from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.folds import fold_ends
+from drill.importer.signals.label_settling import settled_candidates
 from drill.importer.signals.option_runs import choice_lines, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
@@ -40,8 +40,7 @@ class Outline:
     name: str = ""
 
     def __post_init__(self) -> None:
-        self.all_candidates, self.labels = find_candidates(self.document)
-        settle_fold_labels(self.all_candidates)
+        self.all_candidates, self.labels = settled_candidates(self.document)
         self.candidate_lines = [candidate.line for candidate in self.all_candidates]
         self.back = back_links(self.document)
         self.back_lines = back_lines(self.document)

@@ -20,6 +20,7 @@ _ASKED_END = re.compile(r"[?？؟](?:[^\w\s]|\s|</?\w+>){0,8}$|(?: {2}|\\|<br\s*
 _COUNTER = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.):]|q\s?\d*[.:])\s", re.IGNORECASE)
 _ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>]*>(?:\s{0,4}</a>)?|</a>", re.IGNORECASE)
 _SELF_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(#[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_LINKED = re.compile(rf"([\s>*_]{{0,9}}){_SELF_LINK.pattern}([\s*_\\]{{0,9}})")
 _CODE = re.compile(r"`[^`\n]{1,300}`")
 _WRAPS = re.compile(
     r"<(/?)(b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b([^<>]*)>", re.IGNORECASE
@@ -201,6 +202,12 @@ def clean_title(text: str, start: int = 0) -> str:
     parts = text.split("\ue000")
     codes = [*kept[: len(parts) - 1], *[""] * (len(parts) - 1 - len(kept)), ""]
     return "".join(part + code for part, code in zip(parts, codes, strict=True))
+
+
+def without_self_link(text: str) -> str:
+    """`text` without a link into the document around all of it: a label may be in its words."""
+    match = _LINKED.fullmatch(text) if "](#" in text else None
+    return match[1] + match[2] + match[3] if match else text
 
 
 def _unwrapped(text: str) -> str:

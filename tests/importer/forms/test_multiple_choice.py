@@ -16,8 +16,8 @@ CASES: dict[str, Case] = {
         "### 2. ¿Cuáles son estrellas?\n\n**Las correctas: A, C**\n\n"
         "- A. Vega ✅\n- B. Luna\n- C. Sol ✅\n",
         [
-            ("¿Cuál planeta tiene anillos?", ["Marte", "+Saturno"], "B. Saturno"),
-            ("¿Cuáles son estrellas?", ["+Vega", "Luna", "+Sol"], "A. Vega\n\nC. Sol"),
+            ("¿Cuál planeta tiene anillos?", ["Marte", "+Saturno"], "B) Saturno"),
+            ("¿Cuáles son estrellas?", ["+Vega", "Luna", "+Sol"], "A) Vega\n\nC) Sol"),
         ],
     ),
     "a letter below the explanation, and a question that goes on behind a break": (
@@ -99,12 +99,12 @@ CASES: dict[str, Case] = {
             (
                 "Which one stores objects?",
                 ["A queue", "+A bucket"],
-                "B. A bucket\n\nA. A queue: It holds messages.\n\nB. A bucket: It holds objects.",
+                "B) A bucket\n\nA) A queue: It holds messages.\n\nB) A bucket: It holds objects.",
             ),
             (
                 "Which one runs?",
                 ["+A cluster", "A bucket"],
-                "A. A cluster\n\nA. A cluster: It does.\n\nB. A bucket: It stores.",
+                "A) A cluster\n\nA) A cluster: It does.\n\nB) A bucket: It stores.",
             ),
         ],
     ),
@@ -115,11 +115,11 @@ CASES: dict[str, Case] = {
         "   > An editor.\n\n   b) bash\n\n"
         "   > A shell.\n\n   **Answer: a**\n",
         [
-            ("Which is a shell?", ["vim", "+bash"], "b\n\nA. vim: An editor.\n\nB. bash: A shell."),
+            ("Which is a shell?", ["vim", "+bash"], "b\n\nA) vim: An editor.\n\nB) bash: A shell."),
             (
                 "Which is an editor?",
                 ["+vim", "bash"],
-                "a\n\nA. vim: An editor.\n\nB. bash: A shell.",
+                "a\n\nA) vim: An editor.\n\nB) bash: A shell.",
             ),
         ],
     ),
@@ -128,9 +128,9 @@ CASES: dict[str, Case] = {
         "2) ¿Qué hace `chown`?\na) Permisos\nb) Dueño\n\n"
         "3) ¿Qué hace `pwd`?\na) La carpeta\nb) La clave\n\n1-a, 2-b, 3-a\n",
         [
-            ("¿Qué hace `chmod`?", ["+Permisos", "Dueño"], "A"),
-            ("¿Qué hace `chown`?", ["Permisos", "+Dueño"], "B"),
-            ("¿Qué hace `pwd`?", ["+La carpeta", "La clave"], "A"),
+            ("¿Qué hace `chmod`?", ["+Permisos", "Dueño"], "A) Permisos"),
+            ("¿Qué hace `chown`?", ["Permisos", "+Dueño"], "B) Dueño"),
+            ("¿Qué hace `pwd`?", ["+La carpeta", "La clave"], "A) La carpeta"),
         ],
     ),
     "a key for numbered options in quotations": (
@@ -435,9 +435,9 @@ C) tuple
 - C. Venus
 """,
         [
-            ("Which planet is the largest?", ["Mars", "+Jupiter", "Venus"], "B. Jupiter"),
-            ("Which planet is the hottest?", ["Mars", "Jupiter", "+Venus"], "C. Venus"),
-            ("Which planet is red?", ["+Mars", "Jupiter", "Venus"], "A. Mars"),
+            ("Which planet is the largest?", ["Mars", "+Jupiter", "Venus"], "B) Jupiter"),
+            ("Which planet is the hottest?", ["Mars", "Jupiter", "+Venus"], "C) Venus"),
+            ("Which planet is red?", ["+Mars", "Jupiter", "Venus"], "A) Mars"),
         ],
     ),
     "ans quote": (
@@ -584,12 +584,16 @@ C. switch
 3. C
 """,
         [
-            ("What is the powerhouse of the cell?", ["Nucleus", "+Mitochondrion", "Ribosome"], "B"),
-            ("Which molecule carries genetic information?", ["+DNA", "ATP", "Glucose"], "A"),
+            (
+                "What is the powerhouse of the cell?",
+                ["Nucleus", "+Mitochondrion", "Ribosome"],
+                "B) Mitochondrion",
+            ),
+            ("Which molecule carries genetic information?", ["+DNA", "ATP", "Glucose"], "A) DNA"),
             (
                 "What do plants release in photosynthesis?",
                 ["Nitrogen", "Carbon dioxide", "+Oxygen"],
-                "C",
+                "C) Oxygen",
             ),
         ],
     ),
@@ -653,9 +657,9 @@ C. switch
 | 3 | B |
 """,
         [
-            ("以下哪个是操作系统？", ["+Linux", "Word", "Photoshop"], "A"),
-            ("一个字节有多少位？", ["4", "+8", "16"], "B"),
-            ("TCP 属于哪一层？", ["应用层", "+传输层", "网络层"], "B"),
+            ("以下哪个是操作系统？", ["+Linux", "Word", "Photoshop"], "A) Linux"),
+            ("一个字节有多少位？", ["4", "+8", "16"], "B) 8"),
+            ("TCP 属于哪一层？", ["应用层", "+传输层", "网络层"], "B) 传输层"),
         ],
     ),
     "key long": (
@@ -740,9 +744,9 @@ C. switch
 **Answer key:** 1-b, 2-a, 3-c
 """,
         [
-            ("What is the capital of Italy?", ["Milan", "+Rome", "Turin"], "B"),
-            ("What is the longest river?", ["+Nile", "Danube", "Rhine"], "A"),
-            ("What is the highest mountain?", ["K2", "Mont Blanc", "+Everest"], "C"),
+            ("What is the capital of Italy?", ["Milan", "+Rome", "Turin"], "B) Rome"),
+            ("What is the longest river?", ["+Nile", "Danube", "Rhine"], "A) Nile"),
+            ("What is the highest mountain?", ["K2", "Mont Blanc", "+Everest"], "C) Everest"),
         ],
     ),
     "key details": (
@@ -768,8 +772,8 @@ b) Danube
 </details>
 """,
         [
-            ("What is the capital of Italy?", ["Milan", "+Rome"], "b"),
-            ("What is the longest river?", ["+Nile", "Danube"], "a"),
+            ("What is the capital of Italy?", ["Milan", "+Rome"], "B) Rome"),
+            ("What is the longest river?", ["+Nile", "Danube"], "A) Nile"),
         ],
     ),
     "key heads": (

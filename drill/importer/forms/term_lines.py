@@ -1,0 +1,108 @@
+"""Lines of terms: `term: definition`, `term → definition`, or the definition on the line below."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drill.importer.forms import weights as w
+from drill.importer.forms.reading import Reading, Trait
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.starts import Start
+
+_DECLARED = 3
+"""The least terms of a document that says it is a glossary."""
+_DEFINED = 0.8
+"""The share of its lines that must define a term."""
+_UNDECLARED = 12
+"""The least terms of a document that does not say so: lists of features are shorter."""
+_ALIKE = 0.9
+"""The share of its lines that must define a term, all of them different."""
+_LONGEST = 80
+"""The most characters of a term."""
+_MARK = r"(?:[-=–—]{1,3}>|[→⇒]|[:：](?=\s|\*|\S)|\s[-–—=]{1,2}(?=\s)|—)"
+_ENTRY = re.compile(
+    rf"(?P<term>[^\n]{{1,{_LONGEST}}}?)\s{{0,2}}{_MARK}[*_]{{0,3}}\s{{0,4}}(?P<definition>[^\s:：].*)",
+    re.DOTALL,
+)
+_BEHIND = re.compile(rf"\s{{0,2}}{_MARK}\s{{0,4}}")
+_STOP = re.compile(r"[.?!;。？！；][\s)\"'”’»」*_]{0,4}$")
+_NO_TERM = re.compile(r"\]\((?!#)|https?://|^\W*\d+\W*$|\*\*|__")
+"""A link elsewhere, a number, or a text some of whose words are bold."""
+
+
+def propose(outline: Outline) -> Iterator[Reading]:
+    """The items, the bold lead-ins and the paragraphs that define terms, where nearly all do."""
+    outer = [
+        candidate
+        for candidate in outline.candidates
+        if candidate.kind in {CandidateKind.ITEM, CandidateKind.PARAGRAPH, CandidateKind.LINE}
+        and candidate.leaf.quote is None
+        and (candidate.leaf.item is None or candidate.leaf.item.depth == 1)
+    ]
+    leads = [candidate for candidate in outer if candidate.bold is Bold.LEAD]
+    items = [candidate for candidate in outer if candidate.kind is CandidateKind.ITEM]
+    paragraphs = [
+        candidate
+        for candidate in outer
+        if candidate.kind is CandidateKind.PARAGRAPH and candidate.leaf.item is None
+    ]
+    if not outline.title_defines:
+        yield from _reading(outline, "bold terms", leads, [_of_lead(each) for each in leads])
+    lines = [each for each in items if each.bold is Bold.NONE]
+    yield from _reading(outline, "list of terms", lines, [_on_line(each) for each in lines])
+    if len(items) > len(paragraphs):
+        return
+    for form, read in (("lines of terms", _on_line), ("terms above definitions", _above)):
+        yield from _reading(outline, form, paragraphs, [read(each) for each in paragraphs])
+
+
+def _reading(
+    outline: Outline, form: str, candidates: Sequence[Candidate], read: Sequence[Start | None]
+) -> Iterator[Reading]:
+    """The starts among `read`, if nearly all `candidates` gave one."""
+    starts = [start for start in read if start is not None]
+    declared = outline.title_defines
+    least, share = (_DECLARED, _DEFINED) if declared else (_UNDECLARED, _ALIKE)
+    different = len({start.key for start in starts})
+    if len(starts) < max(least, share * len(candidates)) or different < share * len(starts):
+        return
+    if not declared and sum(outline.likelihood(start) >= ASKS for start in starts) * 2 > len(
+        starts
+    ):
+        return
+    weight = 1.0 if declared else w.UNDECLARED
+    yield Reading(form, starts, Trait.TERM, weight, explicit=declared)
+
+
+def _on_line(candidate: Candidate) -> Start | None:
+    """A term and its definition on one line."""
+    first = candidate.line - candidate.leaf.start
+    text = " ".join(candidate.leaf.lines[first : candidate.end - candidate.leaf.start])
+    match = _ENTRY.fullmatch(text)
+    term = match["term"].strip() if match else ""
+    if match is None or _STOP.search(term) or _NO_TERM.search(term):
+        return None
+    stop = candidate.leaf.item.end if candidate.leaf.item is not None else None
+    return Start(candidate, term, candidate.end, match["definition"], stop)
+
+
+def _of_lead(candidate: Candidate) -> Start | None:
+    """A bold term, and its definition after a mark."""
+    title = candidate.title.rstrip(" :：")
+    mark = _BEHIND.match(candidate.rest)
+    closed = mark is not None or title != candidate.title
+    if not closed or len(title) > _LONGEST or _NO_TERM.search(title):
+        return None
+    rest = candidate.rest[mark.end() :] if mark else candidate.rest.strip()
+    return Start(candidate, title, candidate.end, rest)
+
+
+def _above(candidate: Candidate) -> Start | None:
+    """A short line, and its definition on the lines below."""
+    lines = candidate.leaf.lines
+    term = lines[0].strip()
+    below = sum(map(len, lines[1:]))
+    if below < len(term) or len(term) > _LONGEST or _STOP.search(term) or _NO_TERM.search(term):
+        return None
+    return Start(candidate, term.strip("*_"), candidate.leaf.start + 1, "")

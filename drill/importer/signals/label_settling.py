@@ -1,0 +1,65 @@
+"""Settles labels that other candidates contradict or confirm: single letters, and folds."""
+
+import re
+
+from drill.importer.signals.candidates import Candidate, find_candidates
+from drill.importer.signals.fold_labels import settle_fold_labels
+from drill.importer.signals.labels import NONE, read_option
+from drill.importer.signals.learned_labels import Labels
+from drill.importer.source.document import Document
+
+_SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
+_INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
+_WRAPPED = 4
+"""The most lines from option A to B in a paragraph: an option may wrap."""
+_APART = 3
+"""The most blank lines between two options."""
+
+
+def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
+    """All candidates of `document`, in order, and how its labels are read."""
+    candidates, labels = find_candidates(document)
+    _settle_weak_labels(candidates)
+    settle_fold_labels(candidates)
+    return candidates, labels
+
+
+def _settle_weak_labels(candidates: list[Candidate]) -> None:
+    """Undo one-letter labels if the letters turn out to mean something else."""
+    for place, candidate in enumerate(candidates):
+        weak = candidate.label.weak and candidate.is_answer_label
+        if weak and _is_option(candidates, place):
+            candidate.label = NONE
+    questions = sum(
+        candidate.is_question_label and candidate.label.weak for candidate in candidates
+    )
+    answers = sum(candidate.is_answer_label and candidate.label.weak for candidate in candidates)
+    if answers * 2 < questions:
+        for candidate in candidates:
+            if candidate.label.weak and candidate.is_question_label:
+                candidate.label = NONE
+
+
+def _is_option(candidates: list[Candidate], place: int) -> bool:
+    """Whether an `A` is the first of options A, B, C."""
+    candidate = candidates[place]
+    lines = candidate.leaf.lines
+    number = candidate.line - candidate.leaf.start
+    if _INLINE_SECOND.search(lines[number][:400]):
+        return True
+    below = lines[number + 1 : number + 1 + _WRAPPED]
+    end = candidate.leaf.end
+    for after in candidates[place + 1 : place + 1 + _WRAPPED] if not below else ():
+        if after.line > end + _APART:
+            break
+        end = after.leaf.end
+        # A quotation below an option is a remark on it.
+        if after.leaf.quote in {None, candidate.leaf.quote}:
+            below = [after.leaf.text.split("\n", 1)[0]]
+            break
+    return any(map(_is_second, below))
+
+
+def _is_second(line: str) -> bool:
+    option = read_option(line)
+    return _SECOND.match(line) is not None or (option is not None and option[0] in {"b", "б"})
