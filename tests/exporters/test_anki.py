@@ -4,11 +4,13 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from html import escape
 from pathlib import Path
 
 import pytest
+from markdown_it.token import Token
 
-from drill.exporters.anki import package
+from drill.exporters.anki import _mathjax, package
 from drill.model import Entry, Question
 from tests.exporters.conftest import CHOICE, ENTRIES, NOW, no_step
 
@@ -86,6 +88,14 @@ def test_text_of_a_deck_runs_and_loads_nothing_in_anki(anki: Anki) -> None:
     assert "<img" not in answer
     assert "<code>$\\frac{1}{$</code>" in answer
     assert '\\[\\text{" read("y") &lt;/details&gt;} &lt; \\frac{1}{2}\\]' in answer
+
+
+@pytest.mark.parametrize(
+    "tex", [r"\def\x{1}\x", r"\gdef\x{1}\x", r"\newcommand{\x}{1}\x", r"\providecommand{\x}{1}\x"]
+)
+def test_no_formula_defines_commands_for_other_cards(tex: str) -> None:
+    token = Token("math_inline", "math", 0, content=tex, markup="$")
+    assert _mathjax(token) == f"<code>{escape(f'${tex}$')}</code>"
 
 
 def test_tags_have_no_spaces(anki: Anki) -> None:

@@ -62,6 +62,12 @@ def test_new_questions_wait_for_weak_ones_where_there_is_time_for_all_later() ->
     assert ranked(what, days=30, minutes=1) == ["new", "weak"]
 
 
+def test_time_has_a_price_between_that_of_a_weak_question_and_of_a_firmer_one() -> None:
+    # With twice the price the new one comes first, with half of it last.
+    what = {"firmer": known(4, 6), "weak": known(1, 4), "new": None}
+    assert ranked(what, minutes=2) == ["weak", "new", "firmer"]
+
+
 def test_of_two_equal_questions_the_one_known_beforehand_can_wait() -> None:
     memory = Memory(2.0, 5.0, NOW - timedelta(days=4), NOW)
     what = {

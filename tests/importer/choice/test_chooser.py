@@ -168,6 +168,17 @@ def test_numbered_headings_are_questions_if_four_in_ten_ask() -> None:
         titles(document(7, 20))
 
 
+def test_numbered_headings_with_gaps_in_their_numbers_are_questions_if_half_ask() -> None:
+    def document(asking: int) -> str:
+        names = [f"What is {n}?" for n in range(asking)] + ["Setup"] * (10 - asking)
+        heads = (f"## {2 * n}. {name}\n\nSome text.\n\n" for n, name in enumerate(names, start=1))
+        return "# Notes\n\n" + "".join(heads)
+
+    assert len(titles(document(5))) == 10
+    with pytest.raises(NoQuestions):
+        titles(document(4))
+
+
 def test_plain_headings_are_questions_if_four_in_five_ask() -> None:
     def document(asking: int) -> str:
         names = [f"What is {n}?" for n in range(asking)] + ["Setup", "Use", "Parts"][: 10 - asking]
