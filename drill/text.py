@@ -38,7 +38,7 @@ def printable_line(text: str) -> str:
 def encodable(text: str) -> str:
     """`text` with a question mark for each lone surrogate, which no file can store.
 
-    Command-line arguments contain them where they are not UTF-8.
+    Command-line arguments contain them if they are not UTF-8.
     """
     return text.encode(errors="replace").decode()
 

@@ -90,7 +90,7 @@ def _property(text: str) -> str:
 
 
 def _short(path: str) -> str:
-    """The path relative to the current folder, where that is shorter."""
+    """The path, relative to the current folder if that is shorter."""
     here = Path.cwd()
     return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 

@@ -83,9 +83,7 @@ def _drafted(workspace: Workspace, wanted: Selection, plan: PlanState | None) ->
     keys = planned(workspace, replace(wanted, count=None), plan)
     drafted = [entry.key for entry in workspace.library.entries(keys) if entry.question.drafted]
     if not drafted:
-        raise DrillError(
-            "no question has drafted key points", "drill points drafts where there are none"
-        )
+        raise DrillError("no question has drafted key points", "drill points drafts some")
     return drafted[: wanted.count]
 
 

@@ -83,7 +83,7 @@ def plan(
     if clear:
         _clear(name, json=json)
         return
-    from drill.schedule.forecast import days_to_play, forecast
+    from drill.schedule.forecast import days_to_simulate, forecast
     from drill.schedule.simulation import Budget
     from drill.terminal.progress import steps
     from drill.workspace.plan_state import plan_state
@@ -103,7 +103,7 @@ def plan(
             print(f"drill: {printable(', '.join(what.gone))}: no such deck", file=sys.stderr)
         habits = what.habits
         budget = Budget(plans.minutes, habits.spent, habits.kept)
-        with steps("Playing the days", days_to_play(what.aims, what.budget())) as step:
+        with steps("Simulating the days", days_to_simulate(what.aims, what.budget())) as step:
             forecasts = forecast(
                 what.aims,
                 what.known,
@@ -274,8 +274,8 @@ def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Fo
     left = [key for key in day.left if key in own]
     new = sum(key not in plan.known for key in left)
     minutes = len(left) * plan.habits.pace.seconds / 60
-    played = Day(0, new, len(left) - new, minutes)
-    return replace(forecast, days=(played, *forecast.days[1:]))
+    first = Day(0, new, len(left) - new, minutes)
+    return replace(forecast, days=(first, *forecast.days[1:]))
 
 
 def _without(plans: Plans, name: str) -> Plans:

@@ -20,9 +20,7 @@ def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> i
     """
     drafts = [entry for entry in entries if entry.question.drafted][:count]
     if not drafts:
-        raise DrillError(
-            "no question has drafted key points", "drill points drafts them where there are none"
-        )
+        raise DrillError("no question has drafted key points", "drill points drafts some")
 
     def write(number: int, before: Question, after: Question) -> None:
         save_points(Path(drafts[number].path), [before], [after])

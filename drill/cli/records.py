@@ -161,7 +161,7 @@ def check_document(
 
 
 def overview_records(rows: Iterable[Overview]) -> list[OverviewRecord]:
-    """Decks or tags."""
+    """The rows of decks or tags."""
     return [
         {
             "id": row.id,

@@ -21,7 +21,7 @@ def statistics(
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        # Without a selection the answers to vanished decks count too, even where no deck is left.
+        # Without a selection, answers to vanished decks count too, even if no deck is left.
         all_of_it = wanted == Selection() and workspace.history.sessions(1)
         keys = workspace.library.find(wanted) if all_of_it else workspace.keys(wanted)
         entries = workspace.library.entries(keys)

@@ -26,7 +26,7 @@ class SplicingError(ValueError):
 
 
 def spliced(text: str, before: Deck, after: Deck) -> str:
-    """The text of a deck file of `before`, changed to the deck `after`.
+    """The `text` of a deck file, with the changes between the decks `before` and `after`.
 
     Raises SplicingError if that cannot be done line by line.
     """

@@ -1,4 +1,4 @@
-"""The history: every attempt ever, in one SQLite file that only grows, and what follows from it.
+"""The history: all attempts ever, in one SQLite file that only grows, and the knowledge from them.
 
 An answer is one transaction, on disk before `record` returns; undo adds a row that retracts. What
 is known of each question is a table kept up to date with every answer, equal to a replay of all.

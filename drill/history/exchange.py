@@ -118,7 +118,7 @@ def _document(first: bytes, text: Iterator[bytes]) -> bytes:
 
 
 def parse(text: Iterable[bytes], path: Path, left_out: LeftOut) -> Iterator[Record]:
-    """The records of the lines `text`, which are those of the file `path`.
+    """The records of `text`, the lines of the file `path`.
 
     An exported session is read too. `left_out` is told of invalid records and their line numbers.
     Raises DrillError if the first line is not a history's, or a line or document has no end.

@@ -71,7 +71,7 @@ class Queries:
         self._db = db
         self._schedule = schedule
         self.damage: dict[str, str] = {}
-        """The rows that could not be read, each with what is wrong; all else was."""
+        """The unreadable rows, each with its fault; all other rows were read."""
 
     def knowledge(self, keys: Iterable[str]) -> dict[str, Knowledge]:
         """What is known of the questions `keys`; those without a scored attempt are left out."""
@@ -180,7 +180,7 @@ class Queries:
     def session(self, name: str) -> Session:
         """The session with the id `name` or a unique beginning of it; "last" is the newest.
 
-        Raises DrillError where there is none, or several.
+        Raises DrillError if there is none, or several.
         """
         newest = self.sessions(3)
         if not newest:

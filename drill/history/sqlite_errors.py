@@ -46,7 +46,7 @@ def is_busy(error: sqlite3.DatabaseError) -> bool:
 
 
 def is_short_of_room(error: sqlite3.DatabaseError) -> bool:
-    """Whether writing failed, as on a full disk, while reading may still work."""
+    """Whether only writing failed, as on a full disk, and reading may still work."""
     kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 

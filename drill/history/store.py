@@ -1,4 +1,4 @@
-"""The history in use: an answer and what is then known of its question are saved together."""
+"""The history in use: saves an answer together with the new knowledge of its question."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -82,7 +82,7 @@ class History(Writing):
         self.keep_copy(session.started)
 
     def record(self, attempt: Attempt) -> Knowledge | None:
-        """Save an attempt durably, and return what is then known of its question.
+        """Save an attempt durably, and return the new knowledge of its question.
 
         Attempt, knowledge and session are one transaction. Saving the same attempt again changes
         nothing. Raises DrillError if another attempt has its id, ValueError if the id is not
@@ -116,7 +116,7 @@ class History(Writing):
             return known
 
     def retract(self, attempt: Attempt) -> Knowledge | None:
-        """Retract an attempt by adding a row that says so; return what is then known."""
+        """Retract an attempt by adding a row; return the new knowledge of its question."""
         with self._writing() as db:
             db.execute("INSERT OR IGNORE INTO retraction (attempt) VALUES (?)", (attempt.id,))
             checksums.seal(db, "retraction", attempt.id)

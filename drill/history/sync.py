@@ -68,7 +68,7 @@ def _naming(history: History, path: Path) -> LeftOut:
 
 
 def _records(path: Path, left_out: LeftOut) -> Generator[Record, None, None]:
-    """The records of the history.db at `path`, which is not changed, nor its log or version.
+    """The records of the history.db at `path`, without changing it, its log or its version.
 
     `left_out` is told of rows that are unreadable or invalid.
     """

@@ -54,7 +54,7 @@ def _written(target: Path, lines: bytes, draft: str | None) -> Path:
 
 
 def drop(target: Path) -> None:
-    """Delete what was put aside, once it is in the history."""
+    """Delete the files put aside, once their content is in the history."""
     for left in (target, target.with_suffix(".draft")):
         with suppress(OSError):
             left.unlink(missing_ok=True)

@@ -23,11 +23,11 @@ _TURN = 0.1  # seconds that long work may lock the history
 _PAUSE = 0.004  # seconds between the first two attempts to get the lock
 _LEAST_PAUSE = 0.0002
 PUT_KNOWLEDGE = "INSERT OR REPLACE" + rows.into("knowledge", rows.KNOWLEDGE)
-"""Replaces what is known of a question."""
+"""Replaces the knowledge of a question."""
 
 
 class Writing(Queries):
-    """A history that several processes write to, and its table of what is known.
+    """A history that several processes write to, and its table of knowledge.
 
     `turn` is when a study day begins, from midnight.
     """
@@ -72,7 +72,7 @@ class Writing(Queries):
             backups.copy(self.path, DailyCopy(self.path, study_day(now, turn=self._turn)).target)
 
     def rebuild(self, step: Step = no_step) -> None:
-        """Rebuild what is known of all questions from the attempts; a step for each question.
+        """Rebuild the knowledge of all questions from the attempts; a step for each question.
 
         Other processes can write in between. If it is interrupted, the next start of drill starts
         it again.

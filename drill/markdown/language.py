@@ -43,7 +43,7 @@ def language(text: str) -> str:
     letters = len(_LETTER.findall(text))
     for code, script in _SCRIPTS:
         share = len(script.findall(text)) * (3 if code in _DENSE else 1)
-        # Japanese is mixed with Chinese signs, and Persian shares most of its letters with Arabic.
+        # Japanese contains Chinese characters, and Persian shares most of its letters with Arabic.
         if share * (8 if code == "fa" else 1) > letters / 2:
             return code
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))

@@ -95,7 +95,7 @@ def flat(tokens: Iterable["Token"]) -> str:
 
 
 def formula_line(token: "Token") -> str:
-    """The formula of a math token on one line of Unicode; its source where it is not a formula."""
+    """The formula of a math token on one line of Unicode; its source if it is not a formula."""
     from drill.markdown import formulas  # most first questions have none
 
     try:

@@ -31,9 +31,9 @@ from drill.points.splitting import halves
 _NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
 _NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
-_NAMED = 0.5  # of a label's words; a sentence that has these says what it is about
-_FITTING = 0.5  # of the items; if fewer fit after their lead-in, each item stands alone
-_LOST = 0.2  # of the content of an item with its lead-in; an item that loses more stands alone
+_NAMED = 0.5  # of a label's words; a sentence with these needs no label
+_FITTING = 0.5  # the least share of items that must fit after their lead-in to be joined with it
+_LOST = 0.2  # the most content that an item may lose when its lead-in is added
 
 
 @dataclass(slots=True)
@@ -255,7 +255,7 @@ class Collector:
         return is_outside(sentence, self.language)
 
     def _lead_in(self, place: Place, sentence: str, nth: int) -> None:
-        """Adds a sentence that ends in a colon: with what follows it, alone, or not at all."""
+        """Adds a sentence that ends in a colon: with the next blocks, alone, or not at all."""
         block, prefix = place.block, place.prefix if nth == 0 else ""
         text = self._resolved(sentence, block).text
         text = f"{prefix}{self.language.colon}{text}" if prefix else text

@@ -12,7 +12,7 @@ _STEM = 6  # characters: "compare", "comparing" and "comparison" are one word
 
 
 def stems(text: str, language: Language) -> list[str]:
-    """The content words of `text` in order, cut to their beginnings; Chinese by pairs of signs."""
+    """The stems of the content words of `text`, in order; in Chinese, pairs of characters."""
     stop = language.stop
     if text.isascii():
         return [word[:_STEM] for word in _ASCII_WORD.findall(text.lower()) if word not in stop]

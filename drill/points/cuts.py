@@ -283,7 +283,7 @@ def _phrases(text: str, language: Language) -> Iterator[tuple[int, float]]:
         for phrase in language.find("preposition").finditer(text, verb.end()):
             if not _is_needed(text, phrase.start(), language):
                 yield phrase.start(), 1.2
-    # Where nothing is known of a language, what stands before a comma may be half a sentence.
+    # In an unknown language, the text before a comma may be half a sentence.
     for comma in re.finditer(r", (?=(?:[^\s,]+ ?){2})", text) if language.code else ():
         clause = text[: comma.start()].rsplit(", ", 1)[-1]
         if len(clause.split()) > _NAME_WORDS:

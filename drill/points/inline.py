@@ -29,7 +29,7 @@ _HIGHLIGHT = re.compile(r"==(\S.{0,200}?)==")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u20e3\u200c\u200d\u00ad]"
 )
-# What Markdown would read anew in a point is code there: `__init__`, `a || b`, `List<String>`.
+# Text that Markdown would misread in a point becomes code: `__init__`, `a || b`, `List<String>`.
 _CODELIKE = re.compile(
     r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]{0,120}(?:__|\|\||\*\w|\w\*|<\w|\w<|</)"
     r"[^\s\"',;\U000f0000-\U000fffff]{0,120}?)(?=[\"'),.;:!?]*(?:\s|$))"

@@ -28,7 +28,7 @@ _HAN_PER_WORD = 2
 
 
 def split_label(text: str, opening: int, in_item: bool, language: Language) -> tuple[str, str]:
-    """The label of `text` and what follows it; an empty label where it has none.
+    """The label of `text` and the text after it; an empty label if it has none.
 
     `opening` characters of `text` are bold or code.
     """

@@ -15,7 +15,7 @@ _MOST_NAMES = 0.6  # of the items; the others are then remarks
 
 
 def without_statements(items: Sequence[Block]) -> Sequence[Block]:
-    """The names among `items` where they are most of them; else all."""
+    """The names among `items` if most items are names; else all items."""
     names = [item for item in items if word_count(item.text) <= _TINY_MOST]
     return names if len(names) >= max(3, _MOST_NAMES * len(items)) else items
 

@@ -9,7 +9,7 @@ _LEAST = 2  # a list of one is a sentence
 
 
 def marked_items(kept: list[Block], blocks: list[Block]) -> list[Block]:
-    """The items under "Key points" or the like, or of a checklist; empty where there are none."""
+    """The items under "Key points" or the like, or of a checklist; empty if there are none."""
     items = [block for block in kept if block.kind is Kind.ITEM and block.starts_item]
     named = [item for item in items if _is_key(item, blocks)]
     if len(named) >= _LEAST:

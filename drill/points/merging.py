@@ -72,5 +72,5 @@ def _predicate(one: Fact, two: Fact, language: Language) -> str:
     if subject and two.text.startswith(f"{subject} "):
         rest = two.text.removeprefix(f"{subject} ")
         return rest if language.find("verb").match(rest) else ""
-    goes_on = two.continues and language.colon not in two.text  # that stands behind a label
+    goes_on = two.continues and language.colon not in two.text  # a colon follows a label
     return two.text if goes_on and not subject_of(two.text, language) else ""

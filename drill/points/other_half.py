@@ -61,7 +61,7 @@ _OTHER_SIDE = re.compile(
 
 
 def loses_half(short: str, removed: str) -> bool:
-    """Whether what `short` says needs its other half, which was in `removed`."""
+    """Whether `short` is incomplete without its other half, which was in `removed`."""
     return (
         _COMPLEMENT.match(removed) is not None
         or (_PURPOSE.match(removed) is not None and _MEANS.search(short) is not None)

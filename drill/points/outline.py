@@ -13,14 +13,14 @@ from drill.points.section_names import bare, is_named
 from drill.points.sentences import sentences
 from drill.points.shortening import trimmed
 
-_BARE_WORDS = 6  # a longer item says by itself what it is about
+_BARE_WORDS = 6  # a longer item needs no heading to be understood
 _SCOPES = 2  # paragraphs that open with "In C," or "For spam filters,"
 _PART_WORDS = 4  # of a heading that names a part of the answer
 _SEVERAL = 3  # labels; two may end alike by chance
 _MAIN = 0.6  # of the answer's characters; a longer list is the answer
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（][^()（）]*[)）]")
 _TERM_WORDS = 2  # of an item above a single one, which then defines it
-_TITLE_WORDS = 5  # of a heading that can stand before an item
+_TITLE_WORDS = 5  # of a heading that can go before an item
 
 
 def _all_end(labels: list[str], word: str) -> bool:
@@ -70,7 +70,7 @@ class Outline:
         self.length = sum(len(block.text) for block in kept)
 
     def _names(self, lead: str) -> bool:
-        """Whether a lead-in is no more than a name, as "Session:"."""
+        """Whether a lead-in is only a name, such as "Session:"."""
         return word_count(lead) <= _PART_WORDS and lead[-1:] not in ".!?,;。！？，；"
 
     def children(self, block: Block) -> Sequence[Block]:
@@ -82,7 +82,7 @@ class Outline:
         return sum(len(item.text) for item in items) > _MAIN * self.length
 
     def is_only_a_name(self, block: Block, label: str) -> bool:
-        """Whether `block` only names what follows, or an example or a reference."""
+        """Whether `block` only names the text after it, or an example or a reference."""
         if label and (is_named("example", label) or is_named("references", label)):
             return True
         if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
@@ -178,7 +178,7 @@ class Outline:
     def part(self, block: Block) -> str:
         """What a part of the answer is about: its short heading or the phrase it opens with.
 
-        Empty where there is no other part to tell it from.
+        Empty if the answer has no other part.
         """
         if block.lead in self.named_lists:
             return bare(self.blocks[block.lead].text)

@@ -246,7 +246,7 @@ def _statements(answer: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _place(text: str, answer: str) -> int | None:
-    """The place of the statement of `answer` that says `text`; None where none does."""
+    """The place of the statement of `answer` that says `text`; None if there is none."""
     runs = letter_runs(text)
     shares = [len(runs & letter_runs(said)) / (len(runs) or 1) for said in _statements(answer)]
     best = max(shares, default=0.0)

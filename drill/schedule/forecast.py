@@ -17,7 +17,7 @@ from drill.schedule.simulation import (
     MOST_SCALE,
     Budget,
     Day,
-    Play,
+    Simulation,
     World,
     length,
 )
@@ -25,7 +25,7 @@ from drill.schedule.simulation import (
 _AT_RISK = 0.7
 _WHOLE_DAY = 24 * 60
 _FOUR_OF_FIVE = 1.28  # standard deviations that contain four days in five
-_MOST_PLAYS = 12
+_MOST_REPETITIONS = 12
 # One simulation of many questions or days is as reliable as several of few.
 _ENOUGH_QUESTIONS = 200
 _ENOUGH_DAYS = 60
@@ -69,31 +69,31 @@ def forecast(
     """The forecast for each of `aims`, which share the days, if the minutes of `budget` are kept.
 
     The random numbers are the same in every simulation, so that results are comparable. A study day
-    begins at `turn`, from midnight; `step` is called after each of the `days_to_play`.
+    begins at `turn`, from midnight; `step` is called after each of the `days_to_simulate`.
     """
     world = World(known, now, pace, schedule, turn)
     minutes = budget.minutes
 
-    def played(share: float) -> list[list[Play]]:
+    def simulated(share: float) -> list[list[Simulation]]:
         """The simulations of each aim with this share of the minutes."""
         scaled = [Aim(aim.days, aim.seconds * share, aim.keys) for aim in aims]
         runs = [
-            world.play(scaled, Budget(minutes * share, budget.spent), run, step)
-            for run in range(_plays(aims))
+            world.simulate(scaled, Budget(minutes * share, budget.spent), run, step)
+            for run in range(_repetitions(aims))
         ]
         return [list(of_one) for of_one in zip(*runs, strict=True)]
 
     extra = max(1.0, min(minutes / 5, _WHOLE_DAY - minutes))
-    plain = played(1.0)
-    rich = played(1.0 + extra / minutes) if minutes < _WHOLE_DAY else plain
-    poor = played(budget.kept) if budget.kept < 1 else plain
+    plain = simulated(1.0)
+    rich = simulated(1.0 + extra / minutes) if minutes < _WHOLE_DAY else plain
+    poor = simulated(budget.kept) if budget.kept < 1 else plain
     results = []
-    for aim, plays, richer, poorer in zip(aims, plain, rich, poor, strict=True):
+    for aim, simulations, richer, poorer in zip(aims, plain, rich, poor, strict=True):
         then = world.interview(aim)
         idle = _mean(world.recalls(aim, known, then))
 
         def expected(
-            runs: Sequence[Play],
+            runs: Sequence[Simulation],
             scales: Sequence[float] = LIKELY_SCALES,
             aim: Aim = aim,
             then: datetime = then,
@@ -101,11 +101,11 @@ def forecast(
             by_run = [world.recalls(aim, run.known, then, scales) for run in runs]
             return [fmean(chances) for chances in zip(*by_run, strict=True)]
 
-        chances = expected(plays)
-        planned = max(idle, _mean(chances))  # answers never do harm, whatever a few plays say
+        chances = expected(simulations)
+        planned = max(idle, _mean(chances))  # answers never do harm, whatever a few simulations say
         variance = sum(chance * (1 - chance) for chance in chances)
         spread = _FOUR_OF_FIVE * variance**0.5 / max(1, len(chances))
-        met = _met(plays[0])
+        met = _met(simulations[0])
         risky = [
             (chance, key)
             for chance, key in zip(chances, aim.keys, strict=True)
@@ -114,15 +114,15 @@ def forecast(
         results.append(
             Forecast(
                 questions=len(aim.keys),
-                days=plays[0].days,
+                days=simulations[0].days,
                 now=_mean(world.recalls(aim, known, now)),
                 if_idle=idle,
                 planned=planned,
-                low=min(planned, max(0.0, _mean(expected(plays, [LEAST_SCALE])) - spread)),
-                high=max(planned, min(1.0, _mean(expected(plays, [MOST_SCALE])) + spread)),
+                low=min(planned, max(0.0, _mean(expected(simulations, [LEAST_SCALE])) - spread)),
+                high=max(planned, min(1.0, _mean(expected(simulations, [MOST_SCALE])) + spread)),
                 at_current_rate=min(planned, max(idle, _mean(expected(poorer)))),
                 at_risk=tuple(key for _, key in sorted(risky, key=itemgetter(0))),
-                unmet=_unmet(aim, plays[0]),
+                unmet=_unmet(aim, simulations[0]),
                 gain_per_minute=max(0.0, (_mean(expected(richer)) - planned) / extra),
             )
         )
@@ -142,8 +142,8 @@ def asked_by_plan(
 ) -> list[set[str]]:
     """The keys that `forecast` asks on each of at most `most` days, for all aims."""
     world = World(known, now, pace, schedule, turn)
-    plays = world.play(aims, budget, 0, lambda: None, most)
-    days = zip_longest(*(played.asked for played in plays), fillvalue=())
+    simulations = world.simulate(aims, budget, 0, lambda: None, most)
+    days = zip_longest(*(simulation.asked for simulation in simulations), fillvalue=())
     return [{key for asked in day for key in asked} for day in days]
 
 
@@ -158,32 +158,32 @@ def unmet(
     turn: timedelta = DAY_TURNS_AT,
 ) -> list[int]:
     """The number of questions of each aim that `forecast` never asks, in less time."""
-    plays = World(known, now, pace, schedule, turn).play(aims, budget, 0, lambda: None)
-    return [_unmet(aim, played) for aim, played in zip(aims, plays, strict=True)]
+    simulations = World(known, now, pace, schedule, turn).simulate(aims, budget, 0, lambda: None)
+    return [_unmet(aim, simulation) for aim, simulation in zip(aims, simulations, strict=True)]
 
 
-def _unmet(aim: Aim, played: Play) -> int:
-    met = _met(played)
+def _unmet(aim: Aim, simulation: Simulation) -> int:
+    met = _met(simulation)
     return sum(key not in met for key in aim.keys)
 
 
-def _met(played: Play) -> set[str]:
-    return {key for key, knowledge in played.known.items() if knowledge.memory}
+def _met(simulation: Simulation) -> set[str]:
+    return {key for key, knowledge in simulation.known.items() if knowledge.memory}
 
 
-def days_to_play(aims: Sequence[Aim], budget: Budget) -> int:
+def days_to_simulate(aims: Sequence[Aim], budget: Budget) -> int:
     """The number of simulated days of a forecast, all repetitions included."""
     times = 1 + (budget.minutes < _WHOLE_DAY) + (budget.kept < 1)
-    return length(aims) * _plays(aims) * times
+    return length(aims) * _repetitions(aims) * times
 
 
-def _plays(aims: Sequence[Aim]) -> int:
+def _repetitions(aims: Sequence[Aim]) -> int:
     """The number of simulations: with fewer questions, chance affects each one more."""
     questions = len({key for aim in aims for key in aim.keys})
     return max(
         1,
         min(
-            _MOST_PLAYS,
+            _MOST_REPETITIONS,
             _ENOUGH_QUESTIONS // max(1, questions),
             _ENOUGH_DAYS // max(1, length(aims)),
         ),

@@ -46,7 +46,7 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
-class Play:
+class Simulation:
     """One simulation of an aim's days: the keys asked on each, and the knowledge at the end."""
 
     days: tuple[Day, ...]
@@ -118,14 +118,14 @@ class World:
             result.append(min(chance, SAME_DAY) if just_missed else chance)
         return result
 
-    def play(
+    def simulate(
         self,
         aims: Sequence[Aim],
         budget: Budget,
         run: int,
         step: Callable[[], None],
         most: int | None = None,
-    ) -> list[Play]:
+    ) -> list[Simulation]:
         """The simulation of each aim under the planner, with the random numbers of `run`.
 
         Simulates at most `most` days.
@@ -175,7 +175,7 @@ class World:
                     ends[number] = dict(state)
             step()
         return [
-            Play(tuple(held), tuple(asked_then), end)
+            Simulation(tuple(held), tuple(asked_then), end)
             for held, asked_then, end in zip(days, told, ends, strict=True)
         ]
 

@@ -208,7 +208,7 @@ class _Recorder:
             take.close(discard=discard)
 
     def _fail(self, trouble: Trouble) -> None:
-        """Keep what was recorded, report the trouble, and be ready for the next start."""
+        """Keep the recording, report the trouble, and be ready for the next start."""
         take, self._take = self._take, None
         _tell(event="trouble", trouble=trouble.name)
         if take is not None:

@@ -92,7 +92,7 @@ def _lines(
 
 
 def main() -> None:
-    """Transcribe the file named by the first argument; after `levels` as a second, only measure."""
+    """Transcribe the file in the first argument; with `levels` as the second, only measure it."""
     if hasattr(os, "nice"):
         os.nice(10)  # meanwhile the next question is being answered
     samples, rate = read(Path(sys.argv[1]))

@@ -62,7 +62,7 @@ def selected(
 ) -> list[Entry]:
     """The questions that `wanted` selects, due or not, in the requested order; see `planned`.
 
-    Raises DrillError where there is none.
+    Raises DrillError if there is none.
     """
     keys = planned(workspace, replace(wanted, count=None), plan, next_only=next_only)
     if order is Order.SHUFFLE:

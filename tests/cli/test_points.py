@@ -214,7 +214,7 @@ m 2 1 moves, a TEXT adds, s skip, p back, u undo, q quit]
 Key points:
 1. Numbers bytes
 [Empty keeps the points; ? tells the rest]
-'9' is no step here.
+'9' is not a valid step.
 
 Key points:
 1. Numbers bytes

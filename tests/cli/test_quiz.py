@@ -115,8 +115,8 @@ def test_a_pipe_is_asked_line_by_line_and_its_end_stops(deck: Path, command: Run
 
 def test_an_invalid_line_is_reported_and_asked_again(deck: Path, command: Run) -> None:
     done = command("quiz", "--plain", stdin="maybe\n\n9\n1 2\nq\n")
-    assert "'maybe' is no answer here." in done.out
-    assert "'9' is no answer here." in done.out
+    assert "'maybe' is not a valid input." in done.out
+    assert "'9' is not a valid input." in done.out
     assert "Coverage 100 %, easy" in done.out
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.model import Knowledge, Memory
-from drill.schedule.forecast import Forecast, asked_by_plan, days_to_play, forecast
+from drill.schedule.forecast import Forecast, asked_by_plan, days_to_simulate, forecast
 from drill.schedule.learner import Learner
 from drill.schedule.memory import PARAMETERS, Schedule
 from drill.schedule.planner import Aim
@@ -71,7 +71,7 @@ def test_the_figures_make_sense(
     aims = [Aim(ahead, ahead * minutes * 60, names[number:]) for number, ahead in enumerate(days)]
     played = []
     found = forecast(aims, met, NOW, budget, pace=pace, step=lambda: played.append(1))
-    assert len(played) == days_to_play(aims, budget)
+    assert len(played) == days_to_simulate(aims, budget)
     for aim, each in zip(aims, found, strict=True):
         assert 0 <= each.low <= each.planned <= each.high <= 1
         assert 0 <= each.if_idle <= each.at_current_rate <= each.planned

@@ -66,7 +66,7 @@ def session(
 def _copies(session: str, kept: Path, folder: Path, *, force: bool) -> dict[Path, Path]:
     """Each recording of the session in the folder `kept`, with the path of its copy in `folder`.
 
-    Raises DrillError where there is none, or something stands there that only `force` replaces.
+    Raises DrillError if there is none, or if a file exists that only `force` replaces.
     """
     from drill.voice.recordings import of_session
 
@@ -83,7 +83,7 @@ def _copies(session: str, kept: Path, folder: Path, *, force: bool) -> dict[Path
 
 
 def _copy(copies: dict[Path, Path], folder: Path) -> None:
-    """Copy recordings for the user alone; raises DrillError where the folder does not take them."""
+    """Copy recordings for the user alone; raises DrillError if they cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for recording, copy in copies.items():

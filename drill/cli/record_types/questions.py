@@ -131,7 +131,7 @@ class SpokenRecord(TypedDict):
 
 
 class FollowUpRecord(TypedDict):
-    """What an interview asked on, and how that went as a whole; mark None where nobody said."""
+    """The follow-up question of an interview, its answer, and its mark; null if not judged."""
 
     question: str
     typed: str | None

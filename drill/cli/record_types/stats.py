@@ -34,7 +34,7 @@ class LevelRecord(TypedDict):
 
 
 class CalibrationRecord(TypedDict):
-    """Confidence against coverage: bias is the mean confidence less the mean coverage."""
+    """Confidence against coverage: bias is the mean confidence minus the mean coverage."""
 
     answers: int
     bias: float

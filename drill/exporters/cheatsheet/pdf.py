@@ -91,7 +91,7 @@ def fitted(
 
 
 def _spread(job: Job, form: Form, pages: int) -> Pdf | None:
-    """All cards on `pages` pages, or on as many as they can fill."""
+    """All cards on `pages` pages, or on fewer if they cannot fill them."""
     measured = job.measure(form, first=job.last)
     for count in range(pages, 0, -1):
         tried = [_whole(job, form, count, measured)]
@@ -154,7 +154,7 @@ def _single(job: Job, form: Form, measured: Heights) -> Pdf | None:
 
 
 def _one_column(job: Job, form: Form, pages: int) -> _Laid | None:
-    """All cards on `pages` pages of one column of large type; None where they do not fit."""
+    """All cards on `pages` pages of one column of large type; None if they do not fit."""
     for larger in _single_forms(form, form.size):
         if laid := _laid_out(job, larger, pages, job.measure(larger, first=job.last)):
             return laid

@@ -295,7 +295,7 @@ def _rules(outline: Outline, question: QuestionRange) -> list[int]:
 
 
 def before_headings(outline: Outline, question: QuestionRange) -> int:
-    """The answer's end without trailing headings: an empty heading belongs to what follows."""
+    """The answer's end without trailing headings: an empty heading belongs to the next section."""
     end = question.end
     for leaf in reversed(outline.document.between(question.start.end, question.end)):
         if leaf.kind is LeafKind.HEADING and outline.answer_between(leaf.start, leaf.end) is None:

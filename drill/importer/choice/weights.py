@@ -86,7 +86,7 @@ FEW_COVERAGE = 0.7
 FEW_NAMED_COVERAGE = 0.3
 """The same if its title names questions."""
 PROSE_COVERAGE = 0.5
-"""The least coverage of asking paragraphs: rhetorical questions open sections."""
+"""The least coverage of asking paragraphs; an essay opens sections with rhetorical questions."""
 PROSE_BLOCKS = 5
 """The most blocks below an asking paragraph, on average; with more it is an essay."""
 PROSE_NAMED_BLOCKS = 8
@@ -115,7 +115,7 @@ ASKED_ELSEWHERE = 0.03
 REST_LINES = 3
 """The fewest lines of content between questions to search for others."""
 REST_DEPTH = 12
-"""The most searches of a remaining part."""
+"""The most times that a remaining part is searched for further parts."""
 REST_KNOWN = 0.5
 """The least share of titles that are already questions, in a list of contents."""
 REST_LABELLED = 0.8

@@ -150,7 +150,7 @@ class Cutter:
     def _beside_code(
         self, question: QuestionRange, leaves: Sequence[Leaf], low: int, high: int
     ) -> int:
-        """The same where there is code, which the question is about, or which answers it."""
+        """The start of the answer if there is code, which may belong to either."""
         code = [leaf for leaf in leaves if leaf.kind in CODE]
         is_about_code = bool(_ABOUT_CODE.search(question.start.title))
         if self.coded and leaves[-len(code) :] == code:

@@ -35,7 +35,7 @@ _BINARY_ENDINGS = {"docx": "a Word document", "apkg": "an Anki package",
 def read_source(data: bytes, name: str, encoding: str | None = None) -> str | Cards:
     """A document as Markdown, or as cards if it holds records; `name` is its file name.
 
-    The extension decides only where the content is ambiguous. DrillError, with a hint, for a file
+    The extension decides only if the content is ambiguous. DrillError, with a hint, for a file
     that is empty, damaged, encrypted, too large or of an unsupported format.
     """
     check_size(data, name)

@@ -18,7 +18,7 @@ _TEXT = 0.6
 _LISTED = 3
 """The fewest listed headings of a level, to read the unlisted ones as parts of answers."""
 _PICTURED = 3
-"""The fewest headings that make their common picture a mark."""
+"""The fewest headings with the same picture, to take it for a mark of questions."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:

@@ -68,7 +68,7 @@ _QUESTION = re.compile(
     rf"|第{_S}(?P<ordinal>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}}){_S}[題题问問道]{{1,2}}{_S}{_SEP}?"
     rf"|(?P<weak>{_Q_LETTER})\s?(?P<weak_number>\d{{1,4}})?{_BOLD_END}[:：])"
     rf"{_BOLD_END}\s*"
-)  # of a text in lower case, as is the pattern of answers
+)  # for text in lower case, like the pattern of answers
 _ANSWER = re.compile(
     rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>\d{{1,4}})?{_LANGUAGE}{_BOLD_END}{_S}"
     rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"

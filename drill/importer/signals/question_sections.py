@@ -10,7 +10,7 @@ _TO_ASK = re.compile(
     r"\bto ask\b|\bto clarify\b|\b(?:open|clarifying|outstanding|unresolved) questions\b"
     r"|\boffene fragen|preguntas (?:abiertas|pendientes)|perguntas (?:abertas|pendentes)"
     r"|questions ouvertes|domande aperte|открытые вопросы|待解决|未解決"
-)  # of a text in lower case
+)  # for text in lower case
 
 
 def question_sections(outline: Outline) -> list[tuple[int, int]]:

@@ -25,26 +25,26 @@ _TOPIC = re.compile(
     r"|\bphong[ -]?van\b|mulakat|mianshi|\bsobes"
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト"
-)  # of a text in lower case
+)  # for text in lower case
 _QUESTIONS = re.compile(
     r"\bquestions\b|вопрос(?:ы|ов)\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
     r"|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi|питання"
     r"|问题|面试题|试题|题库|問題|질문|أسئلة"
-)  # of a text in lower case
+)  # for text in lower case
 _GLOSSARY = re.compile(
     r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
     r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
     r"|\bbegriffe\b"
     r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"
-)  # of a text in lower case
+)  # for text in lower case
 _SURVEY = re.compile(
     r"\bsurvey\b|\bumfrage|\bencuesta|\bопрос(?:ник)?\b|\bанкет|\bsondage|\bsondaggio"
     r"|\benquête|\bankieta|问卷|問卷|アンケート|설문"
-)  # of a text in lower case
+)  # for text in lower case
 _ABOUT = re.compile(
     r"\W*(?:contribut(?:e|ing)|how to contribute|changelog|release notes|code of conduct"
     r"|pull request|issue template|bug report|feature request)\b"
-)  # of a text in lower case
+)  # for text in lower case
 """Titles of text about a collection of questions."""
 _CLOSING = re.compile(
     r"^(?:(?:other|more|further|additional|useful|external|related|final|bonus|credits?"

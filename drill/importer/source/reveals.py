@@ -23,19 +23,19 @@ _REVEAL = re.compile(
     rf"^(?:(?:click|tap|press)\b.{{0,30}}|(?:{_VERB})(?:\b|(?<=[^\x00-\u04ff])).{{0,24}})?"
     rf"(?:{_NOUN})(?:\s{{0,2}}(?:&|and|и|y|et|und)\s{{0,2}}(?:{_NOUN}))?[\s.!…:]{{0,4}}(?:{_AFTER})?$"
     r"|^(?:click|tap)\b.{0,40}$|^(?:show|reveal|expand|spoiler)[\s.!…:]{0,4}$"
-)  # of a text in lower case
+)  # for text in lower case
 _MARKUP = re.compile(r"<[^<>]*>|[*_`#]|:[a-z_]+:")
 _LONGEST = 80
 """The most characters of such a title: a longer one has content."""
 
 
-_ENDS = re.compile(rf"(?:^|\W)(?:{_NOUN})\W*$")  # of a text in lower case
+_ENDS = re.compile(rf"(?:^|\W)(?:{_NOUN})\W*$")  # for text in lower case
 _HINT = re.compile(
     r"\W*(?:(?:show|see|view|need a|click for(?: a)?|a|ver|mostrar|voir|показать|查看|点击查看) )?"
     r"(?:hints?|clues?|pistas?|dicas?|indices?|tipps?|hinweise?|подсказк[аиу]|підказк[аи]"
     r"|suggeriment[oi]|wskazówk[ai]|podpowiedź|ipucu|ipuçları|ledtråd|vihje|petunjuk|gợi ý|提示"
     r"|ヒント|힌트|تلميح|संकेत)\s?[\d.]{0,3}\W*"
-)  # of a text in lower case
+)  # for text in lower case
 _WORDS = 5
 """The most words of a heading that names an answer: `Strong Senior-Level Answer`."""
 

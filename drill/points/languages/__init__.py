@@ -14,7 +14,7 @@ from drill.points.languages.branching import branched
 _NEVER = r"(?!)"
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 HAN_RANGE = "㐀-䶿一-鿿"
-"""Chinese characters, to stand in a class of a regular expression."""
+"""Chinese characters, for a class of a regular expression."""
 HAN = re.compile(f"[{HAN_RANGE}]")
 _HANGUL = re.compile("[가-힣]")
 _OTHER = re.compile("[぀-ヿ؀-ۿ֐-׿ऀ-ॿ฀-๿]")

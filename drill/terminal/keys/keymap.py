@@ -44,7 +44,7 @@ def act_of(bindings: Iterable[Binding[A]], key: str) -> A | None:
 
 
 def footer(bindings: Iterable[Binding[A]]) -> list[tuple[str, str]]:
-    """The keys for the foot of a screen, each by its first name and with its word."""
+    """The keys in the footer of a screen, each with its word."""
     return [(binding.key.split(",")[0], binding.footer) for binding in bindings if binding.footer]
 
 

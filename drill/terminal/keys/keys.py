@@ -57,7 +57,7 @@ _STRING_END = re.compile(r"\x07|\x1b\\")
 _MOUSE = "[M"
 """The prefix of a mouse report (three characters), which another program may have enabled."""
 _BEGUN = re.compile(r"\x1b(?:O|\[[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?)\Z", re.DOTALL)
-# The same introducers as single characters; a sequence never stands in two encodings.
+# The same introducers as single characters; a sequence never mixes the two encodings.
 _C1 = re.compile("[\x80-\x9f]")
 _ESCAPE_GRACE = 0.05
 """Seconds to wait after Escape for the rest of a sequence."""

@@ -91,7 +91,7 @@ class PlainQuiz:
                 if events is None:
                     events = parsed(line, state)
                     if not events:
-                        self._say(f"{line!r} is no answer here.")
+                        self._say(f"{line!r} is not a valid input.")
                 if Press.STOP in events and is_resumable(state) and line.strip() != END_OF_ASKING:
                     return self._broken_off(state, 0)
                 for event in events:

@@ -39,7 +39,7 @@ class Standing:
     also: Sequence[tuple[str, str]] = ()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Three lines at the most, then the command."""
+        """At most three lines, then the command."""
         dot = f" {glyphs(console).dot} "
         if self.questions:
             decks = f" in {counted(self.decks, 'deck')}"

@@ -1,4 +1,4 @@
-"""The summary of an import: what was found, what was left out and why, what an update changes."""
+"""The summary of an import: questions, lines left out and why, changes by an update."""
 
 from collections.abc import Iterable
 

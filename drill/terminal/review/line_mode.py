@@ -101,7 +101,7 @@ class PlainReview:
                     continue
                 events = parsed(line, state)
                 if not events:
-                    self._say(f"{line.strip()!r} is no step here.")
+                    self._say(f"{line.strip()!r} is not a valid step.")
                 for event in events:
                     state = self._apply(state, event)
         except KeyboardInterrupt:

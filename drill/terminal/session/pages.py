@@ -122,7 +122,7 @@ def _asked(state: State) -> list[RenderableType]:
 
 
 def _brought(state: State) -> str:
-    """An identifier of what was added below the question since it was asked."""
+    """An identifier of the latest addition below the question."""
     answer = state.current
     hinted = answer.assisted and answer.entry.question.hint
     parts = ("next" if state.phase is Phase.FOLLOW_UP else "", hinted and "hint", answer.note)

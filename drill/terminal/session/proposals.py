@@ -16,7 +16,7 @@ def sign(verdict: Verdict, signs: Glyphs) -> str:
 
 
 def in_words(verdict: Verdict) -> str:
-    """A verdict with its quote and what it finds lacking."""
+    """A verdict with its quote and the missing part."""
     if not verdict.supported:
         return f"{verdict.mark}? not in your words: “{verdict.quote}”"
     line = str(verdict.mark)

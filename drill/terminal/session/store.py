@@ -95,7 +95,7 @@ def undone(recorder: Store) -> str:
 
 
 def carry_out(effects: tuple[Effect, ...], recorder: Store) -> list[Saved]:
-    """Carry out the effects of a step; returns what was saved."""
+    """Carry out the effects of a step; returns the saved attempt."""
     saved = []
     for effect in effects:
         if isinstance(effect, Save):
