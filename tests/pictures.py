@@ -136,7 +136,9 @@ def _printed(title: str, *words: str) -> str:
     console = _console()
     with (
         mock.patch("drill.terminal.console.make", return_value=console),
-        mock.patch("drill.terminal.console.say", Console.print),  # so that the console records it
+        # So that the console records it, whether or not the page was imported before.
+        mock.patch("drill.terminal.console.say", Console.print),
+        mock.patch("drill.terminal.listings.plan.say", Console.print),
     ):
         _run(*words)
     return _svg(console, title)
