@@ -1,6 +1,7 @@
 """The review of drafts on the full screen; every change is saved to the deck at once."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from drill.errors import DrillError
 from drill.model import Entry, Question
@@ -46,7 +47,7 @@ class ReviewScreen:
     def run(self, state: Review) -> tuple[Review, int]:
         """Run until the end or `q`; the last state, and the exit code of the command."""
         while not state.over:
-            key = self._key(self._page(state))
+            key = self._key(partial(self._page, state))
             if key in ENDINGS:
                 return state, ENDINGS[key]
             if key == keys.SUSPEND:
@@ -76,10 +77,10 @@ class ReviewScreen:
             message=self._message,
         )
 
-    def _key(self, page: Page) -> str:
+    def _key(self, page: Callable[[], Page]) -> str:
         key = None
-        while key is None:
-            self._screen.show(page)
+        while key is None:  # after a resize, which may put the points beside the answer
+            self._screen.show(page())
             key = self._screen.key(None)
         return key
 
@@ -107,7 +108,7 @@ class ReviewScreen:
                 self._answer.page(-1 if act is ReviewDo.PAGE_BACK else 1)
                 return state
             case ReviewDo.HELP:
-                self._key(keys_page())
+                self._key(keys_page)
                 return state
             case ReviewDo():
                 return state

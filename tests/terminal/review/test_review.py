@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from rich.console import ConsoleDimensions
 
 from drill.errors import DrillError
 from drill.model import KeyPoint, Question
 from drill.points.review import Review, start
+from drill.terminal.keys import keys
 from drill.terminal.review.page import AnswerPane
 from drill.terminal.review.review import ReviewScreen
 from drill.terminal.screen.line_editor import Line
@@ -96,6 +98,28 @@ def test_on_120_columns_the_points_stand_beside_the_answer(walk: Walk) -> None:
 
 def test_on_80_columns_they_stand_below_it(walk: Walk) -> None:
     assert lines(walk(DOWN, DOWN, "q").pages[2]) == expected(80)
+
+
+def test_a_window_made_narrow_meanwhile_puts_them_below_it(
+    monkeypatch: pytest.MonkeyPatch, walk: Walk
+) -> None:
+    emulator = Emulator(120, 24)
+    placed = console(emulator, 120, 24)
+    typing = types(monkeypatch, "q")
+
+    def signals() -> list[str]:
+        if not emulator.text or placed.width == 80:
+            return []
+        emulator.resize(80, 24)
+        placed.size = ConsoleDimensions(80, 24)
+        return [keys.RESIZE]
+
+    monkeypatch.setattr(typing, "signals", signals)
+    with Screen(placed).open() as screen:
+        ReviewScreen(screen, ENTRIES, lambda *_: None).run(start((TCP, LONG)))
+        narrow = emulator.text
+
+    assert narrow == walk("q").pages[0]
 
 
 def test_on_40_columns_too_points_and_answer_are_in_sight(walk: Walk) -> None:
