@@ -106,7 +106,7 @@ def _given(text: str, answer: str, points: list[str], tags: list[str]) -> Questi
 
 @contextmanager
 def _edited() -> Iterator[Question]:
-    """The question from the filled-in form, whose file stays until the question is added.
+    """The question from the filled-in form; the form's file stays until the question is added.
 
     Raises DrillError if the form is empty.
     """

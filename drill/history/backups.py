@@ -181,7 +181,7 @@ def _copy(path: Path, part: Path) -> list[str]:
         goal.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
     if not wrong:
         return []
-    # SQLite reports a page that the disk did not return as damage: only damage is found twice.
+    # If the disk fails to return a page, SQLite reports damage. Only real damage is found twice.
     with closing(sqlite3.connect(part)) as again:
         return faults(again, "quick_check")
 

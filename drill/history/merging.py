@@ -14,7 +14,7 @@ from drill.model import Attempt, Session
 
 @dataclass(frozen=True, slots=True)
 class Retraction:
-    """The attempt with the id `attempt` was taken back, on any machine."""
+    """The attempt with the id `attempt` was undone, on any machine."""
 
     attempt: str
 

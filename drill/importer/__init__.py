@@ -14,8 +14,9 @@ Read the packages in this order; each imports only those before it.
     extraction/  the lines of a question become prompt, options and answer: extract,
                  multiple_choice, normalize, html_markdown
     pipeline     the calls in order; card_deck: cards to questions; note_folder: a folder of
-                 one-question notes; question_ids, section_tags; line_ledger and roles:
-                 what became of each line; update: merges a changed document into its deck
+                 one-question notes; question_ids, section_tags; line_ledger and roles: the
+                 role of each line; update: merges a changed document into its deck; limits:
+                 the limits of a document
 """
 
 from drill.importer.choice.chooser import ReadingSummary

@@ -2,5 +2,6 @@
 
 `markup` parses it to one token tree, with `block_rules` for the blocks; `dollars` finds dollar
 signs that are not math, `formulas` turns LaTeX into Unicode and MathML. `extract` shortens an
-answer for a card, `language` detects the language of a text.
+answer for a card, `lead_in` splits the term off a key point, `language` detects the language of a
+text.
 """

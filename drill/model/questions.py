@@ -89,8 +89,8 @@ class Question:
 class Deck:
     """One YAML file of questions; its `tags` apply to every question.
 
-    `topics` spell out tags: "Core React" stands for `core-react`. `lang` is the language of its
-    text, a tag such as `de` or `pt-BR`.
+    `topics` are the spellings of tags, such as "Core React" for `core-react`. `lang` is the
+    language of its text, a tag such as `de` or `pt-BR`.
     """
 
     id: str

@@ -15,7 +15,7 @@ from drill.workspace.workspace import Workspace
 _LOOK_BACK = timedelta(days=60)
 _ANSWERS = 1_000  # the most attempts to read before a quiz: more add nothing, and take long
 _WITHIN = 20
-"""The precision of a suggested number of minutes a day is one part in this many."""
+"""Suggested minutes a day are precise to one part in this many."""
 _TRUST = 3
 """Days of promised minutes that count as kept in advance."""
 

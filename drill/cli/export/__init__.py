@@ -1,4 +1,4 @@
-"""`drill export`: files for print and for other programs; one module for each."""
+"""`drill export`: files for print and for other programs, a module for each; `output` writes."""
 
 from drill.cli.export.anki import anki
 from drill.cli.export.cheatsheet import cheatsheet

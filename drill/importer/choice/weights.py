@@ -7,7 +7,7 @@ COVERAGE_EXPONENT = 0.7
 FEW = 0.5
 """Added to the denominator: a single start scores less than three alike."""
 LABELLED_BONUS = 0.25
-"""The bonus of labels, which are explicit, over starts that only ask."""
+"""The bonus of labelled starts, which are explicit, over starts that only ask."""
 NUMBERED = 0.9
 """The least share of numbered folds for their numbers to count; authors forget a few."""
 REGULAR_BASE = 0.8

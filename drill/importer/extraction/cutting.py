@@ -45,7 +45,7 @@ _BOLD = 0.5
 _COUNTS = 0.8
 """The least share of labelled answers that are a number, to count bullets by them."""
 _PROMPT_LENGTH = 200
-"""The most characters of an item or lone block, before a label, that may belong to the prompt."""
+"""The most characters of an item or single block before a label that belongs to the prompt."""
 
 
 class Cutter:

@@ -3,8 +3,8 @@
 A new form is a module here with `propose(outline)`, and a place in FORMS. The choice takes the best
 reading, of near ties the one with more starts, and of exact ties the one whose form comes first.
 
-`reading` defines a reading, `weights` the weights of readings, and `lead_ins` serves the forms with
-bold lead-ins. Every other module is a form.
+`reading` defines a reading, `weights` the weights of readings; `lead_ins` serves the forms with
+bold lead-ins, `term_lines` the glossary. Every other module is a form.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,7 +1,8 @@
 """Converts LaTeX to a small tree, to MathML for pages and to Unicode text for the terminal.
 
-Only complete formulas are rendered: `parse` raises `FormulaError` for anything else, and the caller
-shows the source.
+`latex` parses to the `tree`, which `line` writes on one line and `grid` in two dimensions, with the
+`spacing` between parts. Only complete formulas are rendered: `parse` raises `FormulaError` for
+anything else, and the caller shows the source.
 """
 
 from drill.markdown.formulas.grid import grid

@@ -193,7 +193,7 @@ class PlainQuiz:
             hint = state.current.entry.question.hint
             self._say(prose(hint) if hint else "There is no hint.")
         if event is Press.UNDO:
-            said = "taken back" if effects or after is not state else undone(self._recorder)
+            said = "undone" if effects or after is not state else undone(self._recorder)
             self._say(f"{said[:1].upper()}{said[1:]}.")
             self._shown = None
         if event is Press.BY_SHARE:

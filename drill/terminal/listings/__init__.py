@@ -1,4 +1,6 @@
-"""What the commands show that run no session, one module for each.
+"""The output of commands without a session, one module for each.
 
-`questions` is `drill list`, `question` is `drill show`, `overview` decks and tags.
+`home` is bare `drill`, `questions` is `drill list`, `question` is `drill show`, `overview` is
+`drill decks` and `drill tags`, `sessions`, `stats` and `plan` have the names of their commands, and
+`import_summary` is `drill import`.
 """

@@ -121,7 +121,7 @@ def test_undo_at_the_first_question_takes_back_the_last_score_of_a_quiz_that_was
     memo = Memo()
     memo.broken_off = ["What is **dropout**?"]
     sat = sit(monkeypatch, begun(WHY), "u", "u", "q", memo=memo)
-    assert "taken back, to be asked again: What is dropout?" in sat.pages[1]
+    assert "undone, and asked again: What is dropout?" in sat.pages[1]
     assert "there is nothing to undo" in sat.pages[2]
 
 
