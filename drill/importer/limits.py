@@ -1,4 +1,4 @@
-"""Limits of a document, checked before the work that would take too long."""
+"""Limits of a document, checked before the slow work starts."""
 
 from drill.errors import DrillError
 from drill.model import QUESTIONS_LIMIT, TEXT_LIMIT

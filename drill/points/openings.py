@@ -21,7 +21,7 @@ _BEFORE_NOUN = re.compile(
 _PLURALS = frozenset(
     ("they", "those", "these", "они", "ellos", "ellas", "eles", "elas", "ils", "elles")
 )
-# "These values include …": the subject of the sentence before goes before a noun of one word.
+# "These values include …": the previous subject goes before a single-word noun.
 _LISTED = re.compile(r"[a-z]+s (?:include|are)\b(?! (?:called|known))")
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _OWNER_WORDS = 3

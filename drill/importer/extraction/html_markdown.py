@@ -27,7 +27,7 @@ _LISTS = {"ul", "ol", "dl"}
 _CELLS = {"td", "th"}
 _HOLDERS = {*_MARKS, *_CELLS, "a", "summary", "blockquote", "table"}
 _DEPTH = 50
-"""The most open elements; a deeper one is text of the last."""
+"""The most open elements; the tags of deeper ones are ignored."""
 _NEAR = 200
 """The characters to look back for the start of a line; lines of tags alone are short."""
 

@@ -117,9 +117,9 @@ class Candidate:
 
 
 def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
-    """All candidates of `document`, in order, and how its labels are read.
+    """All candidates of `document`, in order, and the reader of its labels.
 
-    What the others say of them is settled later: `label_settling`.
+    `label_settling` later compares the candidates with each other.
     """
     labels = learn(document)
     candidates = [

@@ -90,7 +90,7 @@ class Saved(NamedTuple):
 def undone(recorder: Store) -> str:
     """Undo the last score of the previous session; the outcome in words."""
     if title := recorder.take_back():
-        return f"undone, and asked again:  {plain_title(title)}"
+        return f"undone, and asked again: {plain_title(title)}"
     return "there is nothing to undo"
 
 

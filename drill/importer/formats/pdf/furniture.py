@@ -103,7 +103,7 @@ def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_margin(line: Line, page: Page, body: float) -> bool:
-    """Whether a line is small and in the outer margin, as the date and address a browser prints."""
+    """Whether a line is small and in the outer margin, like a browser's date and address."""
     place = line.y / page.height
     return line.size < _SMALL * body and not _MARGIN < place < 1 - _MARGIN
 
