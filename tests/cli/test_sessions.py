@@ -2,6 +2,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from drill.model import Mark
 from tests.conftest import Run
 
@@ -70,3 +72,28 @@ def test_without_sessions_the_answer_is_no_but_json_is_an_empty_list(run: Run, h
     assert (done.code, done.out) == (1, "")
     assert done.err == "drill: there are no sessions yet\ndrill quiz starts one\n"
     assert json.loads(run("sessions", "--json").out) == {"version": 1, "sessions": []}
+
+
+def test_a_terminal_gets_a_line_for_each_session_and_show_prints_its_report(
+    run: Run, answered: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered(1, {"a/b": SAID, "a/c": MISSED})
+    assert "2 of 2 answered" in run("sessions", "show").out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    (line,) = [line for line in run("sessions").out.splitlines() if "quiz" in line]
+    assert "50 %" in line
+
+
+def test_forgetting_deletes_the_recordings_of_a_session_and_keeps_the_session(
+    run: Run, answered: Callable[..., None], home: Path
+) -> None:
+    answered(1, {"a/b": SAID})
+    recorded = home / "recordings" / "20261123-090000-aaaaaa.1.flac"
+    recorded.parent.mkdir()
+    recorded.write_bytes(b"x")
+    assert run("sessions", "forget", "last").out == (
+        "1 recording of 20261123-090000-aaaaaa deleted\n"
+    )
+    assert not recorded.exists()
+    assert run("sessions", "forget", "last").out.startswith("0 recordings of ")
+    assert len(run("sessions").out.splitlines()) == 1
