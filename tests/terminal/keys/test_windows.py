@@ -35,7 +35,7 @@ def console(monkeypatch: pytest.MonkeyPatch, *pieces: str) -> tuple[ModuleType, 
     """The module as it is on Windows, and who types."""
     typist = Typist(*pieces)
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setitem(sys.modules, "msvcrt", typist)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "msvcrt", typist)
     monkeypatch.delitem(sys.modules, NAME, raising=False)
     module = importlib.import_module(NAME)
     monkeypatch.delitem(sys.modules, NAME)
