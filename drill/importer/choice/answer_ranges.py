@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from drill.importer.choice.section_breaks import says, section_breaks
+from drill.importer.choice.section_breaks import before_section_lines, says, section_breaks
 from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN, PARTED
 from drill.importer.forms.reading import Reading
 from drill.importer.signals.candidates import Candidate, CandidateKind
@@ -41,7 +41,8 @@ def extend(outline: Outline, reading: Reading, low: int, high: int) -> list[Ques
     if reading.has_other_cards:
         breaks = sorted(breaks + _other_cards(outline, starts, high))
     questions = []
-    for start, after in zip(starts, [*map(_first_line, starts[1:]), high], strict=True):
+    ends = [*before_section_lines(outline, starts, list(map(_first_line, starts)))[1:], high]
+    for start, after in zip(starts, ends, strict=True):
         place = bisect_right(breaks, start.line)
         end = min(after, breaks[place] if place < len(breaks) else high)
         if start.stop is not None:

@@ -45,7 +45,7 @@ class Scorer:
         self.outline = outline
         self.content = ContentLines(outline)
         self.asked = _asked(outline)
-        self.keyed = {number: key.start for key in outline.answer_keys for number in key.entries}
+        self.keyed = {number: key.start for key in outline.answer_keys for number, _ in key.entries}
 
     def weigh(self, reading: Reading, low: int, high: int) -> Weighed | None:
         """The score of `reading` for the lines from `low` up to `high`."""

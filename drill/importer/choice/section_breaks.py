@@ -1,13 +1,16 @@
-"""Finds the headings that end an answer because they open a new section."""
+"""Finds the headings, and plain lines, that end an answer because they open a new section."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
-from drill.importer.choice.weights import COUNTED, TITLED, USUAL_LEVEL
+from drill.importer.choice.weights import COUNTED, HEADED, TITLED, USUAL_LEVEL
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.plain_lines import section_line
 from drill.importer.signals.starts import Start
 from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
@@ -30,6 +33,27 @@ def section_breaks(
     else:
         opening = _opening_among_lines(starts, headings, leading)
     return sorted(keys + [heading.line for heading in opening])
+
+
+def before_section_lines(
+    outline: Outline, starts: Sequence[Start], lines: Sequence[int]
+) -> list[int]:
+    """The first `lines` of the starts, some moved up to a plain line that heads their section."""
+    sections = [None, *(_section_line(outline, *pair) for pair in pairwise(starts))]
+    # Where many starts have such a line, answers stand there.
+    if sum(section is not None for section in sections) > HEADED * len(starts):
+        return list(lines)
+    pairs = zip(lines, sections, strict=True)
+    return [line if section is None else section for line, section in pairs]
+
+
+def _section_line(outline: Outline, start: Start, following: Start) -> int | None:
+    """The line that heads the section of `following`, if `start` has its answer above it."""
+    line = section_line(outline.document, following.candidate.leaf, following.line)
+    if line is None or line < start.end or not following.candidate.number:
+        return None
+    own = start.rest or start.end < min(start.candidate.leaf.end, line)
+    return line if own or outline.document.between(start.end, line) else None
 
 
 def _free_headings(

@@ -135,6 +135,8 @@ TAIL_LONGER = 3
 
 # The end of an answer.
 
+HEADED = 0.4
+"""The most starts with a plain line right above that may head sections: more such lines answer."""
 BELOW = 0.3
 """The least share of items with text below, if answers are below their items."""
 IN_TURN = 0.5

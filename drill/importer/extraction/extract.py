@@ -19,6 +19,7 @@ from drill.importer.extraction.multiple_choice import (
     without_marks,
 )
 from drill.importer.extraction.named_options import (
+    after_option,
     is_letter,
     is_place,
     lists_letters,
@@ -28,7 +29,7 @@ from drill.importer.extraction.normalize import normalized, tidy
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import LineLedger, Role
-from drill.importer.signals.answer_keys import KeyEntry
+from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.labels import LabelKind, read_label
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
@@ -178,7 +179,10 @@ class Extractor:
             if named.right:
                 options, answer = named, ""
             options, chosen, rest = _chosen(options, answer, labelled=True)
-            answer = chosen or rest
+            options = options.answered(rest)
+            right = [(choice.letter, choice.text) for choice in options.choices if choice.right]
+            answer = after_option(rest, *right[0]) if len(right) == 1 else ""
+            answer = answer or chosen or rest
         context = "\n\n".join(part for part in (start.rest, context) if part)
         return self._made(start, context, answer, options, max(span.stop, start.end))
 

@@ -1,10 +1,14 @@
 """Matches the entries of an answer key, and answers placed elsewhere, with their questions."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.signals.answer_keys import KeyEntry
+from drill.importer.signals.answer_keys import AnswerKey
+from drill.importer.signals.candidates import Bold, CandidateKind
+from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.outline import Outline
 
 
@@ -15,14 +19,17 @@ def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[in
     lines = [question.start.line for question in questions]
     for key in outline.answer_keys:
         scope = range(bisect_left(lines, since), bisect_left(lines, key.start))
-        numbers = {questions[n].start.candidate.number[-1:]: n for n in scope}
-        if len(numbers) < len(scope):
-            by_order = len(scope) == len(key.entries)
-            pairs = zip(sorted(key.entries), scope, strict=False) if by_order else ()
-            result.update({place: key.entries[number] for number, place in pairs})
-        for number, entry in key.entries.items():
-            if (number,) in numbers and numbers[(number,)] not in result:
-                result[numbers[(number,)]] = entry
+        counts = _counts(questions, scope)
+        numbers = dict(chain.from_iterable(count.items() for count in counts))
+        if len(scope) == len(key.entries) and (
+            len(numbers) < len(scope) if len(key.parts) == 1 else len(counts) != len(key.parts)
+        ):
+            entries = [part[number] for part in key.parts for number in sorted(part)]
+            result |= dict(zip(scope, entries, strict=True))
+        for count, part in _alike(outline, questions, key, counts):
+            for number, entry in part.items():
+                if number in count:
+                    result.setdefault(count[number], entry)
         since = key.end
     own = {
         place
@@ -30,6 +37,63 @@ def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[in
         if outline.answer_between(questions[place].start.line, questions[place].end) is not None
     }
     return {place: entry for place, entry in result.items() if place not in own or entry.is_apart}
+
+
+def _counts(questions: Sequence[QuestionRange], scope: range) -> list[dict[int, int]]:
+    """The indexes of the questions in `scope` by number, a part for each time they begin again."""
+    counts: list[dict[int, int]] = [{}]
+    for place in scope:
+        number = questions[place].start.candidate.number
+        if number and number[-1] in counts[-1]:
+            counts.append({})
+        if number:
+            counts[-1][number[-1]] = place
+    return counts
+
+
+def _alike(
+    outline: Outline,
+    questions: Sequence[QuestionRange],
+    key: AnswerKey,
+    counts: list[dict[int, int]],
+) -> Iterator[tuple[dict[int, int], dict[int, KeyEntry]]]:
+    """Each part of a key with the questions that it answers: of a section of the same name.
+
+    Without such names the parts follow the order of the sections.
+    """
+    if len(key.parts) == 1:
+        yield dict(chain.from_iterable(count.items() for count in counts)), key.parts[0]
+        return
+    asked = [[questions[place].start.line for place in count.values()] for count in counts if count]
+    answered = [[entry.start for entry in part.values()] for part in key.parts]
+    above = [_names(outline, 0, asked), _names(outline, key.start, answered)]
+    once = {name for name, n in Counter(chain.from_iterable(above[0])).items() if n == 1}
+    pairs = [
+        (count, part)
+        for part, names in zip(key.parts, above[1], strict=True)
+        for count, others in zip(counts, above[0], strict=False)
+        if names & others & once
+    ]
+    if not pairs and len(counts) == len(key.parts):
+        pairs = list(zip(counts, key.parts, strict=True))
+    yield from pairs
+
+
+def _names(outline: Outline, low: int, runs: Sequence[Sequence[int]]) -> list[set[str]]:
+    """The headings and bold lines from `low` up to each run of lines, or from the one before."""
+    names: list[set[str]] = []
+    for lines in runs:
+        first, last = min(lines), max(lines)
+        names.append(
+            {
+                candidate.key
+                for candidate in outline.all_candidates
+                if low <= candidate.line < first
+                and (candidate.kind is CandidateKind.HEADING or candidate.bold is Bold.WHOLE)
+            }
+        )
+        low = last
+    return names
 
 
 def _apart(outline: Outline, questions: Sequence[QuestionRange]) -> dict[int, KeyEntry]:

@@ -44,6 +44,8 @@ _PLACE = re.compile(
     r"|réponse|antwort|risposta|ответ)| ?(?:个|項|项))\b|(?=\W{0,4}(?:[.:;)]|\n|$)))",
     re.IGNORECASE,
 )
+_APART = r"[*_`]{0,3}[ \t]*(?:\|\|?|[-–—:]+(?=\s)|[.;,](?=\s)|\n|$)[\s|:–—-]*"
+"""What stands between an option that an answer repeats and the explanation."""
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
 _SPEAKS_OF_LETTERS = re.compile(
     r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
@@ -94,6 +96,14 @@ def lists_letters(answer: str) -> bool:
 def begins_with_number(answer: str) -> bool:
     """Whether the first line of an answer is only an option's number."""
     return _DIGITS.match(answer) is not None
+
+
+def after_option(answer: str, letter: str, text: str) -> str:
+    """What an answer says after the letter and the text of an option, or nothing."""
+    said = r"\s+".join(map(re.escape, text.split()))
+    name = rf"(?:{letter}\b[^\w\n]{{1,6}})?" if letter else ""
+    named = re.match(rf"\W{{0,6}}{name}{said}{_APART}", answer, re.IGNORECASE)
+    return answer[named.end() :].strip() if named else ""
 
 
 def _by_mark(answer: str, letters: Sequence[str]) -> set[int]:

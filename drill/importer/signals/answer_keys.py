@@ -5,13 +5,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from drill.importer.formats.column_names import ANSWER
-from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
+from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pairs, read_rows
 from drill.importer.signals.labels import NONE
+from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import option_lines
+from drill.importer.signals.plain_lines import section_line
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.lines import QUESTION_MARKS
 
 _TITLE = re.compile(
     r"\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list"
@@ -26,13 +29,6 @@ _TITLE = re.compile(
     r"|відповіді|odpowiedzi|cevaplar|cevap anahtarı|정답|해답|đáp án)(?:\W*$|\W*[:：](?P<rest>.*))",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
-    r"(?<![\w.])(?:q|№|#)?\s{0,4}(\d{1,3})\s{0,4}(?:[.):：、=]|[-–—→]+>?)\s{0,4}\*{0,3}\(?([A-Ha-hА-Еа-е](?:\s?[,&+]\s?[A-Ha-h])*)\)?\*{0,3}(?![^\W_])",
-    re.IGNORECASE,
-)
-
-
-_ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-H])[*_).]{0,3}\s*")
 _ANNOUNCES = re.compile(r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$")
 _CAPITALS = re.compile(r"[^a-zа-я]+")
 _LETTERED = re.compile(r"[*_`(]{0,3}[A-H](?:[,;&/ ]{1,3}[A-H]){0,7}[*_`)]{0,3}(?:\n|$)")
@@ -40,6 +36,10 @@ _MOSTLY = 0.9
 """The least share of a table's rows that give letters, to take it for a key."""
 _LONGEST_ROW = 2_000
 """The most characters of a line of numbers and letters."""
+_LINE = 10
+"""The depth of a line in no list, see `_depth`; that of the outermost list items is one more."""
+_FIRST = 12
+"""The most candidates from a heading down to its first number."""
 _TITLES = 0.5
 """The most key titles per question."""
 _KNOWN = 0.6
@@ -49,26 +49,21 @@ _TOPICS = 3
 
 
 @dataclass(slots=True)
-class KeyEntry:
-    """One answer of a key: its lines, and the text after the number on the first one.
-
-    `is_apart` marks an answer outside any key, under a label of its own.
-    """
-
-    start: int
-    end: int
-    text: str
-    is_apart: bool = False
-
-
-@dataclass(slots=True)
 class AnswerKey:
-    """An answer key on lines `start` to `end` (exclusive); its entries begin at `body`."""
+    """An answer key on lines `start` to `end` (exclusive); its entries begin at `body`.
+
+    `parts` are its entries by number; where the numbers begin again, so does a part.
+    """
 
     start: int
     body: int
     end: int
-    entries: dict[int, KeyEntry] = field(default_factory=dict)
+    parts: list[dict[int, KeyEntry]] = field(default_factory=list)
+
+    @property
+    def entries(self) -> list[tuple[int, KeyEntry]]:
+        """The numbers and entries of all parts, in order."""
+        return [pair for part in self.parts for pair in part.items()]
 
 
 @dataclass(slots=True)
@@ -136,7 +131,7 @@ class _Finder:
             if self._is_own(candidate):
                 continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
-            key.entries = self._entries(key)
+            key.parts = self._parts(key)
             if len(key.entries) >= 2 and self._fits(key, before):
                 keys.append(key)
                 before = _Before(bisect_left(self.lines, key.end))
@@ -155,8 +150,8 @@ class _Finder:
         for leaf in self.document.leaves:
             if leaf.kind is LeafKind.TABLE and len(leaf.rows) > _TOPICS:
                 key = AnswerKey(leaf.start, leaf.start, leaf.end)
-                key.entries = self._rows(key)
-                lettered = sum(bool(_LETTERED.match(entry.text)) for entry in key.entries.values())
+                key.parts = [read_rows(self.document, key.body, key.end)]
+                lettered = sum(bool(_LETTERED.match(entry.text)) for _, entry in key.entries)
                 if lettered >= _MOSTLY * (len(leaf.rows) - 1):
                     yield key
 
@@ -164,11 +159,11 @@ class _Finder:
         """A key without a title: final lines of numbers with letters only."""
         lines = self.document.lines
         first = len(lines)
-        while first and not re.search(r"[^\W_]", _PAIR.sub("", lines[first - 1][:_LONGEST_ROW])):
+        while first and not re.search(r"[^\W_]", PAIR.sub("", lines[first - 1][:_LONGEST_ROW])):
             first -= 1
         key = AnswerKey(first, first, len(lines))
-        pairs = list(self._pairs(key))
-        key.entries = dict(pairs)
+        pairs = list(read_pairs(self.document, key.start, key.end))
+        key.parts = [dict(pairs)]
         return key if len(pairs) == len(key.entries) >= _TOPICS else None
 
     def _is_own(self, title: Candidate) -> bool:
@@ -194,7 +189,7 @@ class _Finder:
     def _fits(self, key: AnswerKey, before: _Before) -> bool:
         """Whether the questions before the key match its entries."""
         before.take(self.candidates, bisect_left(self.lines, key.start), self.excluded)
-        known = sum(number in before.numbers for number in key.entries)
+        known = sum(number in before.numbers for number, _ in key.entries)
         asking = before.labelled or before.asking
         count = len(key.entries)
         if known == count >= _TOPICS:
@@ -210,67 +205,56 @@ class _Finder:
         if title.kind is CandidateKind.SUMMARY:
             return self.folds[title.leaf]
         level = title.level or 7
-        for place in range(bisect_right(self.lines, title.line), len(self.candidates)):
+        after = range(bisect_right(self.lines, title.line), len(self.candidates))
+        for place in after:
             candidate = self.candidates[place]
-            if candidate.kind is CandidateKind.HEADING and candidate.level <= level:
+            if candidate.kind is CandidateKind.HEADING and (
+                candidate.level <= level or self._heads_questions(place)
+            ):
                 return candidate.line
         return len(self.document.lines)
 
-    def _entries(self, key: AnswerKey) -> dict[int, KeyEntry]:
+    def _heads_questions(self, place: int) -> bool:
+        """Whether the first number below the heading at `place` asks, as no answer does."""
+        below = self.candidates[place + 1 :][:_FIRST]
+        numbered = next((candidate for candidate in below if candidate.number), None)
+        return numbered is not None and numbered.title.endswith(QUESTION_MARKS)
+
+    def _parts(self, key: AnswerKey) -> list[dict[int, KeyEntry]]:
         first, last = (bisect_left(self.lines, line) for line in (key.body, key.end))
         candidates = [candidate for candidate in self.candidates[first:last] if candidate.number]
-        entries: dict[int, KeyEntry] = {}
         depth = min((_depth(candidate) for candidate in candidates), default=0)
-        candidates = [candidate for candidate in candidates if _depth(candidate) == depth]
-        bounds = [*(candidate.line for candidate in candidates), key.end][1:]
+        outer = [candidate for candidate in candidates if _depth(candidate) <= _LINE + 1]
+        if depth == _LINE and regularity([candidate.number[-1] for candidate in outer]) == 1:
+            # Markdown makes a list of some numbered lines, and paragraphs of others.
+            candidates = outer
+        else:
+            candidates = [candidate for candidate in candidates if _depth(candidate) == depth]
+        bounds = [*map(self._first_line, candidates), key.end][1:]
+        entries: list[tuple[int, KeyEntry]] = []
         for candidate, end in zip(candidates, bounds, strict=True):
             text = candidate.leaf.lines[candidate.line - candidate.leaf.start]
             # The letter of an option looks like an answer label: remove only strong labels.
             label = NONE if candidate.label.weak else candidate.label
-            number = candidate.number[-1]
-            if number in entries:
-                return {}
             rest = text[label.end :].strip()
             if rest.count("**") == 1:  # the label took the first one
                 rest = rest.replace("**", "").strip()
-            entries[number] = KeyEntry(candidate.line, end, rest)
-        pairs = list(self._pairs(key))
-        return dict(pairs) if len(pairs) > len(entries) else entries or self._rows(key)
+            entries.append((candidate.number[-1], KeyEntry(candidate.line, end, rest)))
+        pairs = list(read_pairs(self.document, key.start, key.end))
+        parts = in_parts(pairs if len(pairs) > len(entries) else entries)
+        return parts if entries or pairs else [read_rows(self.document, key.body, key.end)]
 
-    def _pairs(self, key: AnswerKey) -> Iterator[tuple[int, KeyEntry]]:
-        """The pairs of a number and a letter, `3. B`, on the lines of a key.
-
-        A letter alone on its line follows the number before.
-        """
-        number = 0
-        for line in range(key.start, key.end):
-            text = self.document.lines[line]
-            if alone := _ALONE.fullmatch(text):
-                number += 1
-                yield number, KeyEntry(line, line + 1, alone[1])
-            for match in _PAIR.finditer(text):
-                number = int(match[1])
-                yield number, KeyEntry(line, line + 1, match[2].upper())
-
-    def _rows(self, key: AnswerKey) -> dict[int, KeyEntry]:
-        entries: dict[int, KeyEntry] = {}
-        for leaf in self.document.between(key.body, key.end):
-            named = [
-                n
-                for n, cell in enumerate(leaf.rows[0][1] if leaf.rows else ())
-                if n and ANSWER.search(cell)
-            ]
-            for line, row in leaf.rows:
-                number = (
-                    re.fullmatch(r"\W*?(?:q|№|#)?\s{0,4}(\d{1,3})\W*", row[0], re.IGNORECASE)
-                    if row
-                    else None
-                )
-                if number and len(row) > 1:
-                    columns = named or range(1, len(row))
-                    text = "\n\n".join(row[n] for n in columns if n < len(row) and row[n].strip())
-                    entries[int(number[1])] = KeyEntry(line, line + 1, text)
-        return entries
+    def _first_line(self, candidate: Candidate) -> int:
+        """The line of a candidate, or of the titles right above it."""
+        above_it = section_line(self.document, candidate.leaf, candidate.line)
+        line = candidate.line if above_it is None else above_it
+        for above in reversed(self.candidates[: bisect_left(self.lines, line)]):
+            is_title = above.kind is CandidateKind.HEADING or above.bold is Bold.WHOLE
+            text = self.document.lines[above.end : line]
+            if above.number or not is_title or any(map(str.strip, text)):
+                break
+            line = above.line
+        return line
 
 
 def _is_asking(candidate: Candidate) -> bool:
@@ -297,11 +281,11 @@ def _is_title(candidate: Candidate) -> bool:
     if match is None:
         return False
     rest = (match["rest"] or "").strip("*_ ")
-    return not rest or len(_PAIR.findall(rest)) > 1
+    return not rest or len(PAIR.findall(rest)) > 1
 
 
 def _depth(candidate: Candidate) -> int:
-    """The nesting depth of a numbered candidate: headings first, then list items."""
+    """The nesting depth of a numbered candidate: headings first, then lines, then list items."""
     if candidate.kind is CandidateKind.HEADING:
         return candidate.level
-    return 10 + (candidate.leaf.item.depth if candidate.leaf.item is not None else 0)
+    return _LINE + (candidate.leaf.item.depth if candidate.leaf.item is not None else 0)

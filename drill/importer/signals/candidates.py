@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from drill.importer.signals.labels import (
     Label,
@@ -252,7 +252,9 @@ def _relabel(candidate: Candidate, label: Label, text: str) -> None:
 def _settle_counted_words(candidates: list[Candidate]) -> None:
     """Accept `D1. Che …`, `D2. …` as numbers if headings of a level, or paragraphs, count up."""
     runs: dict[tuple[int, str], list[tuple[Candidate, Label]]] = defaultdict(list)
-    for candidate in candidates:
+    for candidate, below in zip_longest(candidates, candidates[1:]):
+        if below is not None and below.leaf is candidate.leaf and below.number:
+            continue  # "Section 2 - Words", right above "7. What is a word?"
         if candidate.kind in _COUNTING and candidate.label.kind is LabelKind.NONE:
             word, label = read_counted_word(" ".join(candidate.leaf.text.split()))
             if word:

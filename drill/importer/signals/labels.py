@@ -26,7 +26,10 @@ _LEAD = re.compile(
 )
 _S = r"\s{0,4}"
 _BOLD_END = rf"(?:{_S}(?:\*\*|__|</b>|</strong>|\*(?!\*)|_(?!_)))?"
-_NUMBER = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)"
+_PARTS = r"\d{1,4}(?:[.\-–]\d{1,3}){0,3}"
+_TWO_PARTS = r"\d{1,4}(?:[.\-–]\d{1,3}){1,3}"
+"""A number of several parts: `3.2`, or chapter and question, `3-2`."""
+_NUMBER = rf"(?P<number>{_PARTS}[a-z]?)"
 _CJK_DIGITS = "〇一二三四五六七八九十百"
 _Q_WORD = (
     r"(?:practice|sample|example|interview|bonus|coding|exam|quiz|test|mock) question"
@@ -64,15 +67,16 @@ _QUESTION = re.compile(
     rf"(?:{_NUMBER})?{_LANGUAGE}(?:{_S}(?:of|/|de|из)\s{{1,4}}\d{{1,4}})?{_BOLD_END}{_S}"
     rf"(?:[)\]】>]?{_S}{_SEP}{{1,3}}|[)\]】]|\s[-–—]{{1,3}}(?=\s)"
     rf"|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
-    rf"|(?:{_Q_WORD}){_S}[.#№-]?{_S}(?P<bare>\d{{1,4}}){_BOLD_END}(?=\s|$)"
+    rf"|(?:{_Q_WORD}){_S}[.#№-]?{_S}(?P<bare>{_PARTS}){_BOLD_END}(?=\s|$)"
     rf"|第{_S}(?P<ordinal>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}}){_S}[題题问問道]{{1,2}}{_S}{_SEP}?"
-    rf"|(?P<weak>{_Q_LETTER})\s?(?P<weak_number>\d{{1,4}})?{_BOLD_END}[:：])"
+    rf"|(?P<weak>{_Q_LETTER})\s?(?P<weak_number>{_PARTS})?{_BOLD_END}[:：])"
     rf"{_BOLD_END}\s*"
 )  # for text in lower case, like the pattern of answers
 _ANSWER = re.compile(
-    rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>\d{{1,4}})?{_LANGUAGE}{_BOLD_END}{_S}"
+    rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>{_PARTS})?{_LANGUAGE}{_BOLD_END}{_S}"
     rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"
-    rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>\d{{1,4}})?{_BOLD_END}\s?[:：]"
+    rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>{_PARTS})?{_BOLD_END}\s?[:：]"
+    rf"|(?P<parts>a){_S}(?P<parts_number>{_TWO_PARTS}){_BOLD_END}(?=\s|$)"
     rf"|(?P<dash>a)\s[-–—]\s"
     rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?[.)](?=\s|$|\*\*|__|\d{{1,2}}\s*$))"
     rf"{_BOLD_END}[:：]?\s*"
@@ -139,8 +143,14 @@ def read_label(text: str) -> Label:
         weak = match["weak"] is not None
         return Label(LabelKind.QUESTION, _numbers(number), match.end(), weak)
     if match := _ANSWER.match(folded, start):
-        number = match["number"] or match["letter_number"] or match["dot_number"] or ""
-        weak = bool(match["letter"] or match["dot"] or match["dash"])
+        number = (
+            match["number"]
+            or match["letter_number"]
+            or match["parts_number"]
+            or match["dot_number"]
+            or ""
+        )
+        weak = bool(match["letter"] or match["parts"] or match["dot"] or match["dash"])
         return Label(LabelKind.ANSWER, _numbers(number), match.end(), weak)
     if match := _ORDINAL.match(text, start):
         return Label(LabelKind.NUMBER, _numbers(match[match.lastgroup or 0]), match.end())

@@ -13,10 +13,10 @@ from drill.importer.signals.document_titles import document_titles
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.label_settling import settled_candidates
-from drill.importer.signals.option_runs import choice_lines, option_lines
+from drill.importer.signals.option_runs import choice_lines, has_options, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.starts import Start, lead_rest
+from drill.importer.signals.starts import Start, lead_rest, untitled
 from drill.importer.signals.title_topics import lists_questions, names_questions, names_terms
 from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
@@ -122,8 +122,7 @@ class Outline:
         if below is not None:
             rest = lead_rest(below.rest)
             return Start(candidate, below.title, below.end, rest, stop, fields=fields)
-        text = " ".join(candidate.leaf.lines[candidate.line - candidate.leaf.start].split())
-        return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
+        return untitled(candidate, stop)
 
     def own_label(self, candidate: Candidate) -> Candidate | None:
         """The label "Question:" that belongs to a numbered label, "Question 7", just above."""
@@ -255,7 +254,7 @@ class Outline:
             # A lead-in asks if the text after it does: "**Evens.** Print the even numbers".
             rest = lead_rest(start.candidate.rest).lstrip(". ")
             value = max(question_likelihood(start.title), question_likelihood(rest))
-        if value < LISTED and (start.line in self.counted or start.end in self.choice_lines):
+        if value < LISTED and (start.line in self.counted or self._offers(start)):
             return LISTED
         if value < LISTED and start.key in self.toc.titles and self._toc_asks:
             return LISTED
@@ -266,6 +265,13 @@ class Outline:
                 if after is None or after.kind in {LeafKind.HEADING, LeafKind.RULE}:
                     return LISTED
         return value
+
+    def _offers(self, start: Start) -> bool:
+        """Whether options are right below a start; steps have some too, so a key must answer."""
+        lines = self.document.lines
+        below = next((n for n in range(start.end, len(lines)) if lines[n].strip()), 0)
+        keyed = bool(self.answer_keys) and has_options(self.option_lines, below, below + 1)
+        return keyed or start.end in self.choice_lines
 
     @cached_property
     def option_lines(self) -> list[int]:

@@ -1,10 +1,13 @@
-"""Lines without text: rules and link reference definitions."""
+"""Lines that belong to no answer: rules, link reference definitions, titles of sections."""
 
 import re
 
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import LeafKind
+from drill.importer.source.leaves import Leaf, LeafKind
 
+_SENTENCE = re.compile(r"[.?!;,。？！；，؟][\s)\"'”’»」*_]{0,4}$")
+_LONGEST = 80
+"""The most characters of a plain line that heads a section."""
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:\s*\S+(?:\s+[\"'(].*[\"')])?\s*$")
 
 
@@ -28,3 +31,16 @@ def definition_lines(document: Document) -> set[int]:
         for line, text in enumerate(document.lines)
         if line not in inside and _DEFINITION.match(text)
     }
+
+
+def section_line(document: Document, leaf: Leaf, line: int) -> int | None:
+    """The line right above `line`, on which `leaf` goes on or begins, if it may head a section.
+
+    Markdown reads such a line and the numbered line below it as one paragraph.
+    """
+    if not line or not 0 < len(text := document.lines[line - 1].strip()) <= _LONGEST:
+        return None
+    own = leaf if leaf.start < line else next(iter(document.between(line - 1, line)), leaf)
+    alone = own.start == line - 1 and own.end in {line, leaf.end}
+    is_text = own.kind is LeafKind.PARAGRAPH and own.item is None
+    return None if not alone or not is_text or _SENTENCE.search(text) else line - 1

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from drill.importer.signals.candidates import Candidate
-from drill.importer.signals.titles import norm
+from drill.importer.signals.labels import read_option
+from drill.importer.signals.titles import clean_title, norm, split_title
 
 
 @dataclass(slots=True, eq=False)
@@ -43,3 +44,15 @@ class Start:
 def lead_rest(rest: str) -> str:
     """The text after a bold title on its line, without the mark between them."""
     return rest.lstrip(" :：-–—\t")
+
+
+def untitled(candidate: Candidate, stop: int | None) -> Start:
+    """A start at a label without text: the line below it in its paragraph is the title, if any."""
+    leaf = candidate.leaf
+    below = leaf.lines[candidate.end - leaf.start :]
+    if candidate.is_question_label and below and not read_option(below[0]):
+        split = split_title(below, 0, lambda line: read_option(line) is not None)
+        end = candidate.end + split.line_count
+        return Start(candidate, clean_title(split.title), end, lead_rest(split.rest), stop)
+    text = " ".join(leaf.lines[candidate.line - leaf.start].split())
+    return Start(candidate, text.strip("*_# "), candidate.end, "", stop)

@@ -1,0 +1,78 @@
+"""The entries of an answer key: numbers with letters, the rows of a table, and their parts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drill.importer.formats.column_names import ANSWER
+from drill.importer.source.document import Document
+
+PAIR = re.compile(
+    r"(?<![\w.])(?:q|№|#)?\s{0,4}(\d{1,3})\s{0,4}(?:[.):：、=]|[-–—→]+>?)\s{0,4}\*{0,3}\(?([A-Ha-hА-Еа-е](?:\s?[,&+]\s?[A-Ha-h])*)\)?\*{0,3}(?![^\W_])",
+    re.IGNORECASE,
+)
+"""A number and the letters of the right options."""
+_ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-H])[*_).]{0,3}\s*")
+
+
+@dataclass(slots=True)
+class KeyEntry:
+    """One answer of a key: its lines, and the text after the number on the first one.
+
+    `is_apart` marks an answer outside any key, under a label of its own.
+    """
+
+    start: int
+    end: int
+    text: str
+    is_apart: bool = False
+
+
+def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:
+    """The pairs of a number and a letter, `3. B`, on the lines from `start` up to `end`.
+
+    A letter alone on its line follows the number before.
+    """
+    number = 0
+    for line in range(start, end):
+        text = document.lines[line]
+        if alone := _ALONE.fullmatch(text):
+            number += 1
+            yield number, KeyEntry(line, line + 1, alone[1])
+        for match in PAIR.finditer(text):
+            number = int(match[1])
+            yield number, KeyEntry(line, line + 1, match[2].upper())
+
+
+def read_rows(document: Document, start: int, end: int) -> dict[int, KeyEntry]:
+    """The rows of the tables between `start` and `end` whose first cell is a number."""
+    entries: dict[int, KeyEntry] = {}
+    for leaf in document.between(start, end):
+        named = [
+            n
+            for n, cell in enumerate(leaf.rows[0][1] if leaf.rows else ())
+            if n and ANSWER.search(cell)
+        ]
+        for line, row in leaf.rows:
+            number = (
+                re.fullmatch(r"\W*?(?:q|№|#)?\s{0,4}(\d{1,3})\W*", row[0], re.IGNORECASE)
+                if row
+                else None
+            )
+            if number and len(row) > 1:
+                columns = named or range(1, len(row))
+                text = "\n\n".join(row[n] for n in columns if n < len(row) and row[n].strip())
+                entries[int(number[1])] = KeyEntry(line, line + 1, text)
+    return entries
+
+
+def in_parts(entries: Sequence[tuple[int, KeyEntry]]) -> list[dict[int, KeyEntry]]:
+    """The entries in parts, each of which begins again with the first number; none if they mix."""
+    parts: list[dict[int, KeyEntry]] = [{}]
+    for number, entry in entries:
+        if number in parts[-1]:
+            if number != min(parts[-1]):
+                return []
+            parts.append({})
+        parts[-1][number] = entry
+    return parts

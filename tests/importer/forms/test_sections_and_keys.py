@@ -1,0 +1,67 @@
+"""Numbers of chapter and question, keys with sections, and the lines that head sections."""
+
+import pytest
+
+from tests.importer.cases import Case, check
+
+CASES: dict[str, Case] = {
+    "numbers of two parts, with mirrored answer labels": (
+        "# Revision\n\n## Part 1\n\n### Q1-1:\nTask of the transport layer\n### A1-1:\nPorts.\n\n"
+        "### Q1-2:\nName the layers\n### A1-2:\nSeven of them.\n\n"
+        "## Part 2\n\n### Q2-1:\nPurpose of ARP\n### A2-1:\nIt finds neighbours.\n",
+        [
+            ("Task of the transport layer", "Ports."),
+            ("Name the layers", "Seven of them."),
+            ("Purpose of ARP", "It finds neighbours."),
+        ],
+    ),
+    "such labels alone on bold lines, right above the text": (
+        "**Q3.1**\nRole of mitochondria\n\n**A3.1**\nThey make ATP.\n\n"
+        "**Q3.2**\nStages of mitosis\n\n**A3.2**\nFour of them.\n",
+        [("Role of mitochondria", "They make ATP."), ("Stages of mitosis", "Four of them.")],
+    ),
+    "a key whose sections are named as those of the questions": (
+        "# Quiz\n\n## Goods\n\n1. What is scarce?\n\n   a) Air\n   b) Gold\n\n"
+        "2. Which yields rent?\n\n   a) Land\n   b) Money\n\n"
+        "## Markets\n\n1. What lowers demand?\n\n   a) A higher price\n   b) Fashion\n\n"
+        "2. Who sets prices?\n\n   a) Firms\n   b) The market\n\n"
+        "# Answers\n\n## Markets\n\n1.  a) A higher price || The law of demand.\n"
+        "2.  b) The market || Firms take prices.\n\n"
+        "## Goods\n\n1.  b) Gold - Wants exceed it.\n2.  a) Land: it bears fruit.\n",
+        [
+            ("What is scarce?", ["Air", "+Gold"], "Wants exceed it."),
+            ("Which yields rent?", ["+Land", "Money"], "it bears fruit."),
+            ("What lowers demand?", ["+A higher price", "Fashion"], "The law of demand."),
+            ("Who sets prices?", ["Firms", "+The market"], "Firms take prices."),
+        ],
+    ),
+    "a key that begins again in sections with other names": (
+        "# Test\n\n**Part I**\n\n1. The cell was first seen by:\nA) Hooke\nB) Darwin\n\n"
+        "2. DNA is in:\nA) The membrane\nB) The nucleus\n\n"
+        "**Part II**\n\n1. Light is caught by:\nA) Roots\nB) Leaves\n\n"
+        "2. Fungi are:\nA) Plants\nB) A kingdom\n\n"
+        "**Answers**\n\n**First**\n\n1. A\n2. B\n\n**Second**\n\n1. B\n2. B\n",
+        [
+            ("The cell was first seen by:", ["+Hooke", "Darwin"], "A) Hooke"),
+            ("DNA is in:", ["The membrane", "+The nucleus"], "B) The nucleus"),
+            ("Light is caught by:", ["Roots", "+Leaves"], "B) Leaves"),
+            ("Fungi are:", ["Plants", "+A kingdom"], "B) A kingdom"),
+        ],
+    ),
+    "a plain line that heads a section right above a number": (
+        "SECTION 1 - Words\n1. What is a noun?\nA name.\n\n2. Explain verbs.\nThey act.\n\n"
+        "SECTION 2 - Clauses\n3. What is a clause?\nA verb and its words.\n\n"
+        "4. Explain mood.\nHow it is said.\n",
+        [
+            ("What is a noun?", "A name."),
+            ("Explain verbs.", "They act."),
+            ("What is a clause?", "A verb and its words."),
+            ("Explain mood.", "How it is said."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_form_is_read(name: str) -> None:
+    check(*CASES[name])
