@@ -94,7 +94,7 @@ def restore(day: Day = None) -> None:
             raise DrillError(
                 f"{backups.folder(path)}: no backups yet: drill makes one a day, before the "
                 "first answer, from the second day on",
-                f"where {path.name} is damaged, move it elsewhere: drill then begins a new one",
+                f"if {path.name} is damaged, move it elsewhere: drill then begins a new one",
             )
         for copy in copies:
             print(

@@ -175,7 +175,7 @@ def _is_stub(short: str) -> bool:
 
 
 def _ends_too_early(short: str, removed: str, last: str, language: Language) -> bool:
-    """Whether the last words of `short` need what followed them."""
+    """Whether the last words of `short` need the words after them."""
     if language.find("preposition").match(removed) and language.find("verb").fullmatch(last):
         return True
     if removed.startswith(" to ") and _VERB_PAIR.search(short.replace('"', "")):

@@ -61,7 +61,7 @@ def own_lines(attempt: Attempt | None) -> list[str]:
     lines = []
     if attempt.follow_up:
         mark = f" ({attempt.follow_up.mark})" if attempt.follow_up.mark else ""
-        lines.append(f"And then: {plain(attempt.follow_up.question)}{mark}")
+        lines.append(f"Follow-up: {plain(attempt.follow_up.question)}{mark}")
     if attempt.note:
         lines.append(f"Note: {printable_line(attempt.note)}")
     return lines

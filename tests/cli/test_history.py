@@ -176,7 +176,7 @@ def test_without_copies_restore_says_why_and_how_to_begin_anew(home: Path) -> No
     assert wrong == (
         f"drill: {home / 'backups'}: no backups yet: drill makes one a day, before the first "
         "answer, from the second day on\n"
-        "where history.db is damaged, move it elsewhere: drill then begins a new one\n"
+        "if history.db is damaged, move it elsewhere: drill then begins a new one\n"
     )
 
 

@@ -185,7 +185,7 @@ def test_another_language_is_not_given_to_the_english_model(
 ) -> None:
     result = heard(transcriber, recording, "de")
     assert (result.lines, len(result.levels)) == ((), 40)
-    assert "English alone" in result.note
+    assert "understands only English" in result.note
 
 
 def test_what_is_no_recording_is_said(tmp_path: Path, transcriber: Transcriber) -> None:

@@ -155,7 +155,7 @@ def _yours(item: Item) -> Iterator[str]:
         yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
     asked, reply = asked_next(item)
     if asked:
-        yield f'<p class="label">And then</p>\n<ul class="marks">{_point(asked)}</ul>'
+        yield f'<p class="label">Follow-up</p>\n<ul class="marks">{_point(asked)}</ul>'
         yield f'<p class="typed">{escape(reply)}</p>' if reply else ""
     if rows := option_rows(item):
         yield '<p class="label">Options</p>\n<ul class="marks choices">'

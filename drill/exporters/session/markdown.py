@@ -121,7 +121,7 @@ def _question(number: int, item: Item) -> Iterator[str]:
         yield from (*_quoted(verbatim(text)), "") if written else (f"*{text}*", "")
     asked, reply = asked_next(item)
     if asked:
-        yield from ("**And then**", "", _point(asked), "")
+        yield from ("**Follow-up**", "", _point(asked), "")
         yield from (*_quoted(verbatim(reply)), "") if reply else ()
     if rows := option_rows(item):
         yield from ("**Options**", "")

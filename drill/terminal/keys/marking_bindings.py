@@ -84,9 +84,9 @@ LOOKING: Bindings = (
 FOLLOW_UP = Binding[Act](
     "t",
     {"t": Press.FOLLOW_UP},
-    "turn what followed, as a whole: said, partly, missed",
-    "and then",
-    "t, ~t what followed",
+    "change the mark of the follow-up: said, partly, missed",
+    "follow-up",
+    "t, ~t follow-up",
     lambda state: state.current.follow_up is not None,
 )
 PLAYING = Binding[Act](

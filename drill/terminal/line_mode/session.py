@@ -149,7 +149,7 @@ class PlainQuiz:
         if fresh or state.phase is Phase.ASKING:
             self._say_question(state)
         if state.phase is Phase.FOLLOW_UP and state.current.follow_up:
-            self._say("", "And then:", prose(state.current.follow_up))
+            self._say("", "Follow-up:", prose(state.current.follow_up))
         if state.asks:
             self._speak(state)
             self._recorder.warm()

@@ -99,7 +99,7 @@ class FollowedUp:
         mark = self.answer.next_mark
         style = MARK_STYLES[mark]
         line = Text.assemble(("t ", "bold"), (glyphs(console).of(mark), style))
-        line.append(" and then: ", style="dim").append(plain(self.answer.follow_up), style)
+        line.append(" follow-up: ", style="dim").append(plain(self.answer.follow_up), style)
         line.no_wrap, line.overflow = True, "ellipsis"
         yield line
 

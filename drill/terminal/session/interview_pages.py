@@ -49,7 +49,7 @@ def noting(state: State) -> Page:
     """The question, above the input line for a note."""
     body: list[RenderableType] = [prose(state.current.entry.question.text, "bold"), ""]
     if state.current.follow_up and state.phase is not Phase.ASKING:  # not asked yet
-        body += [label("And then"), prose(state.current.follow_up), ""]
+        body += [label("Follow-up"), prose(state.current.follow_up), ""]
     body += [Text("A line on what you said: the review and the report show it."), ""]
     keys = KeyLine(footer(bindings.NOTING), "Write, then")
     return Page("noting", Header(state), body, [keys], more="page down")

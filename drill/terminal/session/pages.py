@@ -113,7 +113,7 @@ def _asked(state: State) -> list[RenderableType]:
         body += [Text(how_many(answer), style="dim"), "", Options(answer), ""]
     brought: list[RenderableType] = []
     if state.phase is Phase.FOLLOW_UP and answer.follow_up:
-        brought += [label("And then"), prose(answer.follow_up), ""]
+        brought += [label("Follow-up"), prose(answer.follow_up), ""]
     if answer.assisted and question.hint:
         brought += [label("Hint"), prose(question.hint), ""]
     if answer.note:

@@ -160,7 +160,7 @@ def test_every_report_says_how_the_follow_up_went_and_what_was_noted() -> None:
     )
     followed = replace(REPORT, items=(replace(DROPOUT, attempt=asked),))
     text = markdown(followed)
-    assert "**And then**\n\n- ◐ **partly**: And?\n" in text
+    assert "**Follow-up**\n\n- ◐ **partly**: And?\n" in text
     assert "> Note: Too slow" in text
     page = html(followed)
     assert '<li class="partly"><span class="sign">◐ partly</span><span>And?</span></li>' in page

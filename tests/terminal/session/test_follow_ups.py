@@ -26,8 +26,8 @@ def test_the_follow_up_is_part_of_the_review_and_is_marked_as_a_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sat = sit(monkeypatch, REVIEW, "1", "t", "t", "\r", "3", "3", "3", "x")
-    assert "t ○ and then: Where would you not?" in sat.pages[0]
-    assert "t ◐ and then: Where would you not?" in sat.pages[3]
+    assert "t ○ follow-up: Where would you not?" in sat.pages[0]
+    assert "t ◐ follow-up: Where would you not?" in sat.pages[3]
     assert sat.memo.saved[0].follow_up == FollowUp("Where would you not?", None, Mark.PARTLY)
     assert sat.memo.saved[0].coverage == 0.5  # that of the points alone
 
