@@ -36,7 +36,7 @@ DOCUMENTS: dict[str, type] = {
     "tags": TagsDocument,
     "where": WhereDocument,
 }
-"""What each `--json` prints, by the name of its schema."""
+"""The type of each `--json` document, by the name of its schema."""
 
 Schema = dict[str, object]
 

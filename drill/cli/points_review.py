@@ -34,5 +34,5 @@ def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> i
 
         state, code = PlainReview(consoles.make(), drafts, write).run(state)
     left = len(drafts) - state.done
-    print(f"{state.done:,} of {counted(len(drafts), 'draft')} looked at, {left:,} left")
+    print(f"{state.done:,} of {counted(len(drafts), 'draft')} reviewed, {left:,} left")
     return code

@@ -68,7 +68,7 @@ QUESTION = Record(
         "difficulty": Field("difficulty", Enumeration(Difficulty), "How hard it is."),
         "time": Field("time", Span(), "Speaking time: 90s, 2m or 1m30s."),
         "lines": Field("lines", Lines(), "First and last line in the source document."),
-        "drafted": Field("drafted", Flag(), "Whether nobody has looked at the key points yet."),
+        "drafted": Field("drafted", Flag(), "Whether nobody has reviewed the key points yet."),
     },
     open=True,
 )

@@ -35,7 +35,7 @@ def refusals(path: Path) -> Iterator[None]:
         if refusal := _refusal(path, error):
             raise refusal from error
         raise
-    except UnicodeDecodeError as error:  # of what SQLite says of a name in the file
+    except UnicodeDecodeError as error:  # a name in the file is not UTF-8
         raise damaged(path, "its tables have other names") from error
 
 

@@ -49,7 +49,7 @@ class History(Writing):
     def open(cls, path: Path, schedule: Schedule = DEFAULT, turn: timedelta = DAY_TURNS_AT) -> Self:
         """Open the history at `path`; a missing file or folder is created.
 
-        `turn` is when a study day begins, from midnight; a copy is kept of each. A file that may
+        `turn` is the start of a study day, from midnight; each day gets a copy. A file that may
         not be written can still be read. Raises DrillError if the file is damaged, from a newer
         drill, or not drill's.
         """

@@ -114,7 +114,7 @@ class Writing(Queries):
             self.rebuild()
 
     def _relearn(self, key: str) -> tuple[Knowledge | None, list[Attempt]]:
-        """Save what the attempts at a question say of it; return that and the attempts."""
+        """Save the knowledge from the attempts at a question; return it with the attempts."""
         attempts = self.attempts(key=key)
         known = replay(attempts, self._schedule).get(key)
         if known:

@@ -142,7 +142,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the history says of a question, derived from its attempts alone.
+    """The knowledge of a question, derived from its attempts alone.
 
     `coverage` and `confidence` are of the last scored attempt, `missed` the key points that it
     missed or said partly, `self_rated` whether its coverage is a self-rating; `memory` is None

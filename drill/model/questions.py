@@ -53,7 +53,7 @@ class Question:
 
     The first line of `text` is the title. A question has key points or `options`, never both; a
     question without a correct option is self-rated. `shuffle` None lets drill decide whether the
-    order of the options matters. `drafted` says that nobody has looked at the key points yet.
+    order of the options matters. `drafted` means that nobody has reviewed the key points yet.
     `time` is the speaking time in seconds; `lines` the first and last line in the source document,
     from 1. `extra` holds the `x-…` keys.
     """

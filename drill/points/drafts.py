@@ -1,4 +1,4 @@
-"""Drafts: key points that nobody has looked at yet."""
+"""Drafts: key points that nobody has reviewed yet."""
 
 from dataclasses import replace
 

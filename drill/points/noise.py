@@ -23,7 +23,7 @@ _KEYED = re.compile(
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
 )
-_QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer speaks of what was asked
+_QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer quotes a question
 _SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these
 _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 

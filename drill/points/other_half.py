@@ -22,7 +22,7 @@ _RESTRICTION = re.compile(
     r",? (?:that|which|who|where|whose|que|котор\w+|(?:\w{1,3} )котор\w+|der|die|das)\b",
     re.IGNORECASE,
 )
-# "a message [that is shown]": a noun behind "is", with no more said of it
+# "a message [that is shown]": a noun after "is", without an attribute
 _PREDICATE = re.compile(
     r"(?:\b(?:is|are|was|were|es|son|é|são|ist|sind|это)|—|[:])"
     r"(?: (?:an?|the|una?|el|la|los|las|um|uma|o|der|die|das|ein|eine))?(?: [^\s,;:]+){1,2}$",

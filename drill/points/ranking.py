@@ -23,7 +23,7 @@ _LEAST_CONTENT = 2  # words; a shorter sentence says nothing
 # What counts for a fact or against it, on a scale where being an item counts 1.
 _ITEM, _FIRST_SENTENCE, _SENTENCE = 1.0, 0.9, 0.5
 _OPENS_ANSWER, _OPENS_SECTION, _ON_TOPIC = 0.4, 0.2, 0.3
-_NEWS, _NEWS_WORDS = 0.4, 5  # for so many words beyond the question, and less for fewer
+_NEWS, _NEWS_WORDS = 0.4, 5  # for this many words beyond the question, and less for fewer
 _LED, _LATER_IN_ITEM, _ANNOUNCED, _ASIDE, _LOST = 0.8, 0.5, 0.35, 0.3, 0.25
 _OUTSIDE, _CONTINUES, _HALF = 0.2, 0.2, 0.25
 _EACH_BLOCK_LATER = 0.01

@@ -157,7 +157,7 @@ def unmet(
     schedule: Schedule = DEFAULT,
     turn: timedelta = DAY_TURNS_AT,
 ) -> list[int]:
-    """The number of questions of each aim that `forecast` never asks, in less time."""
+    """The number of questions of each aim that `forecast` never asks, without a full forecast."""
     simulations = World(known, now, pace, schedule, turn).simulate(aims, budget, 0, lambda: None)
     return [_unmet(aim, simulation) for aim, simulation in zip(aims, simulations, strict=True)]
 

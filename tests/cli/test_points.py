@@ -229,7 +229,7 @@ UDP sends datagrams that may be lost, doubled or out of order.
 Key points:
 1. UDP sends datagrams that may be lost, doubled or out of order
 [Empty keeps the points; ? tells the rest]
-1 of 2 drafts looked at, 1 left
+1 of 2 drafts reviewed, 1 left
 """
 
 

@@ -17,7 +17,7 @@ class MemoryRecord(TypedDict):
 
 
 class KnowledgeRecord(TypedDict):
-    """What the history says of a question."""
+    """The knowledge of a question, from its attempts."""
 
     attempts: int
     coverage: float

@@ -21,7 +21,7 @@ STRUCTURED_LEAST = 1 / 3
 STRUCTURED_ANSWERED = 0.8
 """The least share of uniform starts with an answer, to take all of them."""
 STRUCTURED_MOST = 2 / 3
-"""The least share that surely asks, to take all of them although answers are missing."""
+"""The least share of uniform starts that surely ask, to take all of them without answers."""
 STRUCTURED_COUNT = 3
 """The fewest uniform starts; two alike may be chance."""
 STRUCTURED_WORTH = 0.9

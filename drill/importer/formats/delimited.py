@@ -95,7 +95,7 @@ def _refuse_data(rows: Sequence[Row], columns: Layout, name: str) -> None:
     asking = sum(row[asked].rstrip().endswith(QUESTION_MARKS) for row in sample) / len(sample)
     distinct = len({row[asked] for row in sample}) / len(sample)
     # Cards have two or three columns, words in both, and no term twice; data has numbers, or many
-    # columns. Where cells ask, neither matters.
+    # columns. If cells ask, this does not matter.
     texts = sum(
         bool(re.search(r"[^\W\d_]", row[answered])) for row in sample if answered < len(row)
     )

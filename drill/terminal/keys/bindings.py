@@ -198,7 +198,7 @@ SCREENS: Mapping[str, Mapping[str, Bindings]] = {
         "delivery": DELIVERY,
     },
 }
-"""The keys by help topic and, in it, by the name of their screen."""
+"""The keys by help topic and name of their screen."""
 
 
 def _bindings_of(state: State) -> Bindings:

@@ -251,7 +251,7 @@ def _header(state: Review, entry: Entry, width: int, signs: Glyphs) -> Text:
 def end_page(state: Review) -> Page:
     """The page after the last question."""
     count = f"{state.done} of {len(state.sheets)}"
-    body: list[RenderableType] = [Text(f"{count} drafts looked at; the others stay drafts.")]
+    body: list[RenderableType] = [Text(f"{count} drafts reviewed; the others stay drafts.")]
     keys = KeyLine((("u", "undo"), ("left", "back"), ("any other key", "ends")))
     return Page("review end", label("Done"), body, ["", keys], scrolls=False)
 

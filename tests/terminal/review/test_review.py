@@ -190,7 +190,7 @@ def test_keeping_moves_on_and_the_end_page_sums_up(walk: Walk) -> None:
         (1, True),
         (1, False),
     ]
-    assert "2 of 2 drafts looked at" in walked.pages[2]
+    assert "2 of 2 drafts reviewed" in walked.pages[2]
     assert walked.state.over
 
 
