@@ -44,6 +44,9 @@ _TITLES = 0.5
 """The most key titles per question."""
 _KNOWN = 0.6
 """The least share of a key's numbers that match questions, and of questions in the key."""
+_ANEW = 0.25
+"""The least share of the entries that are new questions, to read a title as the label of one
+answer: explanations in a key ask now and then."""
 _TOPICS = 3
 """The fewest entries of a key whose questions do not read like questions; all must match."""
 
@@ -111,6 +114,7 @@ class _Finder:
         self.document = document
         self.candidates = candidates
         self.lines = [candidate.line for candidate in candidates]
+        self.first = {each.key: each.line for each in reversed(candidates)}
         self.excluded = excluded
         self.folds = folds
         self.options = option_lines(document.lines)
@@ -132,7 +136,7 @@ class _Finder:
                 continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
             key.parts = self._parts(key)
-            if len(key.entries) >= 2 and self._fits(key, before):
+            if len(key.entries) >= 2 and self._fits(key, before) and not self._asks_anew(key):
                 keys.append(key)
                 before = _Before(bisect_left(self.lines, key.end))
         tail = self._tail()
@@ -199,6 +203,18 @@ class _Finder:
             return True
         answers = known >= _KNOWN * count and known >= _KNOWN * asking
         return asking >= 2 and (answers or asking == count)
+
+    def _asks_anew(self, key: AnswerKey) -> bool:
+        """Whether entries are questions that do not stand above the key: then it is a label."""
+        starts = {entry.start for _, entry in key.entries}
+        place, last = (bisect_left(self.lines, line) for line in (key.start, key.end))
+        asking = sum(
+            candidate.line in starts
+            and candidate.likelihood >= ASKS
+            and self.first[candidate.key] >= key.start
+            for candidate in self.candidates[place:last]
+        )
+        return asking >= max(2, _ANEW * len(starts))
 
     def _end(self, title: Candidate) -> int:
         """The end of the key: the next heading of its title's level, or the end of its fold."""

@@ -1,6 +1,7 @@
 """Finds links back to the top of a document, which belong to no answer."""
 
 import re
+from collections import defaultdict
 
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.source.document import Document
@@ -19,13 +20,25 @@ _LINK = re.compile(
 )
 _HREF = re.compile(r"href=[\"']?(?P<to>[^\"'\s>]*)", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
+_RECUR = 4
+"""The fewest paragraphs with the same words that lead back without a link: a conversion lost it."""
+_WORDS = 40
+"""The most characters of such a paragraph."""
 _LONGEST = 500
 """The most characters of a row of links."""
 
 
 def back_links(document: Document) -> set[Leaf]:
-    """The blocks of `document` that only link to its top or contents."""
+    """The blocks of `document` that only link to its top or contents, or recur and name them."""
+    texts: dict[str, set[Leaf]] = defaultdict(set)
+    for leaf in document.leaves:
+        short = len(leaf.text) <= _WORDS and "\n" not in leaf.text
+        if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and short:
+            texts[leaf.text.strip("*_ ")].add(leaf)
     links: set[Leaf] = set()
+    for text, leaves in texts.items():
+        if len(leaves) >= _RECUR and _BACK.search(text) and question_likelihood(text) < ASKS:
+            links |= leaves
     for leaf in document.leaves:
         is_item = leaf.item is not None and leaf.first
         textual = leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH, LeafKind.HTML} and not is_item

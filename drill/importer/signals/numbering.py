@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.candidates import Candidate, CandidateKind
 
 _FAR = 60
 """The most candidates of an inner count; the outer count continues sooner."""
@@ -37,6 +37,18 @@ def main_run(
                 continue
         run.append(candidate)
         place += 1
+    return _without_last_steps(run)
+
+
+def _without_last_steps(run: list[Candidate]) -> list[Candidate]:
+    """`run` without the items of a list in its last answer, if its questions are no items."""
+    place = max((n for n, candidate in enumerate(run) if candidate.number[-1] <= 1), default=0)
+    steps = run[place:]
+    inside = place > 0 and run[place - 1].kind is not CandidateKind.ITEM
+    if inside and all(
+        step.kind is CandidateKind.ITEM and step.likelihood <= _ASKS for step in steps
+    ):
+        return run[:place]
     return run
 
 

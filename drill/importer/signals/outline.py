@@ -147,12 +147,9 @@ class Outline:
             return None, none
         block = self.all_candidates[place]
         fields = none
-        if are_fields(block.leaf):
-            fields = range(block.leaf.start, block.leaf.end)
-            while (
-                place < len(self.all_candidates) and self.all_candidates[place].line < fields.stop
-            ):
-                place += 1
+        while are_fields(block.leaf):
+            fields = range(fields.start if fields else block.leaf.start, block.leaf.end)
+            place = bisect_left(self.candidate_lines, fields.stop)
             if place == len(self.all_candidates):
                 return None, none
             block = self.all_candidates[place]

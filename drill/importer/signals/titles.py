@@ -69,7 +69,7 @@ def split_title(
     `begins_another` recognises lines that cannot continue a title.
     """
     line = lines[0]
-    text = line[start:]
+    text = _with_italic_mark(line[:start], line[start:])
     box = _BOX.match(text)
     if box:
         text = text[box.end() :]
@@ -89,6 +89,15 @@ def split_title(
     if cut and not asks_on and text[cut.end() :].strip() and re.search(r"\w", text[: cut.start()]):
         return TitleSplit(text[: cut.start()], text[cut.end() :].strip(), used, is_bold=False)
     return TitleSplit(text, "", used, is_bold=False)
+
+
+def _with_italic_mark(before: str, text: str) -> str:
+    """`text` with the italic mark that was `before` its label: `*1. What …?*`."""
+    for mark in "*_":
+        odd = all(part.replace(2 * mark, "").count(mark) % 2 for part in (before, text))
+        if odd and text.rstrip().endswith(mark):
+            return mark + text
+    return text
 
 
 def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:

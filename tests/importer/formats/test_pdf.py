@@ -60,6 +60,13 @@ def test_a_paragraph_continues_on_the_next_page_without_running_heads() -> None:
     assert read_pdf(pdf(source), "x.pdf") == f"{lines} end.\n\nNext one."
 
 
+def test_a_number_in_large_type_at_the_top_of_a_page_is_a_heading() -> None:
+    source = "= Cards\nBelow.\n#pagebreak()\n= #[\\#5]\nWhat is a lock?\n\nIt excludes others."
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "# Cards\n\nBelow.\n\n# #5\n\nWhat is a lock?\n\nIt excludes others."
+    )
+
+
 def test_hyphenated_words_are_joined_and_compounds_keep_their_hyphen() -> None:
     source = (
         '#set par(justify: true)\n#set text(hyphenate: true, lang: "en")\n'

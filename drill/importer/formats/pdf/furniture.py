@@ -11,6 +11,8 @@ _EDGE = 0.14
 """The share of the page height, at top and bottom, where running heads can be."""
 _MARGIN = 0.05  # share of the page height: heads stand there, text does not
 _SMALL = 0.9
+_LARGE = 1.15
+"""The least size, by that of the text, of a number that is a heading and not the page's."""
 _CHAPTER = 3
 """The fewest pages with the same head: a short chapter."""
 _CLOSE = 3  # a head on at least every third page
@@ -38,7 +40,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
         for line in lines
         if id(line) not in running
         and not _BACK.fullmatch(line.text)
-        and not _is_page_number(line, page, lines)
+        and (line.size > _LARGE * body or not _is_page_number(line, page, lines))
         and not _is_margin(line, page, body)
     ]
 
