@@ -14,7 +14,7 @@ _TRIES = 20
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Why a prompt has no usable reply, in one line."""
+    """The reason that a prompt has no usable reply, in one line."""
 
     why: str
 

@@ -18,7 +18,7 @@ class DrillError(Exception):
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error keeps its question from being asked, a warning does not."""
+    """The severity of a problem: errors keep their question from being asked, warnings do not."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -13,7 +13,7 @@ WHAT_IS_SENT = (
     "drill opens no connection. What the program does with the text is between you and it: many "
     "send it to a service.",
 )
-"""What the user must know before the first use of a command."""
+"""The text to show before the first use of a command."""
 
 
 def is_allowed(command: str, home: Path) -> bool:

@@ -154,7 +154,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _failure(code: int, complaint: bytearray) -> str:
-    """How a run ended, with the last line of its standard error."""
+    """The end of a failed run in words, with the last line of its standard error."""
     how = f"it ended with exit code {code}" if code > 0 else f"it was ended by signal {-code}"
     lines = complaint.decode(errors="replace").strip().splitlines()
     return f"{how}: {printable_line(lines[-1])[:200]}" if lines else how

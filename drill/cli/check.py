@@ -22,7 +22,7 @@ from drill.text import printable_line
 
 
 class Form(StrEnum):
-    """How problems are printed."""
+    """The output formats."""
 
     TEXT = "text"
     JSON = "json"

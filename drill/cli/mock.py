@@ -26,7 +26,7 @@ _DRAWN_FROM = 300  # the most questions to draw from: enough for variety, and re
 
 
 class RevealWhen(StrEnum):
-    """When an interview shows the answers."""
+    """The time to show the answers of an interview."""
 
     END = "end"
     EACH = "each"

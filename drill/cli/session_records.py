@@ -63,7 +63,7 @@ def home_document(
     interview: tuple[str, int] | None,
     advice: tuple[str, str],
 ) -> HomeDocument:
-    """Where you stand; `counts`: questions, decks, new, weak; `advice`: reason and command."""
+    """The home page; `counts`: questions, decks, new, weak; `advice`: next steps."""
     questions, decks, new, weak = counts
     why, command = advice
     return {
@@ -80,7 +80,7 @@ def home_document(
 
 
 def stats_document(stats: Stats, today: Today, questions: Sequence[EntryRecord]) -> StatsDocument:
-    """How you are doing, with the questions that the lists name."""
+    """The document of the statistics, with the questions that its lists name."""
     kept, agreement = stats.retention, stats.agreement
     return {
         "stats": {

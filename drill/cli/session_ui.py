@@ -1,4 +1,4 @@
-"""How a session is shown: full-screen, or line by line."""
+"""The two user interfaces of a session: full-screen, and line by line."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -79,7 +79,7 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> 
 
 
 def _judged(attempts: Iterable[Attempt]) -> tuple[tuple[Mark, Mark, int], ...]:
-    """How often each pair of proposed and given mark occurs, over the points of these attempts."""
+    """The number of points of these attempts by pair of proposed and given mark."""
     counts = Counter(
         (proposed, mark)
         for attempt in attempts

@@ -187,7 +187,7 @@ def _copy(path: Path, part: Path) -> list[str]:
 
 
 def faults(db: sqlite3.Connection, check: str) -> list[str]:
-    """What SQLite's `quick_check` or `integrity_check` finds wrong in an open file.
+    """The faults that SQLite's `quick_check` or `integrity_check` finds in an open file.
 
     Raises sqlite3.DatabaseError if the file cannot be read for another reason than damage.
     """

@@ -94,7 +94,7 @@ def checked(record: Record) -> Record:
 
 
 def _why(error: Exception) -> str:
-    """What is wrong with a line, in words that do not depend on Python's version."""
+    """The fault of a line, in words that do not depend on Python's version."""
     return "nested too deeply" if isinstance(error, RecursionError) else f"{error!s:.200}"
 
 

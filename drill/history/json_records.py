@@ -25,7 +25,7 @@ _KINDS: dict[type, str] = {
     int: "a whole number",
 }
 UNLIKE = (TypeError, OverflowError, RecursionError)
-"""What invalid values raise beside ValueError."""
+"""The errors besides ValueError that invalid values raise."""
 _T = TypeVar("_T")
 
 

@@ -74,7 +74,7 @@ class Queries:
         """The unreadable rows, each with its fault; all other rows were read."""
 
     def knowledge(self, keys: Iterable[str]) -> dict[str, Knowledge]:
-        """What is known of the questions `keys`; those without a scored attempt are left out."""
+        """The knowledge of the questions `keys`, without those that have no scored attempt."""
         wanted = list(keys)
         known: dict[str, Knowledge] = {}
         for start in range(0, len(wanted), _AT_ONCE):
@@ -199,7 +199,7 @@ class Queries:
         raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
 
     def replayed(self, step: Step = no_step) -> Iterator[tuple[str, Knowledge]]:
-        """What is known of each question by replaying all attempts; a step for each attempt."""
+        """The knowledge of each question from a replay of all attempts; a step for each attempt."""
         stored = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
         for _, group in groupby(stored, key=lambda row: str(row["key"])):
             attempts = list(self._sound("attempt", group, rows.to_attempt))

@@ -219,7 +219,7 @@ def _points(cell: str) -> tuple[tuple[str, Mark], ...]:
 
 
 def to_knowledge_row(key: str, knowledge: Knowledge) -> Row:
-    """What is known of the question `key` in the order of KNOWLEDGE."""
+    """The knowledge of the question `key` in the order of KNOWLEDGE."""
     memory = knowledge.memory
     return (
         key,

@@ -18,7 +18,7 @@ SURE_CONFIDENCE = 75
 
 
 class Rating(IntEnum):
-    """How well an answer went: the four ratings of FSRS."""
+    """The four ratings of FSRS for an answer."""
 
     AGAIN = 1
     HARD = 2
@@ -28,7 +28,7 @@ class Rating(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How a mock interview's answer was delivered, 1 to 4 each; kept apart from coverage."""
+    """The grades of an answer's delivery in a mock interview, 1 to 4 each, apart from coverage."""
 
     structure: int
     clarity: int
@@ -132,7 +132,7 @@ class Timing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What FSRS knows of a question; `stability` in days, `difficulty` 1 to 10, times aware UTC."""
+    """The FSRS state of a question; `stability` in days, `difficulty` 1 to 10, times aware UTC."""
 
     stability: float
     difficulty: float

@@ -53,7 +53,7 @@ def _follow(one: Fact, two: Fact) -> bool:
 
 
 def _predicate(one: Fact, two: Fact, language: Language) -> str:
-    """What `two` says about the subject of `one`; empty if it has another subject."""
+    """The predicate of `two`, if it has the subject of `one`; else empty."""
     if (
         not _follow(one, two)
         or one.origin not in _JOINED

@@ -1,4 +1,4 @@
-"""What a sentence needs its other half for: an exception, a result, a difference."""
+"""Recognizes sentences that need their other half: an exception, a result, a difference."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How the blocks of an answer belong together: lists and their items, headings and sections."""
+"""The structure of an answer: lists and their items, headings and sections."""
 
 import re
 from collections import Counter, defaultdict
@@ -176,7 +176,7 @@ class Outline:
         )
 
     def part(self, block: Block) -> str:
-        """What a part of the answer is about: its short heading or the phrase it opens with.
+        """The subject of a part of the answer: its short heading or its opening phrase.
 
         Empty if the answer has no other part.
         """

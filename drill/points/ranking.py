@@ -46,7 +46,7 @@ class Candidate:
 
 
 def wanted(candidates: list[Candidate]) -> int:
-    """How many points an answer with these candidates has."""
+    """The number of points for an answer with these candidates."""
     return min(
         MOST, round(_PER_ROOT * math.sqrt(sum(_counts(candidate.fact) for candidate in candidates)))
     )

@@ -142,7 +142,7 @@ class Review:
 
     @property
     def done(self) -> int:
-        """How many questions are no longer drafts."""
+        """The number of questions that are no longer drafts."""
         return sum(not sheet.result.drafted for sheet in self.sheets)
 
     @property

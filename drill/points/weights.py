@@ -31,7 +31,7 @@ class Weights:
         return total
 
     def count(self, text: str) -> int:
-        """How many content words and masked pieces `text` has."""
+        """The number of content words and masked pieces in `text`."""
         return len(stems(text, self.language)) + len(re.findall(ATOM, text))
 
     def share_known(self, text: str) -> float:

@@ -115,7 +115,7 @@ def days_between(start: datetime, end: datetime, turn: timedelta = DAY_TURNS_AT)
 
 
 def back(knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS_AT) -> str:
-    """When a question comes back: new, due, tomorrow, in 12 days; crammed if never scheduled."""
+    """The return of a question in words: new, due, tomorrow, in 12 days; crammed if unscheduled."""
     if knowledge is None:
         return "new"
     if knowledge.memory is None:

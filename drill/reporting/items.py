@@ -75,7 +75,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """When a question was answered: `number` from 1 in the session, `start` in seconds."""
+    """The time span of an answer: `number` from 1 in the session, `start` in seconds."""
 
     number: int
     item: Item

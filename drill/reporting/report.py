@@ -44,7 +44,7 @@ class Report:
 
     @property
     def answered(self) -> int:
-        """How many questions were answered."""
+        """The number of answered questions."""
         return sum(item.answered for item in self.items)
 
     @property

@@ -19,7 +19,7 @@ _SUREST = 0.98  # a chance: failure is always possible
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """How the user answers: `seconds` per answer in total; `known` is the share known beforehand.
+    """The user as a learner: `seconds` per answer in total; `known` is the share known beforehand.
 
     Prior knowledge lasts `prior_stability_factor` times as long as FSRS predicts, new knowledge as
     long as predicted: knowledge of years is not lost in days.

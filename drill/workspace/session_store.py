@@ -50,7 +50,7 @@ class SessionStore:
 
     @property
     def trouble(self) -> str:
-        """What could not be saved yet, and why; empty if everything is on disk."""
+        """The unsaved data and the reason, in words; empty if everything is on disk."""
         return self._saving.trouble or self._draft_trouble
 
     def save(self, attempt: Attempt) -> Knowledge | None:

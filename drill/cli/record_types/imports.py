@@ -12,7 +12,7 @@ class LeftOutRecord(TypedDict):
 
 
 class ChangesRecord(TypedDict):
-    """What a changed document did to its deck; ids of questions."""
+    """The changes of a deck by its changed document, as ids of questions."""
 
     added: list[str]
     changed: list[str]
@@ -36,6 +36,6 @@ class ImportedRecord(TypedDict):
 
 
 class ImportDocument(TypedDict):
-    """What became of each document: drill import."""
+    """The result for each document: drill import."""
 
     documents: list[ImportedRecord]

@@ -8,7 +8,7 @@ Rated = Literal["again", "hard", "good", "easy"]
 
 
 class MemoryRecord(TypedDict):
-    """What FSRS knows of a question; stability in days."""
+    """The FSRS state of a question; stability in days."""
 
     stability: float
     difficulty: float

@@ -39,7 +39,7 @@ class ItemRecord(TypedDict):
 
 
 class AdviceRecord(TypedDict):
-    """What to do next, and why."""
+    """A next step: the reason and the command."""
 
     why: str
     command: str

@@ -1,4 +1,4 @@
-"""Where drill keeps its files, and its settings: `where`, `config`, `history check`."""
+"""Records of file locations, settings and checks: `where`, `config`, `history check`."""
 
 from typing import TypedDict
 

@@ -52,7 +52,7 @@ class AgreementRecord(TypedDict):
 
 
 class PaceRecord(TypedDict):
-    """How fast the recorded answers of a day were, in words a minute."""
+    """The pace of the recorded answers of a day, in words per minute."""
 
     day: str
     answers: int

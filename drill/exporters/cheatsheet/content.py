@@ -21,7 +21,7 @@ _UNASKED = Rank(Tier.REST)
 
 
 class Depth(StrEnum):
-    """How much of each question the sheet shows."""
+    """The amount of content for each question of the sheet."""
 
     POINTS = "points"
     MISSED = "missed"

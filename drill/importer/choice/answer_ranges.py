@@ -97,7 +97,7 @@ def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Habits:
-    """How a document with questions in lists writes its answers.
+    """The layout of answers in a document with questions in lists.
 
     `below` means that most answers are below their items, `lazy` that the lines of items have no
     indent, `all_answered` that all of several questions but the last have an answer.

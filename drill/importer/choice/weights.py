@@ -99,7 +99,7 @@ EXPLICIT_COUNT = 2
 TERMS = 12
 """The least terms of a document that does not say it is a glossary."""
 TERMS_COVERAGE = 0.8
-"""How much of it they must explain: lists of features and of settings stand between prose."""
+"""Their least coverage of the document: lists of features and settings are between prose."""
 TOPICS = 4
 """The fewest folded topics that count as questions although none asks."""
 TOPICS_COVERAGE = 0.7

@@ -126,7 +126,7 @@ class Cutter:
     def _unlabelled(
         self, question: QuestionRange, leaves: Sequence[Leaf], low: int, high: int
     ) -> int:
-        """Where the answer begins without a label: below what continues the question."""
+        """The start of the answer without a label: below the continuation of the question."""
         start = question.start
         own = _own_text(question)
         if _are_parts(leaves) and not start.rest:

@@ -36,7 +36,7 @@ _ORDINALS = (
     "fifth|5th|quint[ao]|cinquième|fünfte[ns]?|пят(?:ый|ая|ое)|第五",
     "last|últim[ao]|dernière|dernier|letzte[ns]?|ultim[ao]|последн(?:ий|яя|ее)|最后一",
 )
-"""What says the place of an option, from the first to the fifth, and of the last one."""
+"""The words for the place of an option, from the first to the fifth, and for the last."""
 _PLACE = re.compile(
     r"\W{0,6}(?:\w{1,3}[ '’])?(?:"
     + "|".join(f"(?P<at{n}>{ordinal})" for n, ordinal in enumerate(_ORDINALS))
@@ -45,7 +45,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _APART = r"[*_`]{0,3}[ \t]*(?:\|\|?|[-–—:]+(?=\s)|[.;,](?=\s)|\n|$)[\s|:–—-]*"
-"""What stands between an option that an answer repeats and the explanation."""
+"""The text between a repeated option in an answer and the explanation."""
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
 _SPEAKS_OF_LETTERS = re.compile(
     r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
@@ -99,7 +99,7 @@ def begins_with_number(answer: str) -> bool:
 
 
 def after_option(answer: str, letter: str, text: str) -> str:
-    """What an answer says after the letter and the text of an option, or nothing."""
+    """The text of an answer after the letter and text of an option, or nothing."""
     said = r"\s+".join(map(re.escape, text.split()))
     name = rf"(?:{letter}\b[^\w\n]{{1,6}})?" if letter else ""
     named = re.match(rf"\W{{0,6}}{name}{said}{_APART}", answer, re.IGNORECASE)

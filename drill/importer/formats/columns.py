@@ -10,7 +10,7 @@ from drill.importer.source.lines import QUESTION_MARKS
 
 
 class Column(StrEnum):
-    """What a column holds."""
+    """The meaning of a column."""
 
     QUESTION = "question"
     ANSWER = "answer"

@@ -90,7 +90,7 @@ class Candidate:
 
     @property
     def likelihood(self) -> float:
-        """How much the title reads like a question, 0 to 1."""
+        """The likelihood, 0 to 1, that the title is a question."""
         if self._likelihood < 0:
             self._likelihood = question_likelihood(self.title)
         return self._likelihood

@@ -62,5 +62,5 @@ def has_options(firsts: Sequence[int], start: int, end: int) -> bool:
 
 
 def runs_of_options(firsts: Sequence[int], start: int, end: int) -> int:
-    """How many of `firsts` (see `option_lines`) are on lines `start` to `end` (exclusive)."""
+    """The number of `firsts` (see `option_lines`) on lines `start` to `end` (exclusive)."""
     return bisect_left(firsts, end) - bisect_left(firsts, start)

@@ -1,4 +1,4 @@
-"""Estimates how much a line reads like a question, in many languages."""
+"""Estimates the likelihood that a line is a question, in many languages."""
 
 import re
 from functools import lru_cache
@@ -85,7 +85,7 @@ _COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
 
 @lru_cache(maxsize=4_096)  # several forms ask about the same title
 def question_likelihood(title: str) -> float:
-    """How much `title` (Markdown without its label) reads like a question, 0 to 1."""
+    """The likelihood, 0 to 1, that `title` (Markdown without its label) is a question."""
     text = (HTML_TAG.sub("", title) if "<" in title else title).strip()
     text = _ADDRESS.sub("", text) if "://" in text else text
     if _MARK.search(text + " "):

@@ -1,4 +1,4 @@
-"""What a title names: questions, terms, a survey, another document, or a closing section."""
+"""Recognizes titles of questions, terms, surveys, other documents and closing sections."""
 
 import re
 import unicodedata

@@ -79,7 +79,7 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
 
 
 def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
-    """How often each title occurs where a question or a section could begin."""
+    """The number of times that each title begins a possible question or section."""
     return Counter(
         candidate.key
         for candidate in candidates

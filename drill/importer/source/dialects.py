@@ -37,7 +37,7 @@ _PROPERTY = re.compile(
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^\s#])")
 """A heading marker without the space that Markdown requires: `##1. What`, `####[What]`."""
 _CODE_LINE = re.compile(r"[\w.\[\]\"']{1,80}\s=\s|[\w.]{1,80}\(.*\)$|(?:\$|>>>)\s")
-"""How a line of code begins that stands in no fence, or all of a call."""
+"""The beginning of a line of unfenced code, or a whole call."""
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
 _TAG_NAME = re.compile(r"#([\w/-]+)")
 _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")

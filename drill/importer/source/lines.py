@@ -9,7 +9,7 @@ _TAG_LINE = re.compile(
 )
 _MARKS = re.compile(r"(?: {0,3}> ?)*+")
 QUESTION_MARKS = ("?", "？", "؟")
-"""What a text that asks ends with, in any script."""
+"""The question marks of all scripts."""
 _LONG = 1_000
 
 

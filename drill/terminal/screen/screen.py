@@ -30,7 +30,7 @@ _OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.TERMINATE
 
 
 class Lent(NamedTuple):
-    """What determines the lines shown above an answer being written."""
+    """The inputs for the lines above an answer being written."""
 
     page: Page
     size: ConsoleDimensions

@@ -28,7 +28,7 @@ class Judge(Protocol):
 
     @property
     def explanation(self) -> tuple[str, ...]:
-        """What the user must know before the command first runs."""
+        """The text to show before the command first runs."""
 
     @property
     def is_allowed(self) -> bool:
@@ -54,7 +54,7 @@ class Judge(Protocol):
 
 
 def refusal(judge: Judge | None, answer: Answer) -> str:
-    """Why an answer cannot be judged; empty if it can."""
+    """The reason that an answer cannot be judged; empty if it can."""
     if judge is None:
         return NOBODY
     if not answer.entry.question.key_points:

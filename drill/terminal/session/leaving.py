@@ -44,7 +44,7 @@ def is_resumable(state: State) -> bool:
 
 
 def would_be_lost(state: State) -> str:
-    """What the current answer would lose if the quiz ended now; empty for nothing."""
+    """The parts of the current answer that would be lost if the quiz ended now; empty for none."""
     if state.phase is Phase.OVER or is_resumable(state):
         return ""
     answer = state.current

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page needs besides the state.
+    """The inputs of a page besides the state.
 
     `tick` is now, `result` the last score, `message` a temporary notice, `draft` the answer as
     typed before the reveal, `assistant` its status line. `hearing` is the microphone's state while

@@ -20,7 +20,7 @@ class Store(Protocol):
 
     @property
     def trouble(self) -> str:
-        """What could not be saved yet, and why; empty if everything is on disk."""
+        """The unsaved data and the reason, in words; empty if everything is on disk."""
 
     @property
     def turn(self) -> timedelta:

@@ -47,7 +47,7 @@ class Summary:
 
 
 def headline(report: Report) -> Iterator[Text]:
-    """How much was answered, how well, and how long it took."""
+    """The number of answers, the coverage and the time."""
     yield Text(f"{report.answered} of {len(report.items)} answered", style="bold")
     if report.coverage is not None:
         coverage = Text(f"coverage {percent(report.coverage)}")

@@ -25,7 +25,7 @@ _nearest = lru_cache(maxsize=64)(nearest_sentence)
 
 
 def own_words(answer: Answer) -> Iterator[RenderableType]:
-    """What the user wrote or said, under its label, and the delivery; empty if neither."""
+    """The user's written or spoken words under a label, and the delivery; empty if none."""
     if answer.typed:
         yield Text("You wrote", style="cyan")
         yield Text(printable(answer.typed))
