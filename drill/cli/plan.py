@@ -4,9 +4,9 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,19 +15,21 @@ from drill.cli import options
 from drill.cli.output import write_json
 from drill.cli.selecting import selecting
 from drill.errors import DrillError
-from drill.library import rooted
 from drill.schedule.forecast import Forecast
 from drill.schedule.planner import Aim
-from drill.schedule.plans import FARTHEST, MOST_MINUTES, NAME, Plan, Plans
+from drill.schedule.plans import MOST_MINUTES, Plan
 from drill.schedule.shortage import Shortage
 from drill.schedule.simulation import Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
-from drill.settings.plans_file import read_plans, write_plans
 from drill.text import printable, printable_line
+from drill.workspace.plan_changes import change_plans, clear_plans, why_none
 from drill.workspace.plan_state import PlanState
 from drill.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from drill.terminal.listings.plan import Outlook
 
 _AT_RISK = 5
 
@@ -83,9 +85,6 @@ def plan(
     if clear:
         _clear(name, json=json)
         return
-    from drill.schedule.forecast import days_to_simulate, forecast
-    from drill.schedule.simulation import Budget
-    from drill.terminal.progress import steps
     from drill.workspace.plan_state import plan_state
     from drill.workspace.today import today as today_of
 
@@ -93,80 +92,112 @@ def plan(
         today = workspace.today
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        with own_files.locked(workspace.settings.plans):
-            plans = _changed(workspace, on, minutes, name, wanted)
+        plans = change_plans(workspace, on, minutes, name, wanted)
         ahead = [plan for plan in plans.ahead(today) if name is None or plan.name == name]
         if not ahead:
-            raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
+            raise DrillError(why_none(plans, name), "drill plan --on DATE --minutes M makes one")
         what = plan_state(workspace, plans)
         if what.gone:
             print(f"drill: {printable(', '.join(what.gone))}: no such deck", file=sys.stderr)
-        habits = what.habits
-        budget = Budget(plans.minutes, habits.spent, habits.kept)
-        with steps("Simulating the days", days_to_simulate(what.aims, what.budget())) as step:
-            forecasts = forecast(
-                what.aims,
-                what.known,
-                workspace.now,
-                what.budget(),
-                pace=habits.pace,
-                schedule=workspace.settings.schedule,
-                turn=workspace.settings.day_turns_at,
-                step=step,
-            )
         day = today_of(workspace, what)
-        promises = [
-            _with_today(promised, aim, day, what)
-            for promised, aim in zip(forecasts, what.aims, strict=True)
-        ]
+        promises = _predicted(workspace, what, day)
         shown = [pair for pair in zip(what.plans, promises, strict=True) if pair[0] in ahead]
         if ics:
             _write_calendar(ics, shown, workspace.now)
-            return
-        if json:
-            from drill.cli.record_types.plan import PlanDocument
-            from drill.cli.records import today_record
-            from drill.cli.session_records import forecast_record
+        elif json:
+            _write_json(what, shown, day, today)
+        else:
+            from drill.terminal import console
+            from drill.terminal.listings.plan import show
 
-            document: PlanDocument = {
-                "minutes": plans.minutes,
-                "kept": habits.kept,
-                "spent_today": habits.spent / 60,
-                "today": today_record(day),
-                "interviews": [
-                    {
-                        "name": interview.name,
-                        "on": interview.on.isoformat(),
-                        "days_left": (interview.on - today).days,
-                        "forecast": forecast_record(promised),
-                    }
-                    for interview, promised in shown
-                ],
+            show(console.make(), _outlooks(workspace, what, shown), day)
+
+
+def _predicted(workspace: Workspace, what: PlanState, day: Today) -> list[Forecast]:
+    """The forecast of each interview, with today as it is."""
+    from drill.schedule.forecast import days_to_simulate, forecast
+    from drill.terminal.progress import steps
+
+    budget = what.budget()
+    with steps("Simulating the days", days_to_simulate(what.aims, budget)) as step:
+        forecasts = forecast(
+            what.aims,
+            what.known,
+            workspace.now,
+            budget,
+            pace=what.habits.pace,
+            schedule=workspace.settings.schedule,
+            turn=workspace.settings.day_turns_at,
+            step=step,
+        )
+    return [
+        _with_today(promised, aim, day, what)
+        for promised, aim in zip(forecasts, what.aims, strict=True)
+    ]
+
+
+def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Forecast:
+    """The forecast, with today's real numbers instead of the simulated ones."""
+    if not forecast.days:  # today is the interview
+        return forecast
+    own = frozenset(aim.keys)
+    left = [key for key in day.left if key in own]
+    new = sum(key not in plan.known for key in left)
+    minutes = len(left) * plan.habits.pace.seconds / 60
+    first = Day(0, new, len(left) - new, minutes)
+    return replace(forecast, days=(first, *forecast.days[1:]))
+
+
+def _write_json(
+    what: PlanState, shown: Sequence[tuple[Plan, Forecast]], day: Today, today: date
+) -> None:
+    from drill.cli.record_types.plan import PlanDocument
+    from drill.cli.records import today_record
+    from drill.cli.session_records import forecast_record
+
+    document: PlanDocument = {
+        "minutes": what.minutes,
+        "kept": what.habits.kept,
+        "spent_today": what.habits.spent / 60,
+        "today": today_record(day),
+        "interviews": [
+            {
+                "name": interview.name,
+                "on": interview.on.isoformat(),
+                "days_left": (interview.on - today).days,
+                "forecast": forecast_record(promised),
             }
-            write_json(document)
-            return
-        from drill.terminal import console
-        from drill.terminal.listings.plan import Outlook, show
+            for interview, promised in shown
+        ],
+    }
+    write_json(document)
 
-        outlooks = []
-        for number, (interview, promised) in enumerate(shown):
-            entries = workspace.library.entries(promised.at_risk[:_AT_RISK])
-            outlooks.append(
-                Outlook(
-                    interview,
-                    promised,
-                    budget,
-                    today,
-                    tuple(entries),
-                    habits.average,
-                    habits.idle,
-                    len(what.known),
-                    _shortage(workspace, what, interview, promised),
-                    others=tuple(other.name for other in what.plans if other != interview),
-                    is_first=not number,
-                )
-            )
-        show(console.make(), outlooks, day)
+
+def _outlooks(
+    workspace: Workspace, what: PlanState, shown: Sequence[tuple[Plan, Forecast]]
+) -> "list[Outlook]":
+    """What is printed of each interview."""
+    from drill.schedule.simulation import Budget
+    from drill.terminal.listings.plan import Outlook
+
+    habits = what.habits
+    budget = Budget(what.minutes, habits.spent, habits.kept)
+    return [
+        Outlook(
+            interview,
+            promised,
+            budget,
+            workspace.today,
+            tuple(workspace.library.entries(promised.at_risk[:_AT_RISK])),
+            habits.average,
+            habits.idle,
+            len(what.known),
+            _shortage(workspace, what, interview, promised),
+            others=tuple(other.name for other in what.plans if other != interview),
+            is_first=not number,
+        )
+        for number, (interview, promised) in enumerate(shown)
+    ]
 
 
 def _shortage(
@@ -218,75 +249,9 @@ def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
         )
 
 
-def _changed(
-    workspace: Workspace,
-    on: str | None,
-    minutes: int | None,
-    name: str | None,
-    wanted: Selection,
-) -> Plans:
-    """Change the plans as the options say, and save them."""
-    path, today = workspace.settings.plans, workspace.today
-    before = plans = read_plans(path)
-    if on is None and name is not None and name not in {plan.name for plan in plans.plans}:
-        raise DrillError(_why_none(plans, name), "drill plan --on DATE --name NAME makes one")
-    if minutes is not None or on is not None:
-        plans = plans.promising(minutes or plans.minutes, today)
-    if on is not None:
-        from drill.schedule.dates import parse_date
-
-        day = parse_date(on, today)
-        if day < today:
-            raise DrillError(f"{day} has passed", "choose today or a later day", 2)
-        if day > today + FARTHEST:
-            raise DrillError(
-                f"{day} is too far ahead", "choose a day within the next five years", 2
-            )
-        called = name or NAME
-        moved = [plan.selection for plan in plans.ahead(today) if plan.name == called]
-        if wanted == Selection() and moved:
-            wanted = moved[0]
-        else:
-            wanted = replace(wanted, decks=rooted(wanted.decks))
-            workspace.keys(wanted)  # raises DrillError if nothing matches
-        plans = plans.with_plan(Plan(called, day, wanted))
-    if plans != before and plans.plans:
-        write_plans(plans, path)
-    return plans
-
-
 def _clear(name: str | None, *, json: bool) -> None:
-    path = load(os.environ).plans
-    # Without a name the file is not read, so that a broken one can be cleared too.
-    with own_files.locked(path):
-        write_plans(_without(read_plans(path), name) if name else Plans(), path)
+    clear_plans(load(os.environ).plans, name)
     if json:
         write_json({"cleared": name})
     else:
         print("the plan is cleared" if name is None else "the interview is deleted")
-
-
-def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Forecast:
-    """The forecast, with today's real numbers instead of the simulated ones."""
-    if not forecast.days:  # today is the interview
-        return forecast
-    own = frozenset(aim.keys)
-    left = [key for key in day.left if key in own]
-    new = sum(key not in plan.known for key in left)
-    minutes = len(left) * plan.habits.pace.seconds / 60
-    first = Day(0, new, len(left) - new, minutes)
-    return replace(forecast, days=(first, *forecast.days[1:]))
-
-
-def _without(plans: Plans, name: str) -> Plans:
-    left = tuple(plan for plan in plans.plans if plan.name != name)
-    if len(left) == len(plans.plans):
-        names = ", ".join(plan.name for plan in plans.plans) or "none"
-        raise DrillError(f"no interview {name!r}", f"interviews: {names}")
-    return replace(plans, plans=left)
-
-
-def _why_none(plans: Plans, name: str | None) -> str:
-    if name is not None:
-        return f"there is no interview {name!r} ahead"
-    return "the interview has passed" if plans.plans else "there is no interview ahead"

@@ -19,7 +19,6 @@ from drill.session.events import (
     Rate,
     Replace,
     Reply,
-    Retract,
     Reveal,
     Save,
     Surer,
@@ -27,8 +26,10 @@ from drill.session.events import (
     Transcribed,
 )
 from drill.session.incoming import also_spoken, judged, taken_over, transcribed
+from drill.session.pausing import clock_started, clocks_stopped, resumed
 from drill.session.rules import Phase, Rules
 from drill.session.states import Answer, State, reread
+from drill.session.undo import undo
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
 
@@ -39,7 +40,7 @@ def start(session_id: str, rules: Rules, answers: tuple[Answer, ...], now: Insta
     """The session with its first question on the screen and the clocks running."""
     pending = tuple(range(len(answers)))
     state = State(session_id, rules, answers, pending, clock=Clock().started(now.tick))
-    return _running(state, now) if answers else replace(state, phase=Phase.OVER)
+    return clock_started(state, now) if answers else replace(state, phase=Phase.OVER)
 
 
 def step(state: State, event: Event, now: Instant) -> Outcome:
@@ -52,12 +53,12 @@ def step(state: State, event: Event, now: Instant) -> Outcome:
     if isinstance(event, Judged):
         return judged(state, event.proposal), ()
     if event is Press.PAUSE:
-        return (_held(state, now) if state.pause is None else _resumed(state, now)), ()
+        return (clocks_stopped(state, now) if state.pause is None else resumed(state, now)), ()
     if state.pause is not None:
-        state = _resumed(state, now)
+        state = resumed(state, now)
     match event:
         case Press.UNDO:
-            return _undo(state, now)
+            return undo(state, now)
         case Press.STOP:
             return _stop(state, now), ()
         case Replace(entry) if state.phase is not Phase.OVER:
@@ -220,7 +221,7 @@ def _next(state: State, now: Instant) -> Outcome:
             return _scored(replace(state, phase=Phase.ASKING), _put_aside(state), now)
         closing = False
     if state.pending and not closing:
-        return _running(replace(state, phase=Phase.ASKING), now), ()
+        return clock_started(replace(state, phase=Phase.ASKING), now), ()
     return replace(state, phase=Phase.OVER, clock=state.clock.stopped(now.tick)), ()
 
 
@@ -234,78 +235,13 @@ def _stop(state: State, now: Instant) -> State:
     """End a quiz; in a mock interview, end the questions and mark the answers."""
     if state.phase is Phase.OVER:
         return state
-    held = replace(_held(state, now), pause=None, stopped=True)
+    held = replace(clocks_stopped(state, now), pause=None, stopped=True)
     if state.phase is Phase.FOLLOW_UP:  # the question itself is answered
         held = _answered(held)
     if state.asks and held.marking:
         running = held.clock.started(now.tick)
         return replace(held, phase=Phase.MARKING, pending=(), clock=running)
     return replace(held, phase=Phase.OVER)
-
-
-def _undo(state: State, now: Instant) -> Outcome:
-    """Undo the last score or, while delivery is rated, its last grade."""
-    if state.phase is Phase.DELIVERY:
-        answer = state.current
-        if answer.delivery:
-            return state.with_current(replace(answer, delivery=answer.delivery[:-1])), ()
-        return replace(state, phase=Phase.MARKING), ()
-    if state.undo is None:
-        return state, ()
-    answers = zip(state.undo.answers, state.answers, strict=True)
-    back = replace(
-        state.undo,
-        answers=tuple(_taken_back(before, after, now) for before, after in answers),
-        serial=state.serial,
-        clock=state.clock.started(now.tick),
-        pauses=state.pauses,
-        paused=state.paused,
-        away=state.away,
-    )
-    return (_running(back, now) if back.asks else back), (Retract(state.attempts[-1]),)
-
-
-def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
-    """An answer as it was, except what no undo can change.
-
-    These are edits, hints seen, time, and transcripts.
-    """
-    return replace(
-        reread(before, after.entry),
-        assisted=after.assisted,
-        spoken=after.spoken if before.spoken else None,
-        clock=after.clock.stopped(now.tick),
-    )
-
-
-def _running(state: State, now: Instant) -> State:
-    """The state with its question's clock restarted at `now`; the gap does not count."""
-    answer = state.current
-    clock = Clock(answer.clock.spent).started(now.tick)
-    return state.with_current(replace(answer, clock=clock))
-
-
-def _held(state: State, now: Instant) -> State:
-    """The state with its clocks stopped: a pause."""
-    if state.phase is Phase.OVER:
-        return state
-    answer = state.current
-    held = state.with_current(replace(answer, clock=answer.clock.stopped(now.tick)))
-    return replace(held, clock=state.clock.stopped(now.tick), pause=Clock().started(now.tick))
-
-
-def _resumed(state: State, now: Instant) -> State:
-    """The state after a pause, with the length of the pause added."""
-    if state.pause is None:
-        return state
-    resumed = replace(
-        state,
-        clock=state.clock.started(now.tick),
-        pause=None,
-        pauses=state.pauses + 1,
-        paused=state.paused + state.pause.seconds(now.tick),
-    )
-    return _running(resumed, now) if state.asks else resumed
 
 
 def _replaced(state: State, entry: Entry) -> State:
