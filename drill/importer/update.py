@@ -11,11 +11,11 @@ from drill.text import words
 
 VANISHED = "x-vanished"
 _TELLING = 8
-"""The least words of an answer that identify its question: shorter ones answer several."""
+"""The fewest words of an answer that identify its question; shorter answers fit several."""
 _PAIRS = 40_000
 """The most pairs of leftover questions that are compared word by word, at some 20 µs each."""
 _ALIKE = 0.8
-"""The least likeness of two texts, 0 to 1, to be the same question reworded."""
+"""The least similarity, 0 to 1, of two texts of the same question, reworded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import CODE, Leaf, LeafKind
 
 _LEAST = 3
-"""The least questions: a step of a manual has alternatives as well."""
+"""The fewest questions: a step of a manual has alternatives too."""
 _ASKING = 0.5
-"""The least share of them that must ask, or of labels and keys for their answers."""
+"""The least share of them that ask, or that have labelled or keyed answers."""
 _LINES = 8
 """The most lines of text above options."""
 

@@ -11,11 +11,11 @@ from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.starts import Start
 
 _DECLARED = 3
-"""The least terms of a document that says it is a glossary."""
+"""The fewest terms of a document that says it is a glossary."""
 _DEFINED = 0.8
 """The share of its lines that must define a term."""
 _UNDECLARED = 12
-"""The least terms of a document that does not say so: lists of features are shorter."""
+"""The fewest terms of a document that does not say so: lists of features are shorter."""
 _ALIKE = 0.9
 """The share of its lines that must define a term, all of them different."""
 _LONGEST = 80

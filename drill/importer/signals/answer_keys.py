@@ -55,7 +55,7 @@ _TOPICS = 3
 class AnswerKey:
     """An answer key on lines `start` to `end` (exclusive); its entries begin at `body`.
 
-    `parts` are its entries by number; where the numbers begin again, so does a part.
+    `parts` are its entries by number; a new part begins if the numbers restart.
     """
 
     start: int

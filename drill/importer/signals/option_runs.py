@@ -13,7 +13,7 @@ _NEAR = 20
 _CHOICES = 2
 """The items of a list that recurs below questions: true and false."""
 _RECUR = 3
-"""The least times that such a list recurs, word for word; two may be chance."""
+"""The fewest times that such a list recurs, word for word; two may be chance."""
 _FIRST = {"a", "а"}
 _SECOND = {"b", "б"}
 

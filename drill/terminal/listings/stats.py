@@ -27,7 +27,7 @@ from drill.text import printable
 _DAY_NAMES = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _MARGIN = 5
 _SHADES = (1, 4, 10, 20)
-"""The least answers a day for each shade of the calendar."""
+"""The fewest answers a day for each shade of the calendar."""
 _TOPICS = 24
 _DAYS_OF_PACE = 7
 _SURPRISES = 5

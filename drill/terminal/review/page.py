@@ -21,7 +21,7 @@ from drill.terminal.session.parts import KeyLine, label, prose
 from drill.text import printable
 
 BESIDE = 100
-"""The least columns for points beside the answer."""
+"""The fewest columns for points beside the answer."""
 MOST = 2 * TEXT_WIDTH + 3
 _MARGINS = 4
 _AROUND = 3  # lines: the header with its blank line, and the rule above the keys

@@ -20,7 +20,7 @@ Lines = list[list[Segment]]
 TEXT_WIDTH = 96
 MARGIN = 2
 _WIDE = 160
-"""The least columns for two texts side by side."""
+"""The fewest columns for two texts side by side."""
 _GAP = 4
 
 
