@@ -36,8 +36,13 @@ def put_aside(
         return _written(place / f"{session.id}.jsonl", lines, draft)
     with suppress(OSError):
         # A private folder, under a name that nobody can create first.
-        place = before.parent if before else Path(tempfile.mkdtemp(prefix="drill-unsaved-"))
-        return _written(place / f"{session.id}.jsonl", lines, draft)
+        elsewhere = before and not is_taken_in(history, before)
+        place = before.parent if before and elsewhere else Path(tempfile.mkdtemp(prefix="drill-unsaved-"))
+        try:
+            return _written(place / f"{session.id}.jsonl", lines, draft)
+        finally:  # each retry would leave one more
+            with suppress(OSError):  # it holds what was written
+                place.rmdir()
     return None
 
 

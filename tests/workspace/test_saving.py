@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from drill import atomic
 from drill.history import History
 from drill.model import SessionStatus
 from drill.session import Retract, Save
@@ -94,12 +95,14 @@ def test_a_draft_that_cannot_be_saved_stays_as_it_was(history: History) -> None:
 
 
 def test_if_no_disk_is_writable_the_session_continues_and_reports_it(
-    history: History, monkeypatch: pytest.MonkeyPatch
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     answers = Saving(history, session())
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
     monkeypatch.setattr("drill.atomic.write", full)
     with locked(history):
         answers.put(Save(attempt(0)))
@@ -107,6 +110,29 @@ def test_if_no_disk_is_writable_the_session_continues_and_reports_it(
         assert "kept in" not in answers.trouble
     answers.settle()
     assert history.attempts() == [attempt(0)]
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_if_the_disk_fills_up_later_answers_go_to_the_temporary_folder(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Saving(history, session())
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
+    written = atomic.write
+
+    def full_beside_the_history(path: Path, content: bytes, mode: int) -> None:
+        if path.is_relative_to(history.path.parent / "unsaved"):
+            raise OSError(28, "No space left on device")
+        written(path, content, mode)
+
+    with locked(history):
+        answers.put(Save(attempt(0)))
+        monkeypatch.setattr("drill.atomic.write", full_beside_the_history)
+        answers.put(Save(attempt(1)))
+    [kept] = (tmp_path / "tmp").glob("drill-unsaved-*/*.jsonl")
+    assert answers.trouble.endswith(f"; kept in {kept}, for drill history merge")
+    assert f"{attempt(1).id}" in kept.read_text()
 
 
 def test_saved_answers_are_private(history: History) -> None:
