@@ -44,6 +44,14 @@ def check_list(count: int, line: int, name: str) -> None:
         )
 
 
+def check_folds(count: int, name: str) -> None:
+    """Refuse very many `<details>` before anybody looks at what they hold."""
+    if count > LIST_LIMIT:
+        raise DrillError(
+            f"{name}: {count:,} folds; {QUESTIONS_LIMIT:,} questions is the limit of a deck", _HINT
+        )
+
+
 def check_questions(count: int, name: str) -> None:
     """Refuse more questions than a deck may have."""
     if count > QUESTIONS_LIMIT:

@@ -27,6 +27,14 @@ def test_a_list_or_quotation_of_too_many_blocks_is_refused_at_its_first_line(
     assert caught.value.message.startswith(f"notes.md:{3 if mark == '- ' else 5}: a list of more")
 
 
+def test_very_many_folds_are_refused_before_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LIST_LIMIT", 8)
+    text = "".join(f"<details><summary>What is {letter}?</summary>\n\n" for letter in "abcdefghi")
+    with pytest.raises(DrillError) as caught:
+        import_document(text.encode(), "notes.md")
+    assert caught.value.message == "notes.md: 9 folds; 10,000 questions is the limit of a deck"
+
+
 def test_more_questions_than_a_deck_may_have_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "QUESTIONS_LIMIT", 3)
     text = "".join(f"## What is {letter}?\n\nIt.\n\n" for letter in "abcd")

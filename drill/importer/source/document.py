@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from drill.importer.limits import check_list
+from drill.importer.limits import check_folds, check_list
 from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
 from drill.importer.source.html_blocks import resolve
@@ -54,7 +54,7 @@ class Document:
 def parse(text: str, name: str = "") -> Document:
     """Parse `text` (line ends `\\n`) as CommonMark with tables, `$$` blocks and dialects.
 
-    DrillError, with `name`, if a list or a quotation has too many blocks.
+    DrillError, with `name`, if there are too many folds, or too many blocks in a list.
     """
     original = text.split("\n")
     front = front_matter_lines(original)
@@ -74,6 +74,7 @@ def parse(text: str, name: str = "") -> Document:
             title = f' "{target["title"]}"' if target["title"] else ""
             links[str(label)] = f"{target['href']}{title}"
     leaves = list(resolve(builder.leaves))
+    check_folds(sum(leaf.kind is LeafKind.OPEN for leaf in leaves), name)
     return Document(original, lines, leaves, links, front, tuple(dialects.tags))
 
 

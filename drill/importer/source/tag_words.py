@@ -52,13 +52,19 @@ def _is_word(name: str, tag: re.Match[str], before: str, after: str) -> bool:
     listed = listed or before.endswith((", ", "(", "; "))
     if name in _EMPTY:
         return listed and "src" not in tag[3].lower()
-    ahead, behind = (bool(_WORD.search(_ANY_TAG.sub("", side))) for side in (before, after))
     if name in _WRAPPERS or name in _OPTIONAL:
         return listed or (
-            ahead and behind and before.endswith(" ") and after[:1] in {" ", "?", "."}
+            before.endswith(" ")
+            and after[:1] in {" ", "?", "."}
+            and _has_words(before)
+            and _has_words(after)
         )
     dashed = after.startswith((" - ", " – ", " — ", ": "))
-    return listed or dashed or ahead or (behind and after[:1] == " ")
+    return listed or dashed or _has_words(before) or (after[:1] == " " and _has_words(after))
+
+
+def _has_words(side: str) -> bool:
+    return bool(_WORD.search(_ANY_TAG.sub("", side)))
 
 
 def _paired(tags: Sequence[re.Match[str]]) -> set[int]:
