@@ -9,7 +9,7 @@ from contextlib import suppress
 from glob import escape
 from pathlib import Path
 
-_ABANDONED = 3600
+ABANDONED = 3600
 """Seconds after which a temporary file counts as left by a killed run."""
 PRIVATE = 0o600
 
@@ -53,5 +53,5 @@ def _sweep(target: Path) -> None:
     """Remove the temporary files that killed runs left beside `target`."""
     for part in target.parent.glob(f".{escape(target.name)}.*.part"):
         with suppress(OSError):  # another process sweeps as well
-            if time.time() - part.stat().st_mtime > _ABANDONED:
+            if time.time() - part.stat().st_mtime > ABANDONED:
                 part.unlink()

@@ -2,14 +2,16 @@
 
 import errno
 import os
+import shutil
 import stat
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
+from drill.atomic import ABANDONED
 from drill.errors import DrillError
 
 LONGEST = 16_000_000
@@ -17,6 +19,7 @@ LONGEST = 16_000_000
 _PATIENCE = 5.0
 """Seconds to wait for another process, which needs milliseconds unless it is stopped."""
 _PAUSE = 0.01  # seconds between two tries
+_TEMPORARY = "drill-part-"
 
 
 class NoFileError(OSError):
@@ -59,18 +62,27 @@ def read_json(path: Path) -> dict[str, object]:
 
 @contextmanager
 def temporary_folder() -> Iterator[Path]:
-    """A folder that is deleted at the end of the block.
+    """A folder that is deleted at the end of the block, or an hour after its process was killed.
 
     Raises DrillError if it cannot be made or filled.
     """
     try:
-        with TemporaryDirectory(prefix="drill-") as folder:
+        _sweep(Path(gettempdir()))
+        with TemporaryDirectory(prefix=_TEMPORARY) as folder:
             yield Path(folder)
     except OSError as error:
         raise DrillError(
             f"cannot write a temporary file: {error.strerror}",
             "make room there, or set TMPDIR to another folder",
         ) from error
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the temporary folders that killed runs of this user left behind."""
+    for left in folder.glob(f"{_TEMPORARY}*"):
+        with suppress(OSError):  # another process sweeps as well
+            if time.time() - left.lstat().st_mtime > ABANDONED:
+                shutil.rmtree(left)
 
 
 @contextmanager

@@ -80,6 +80,23 @@ def test_a_temporary_folder_is_gone_at_its_end_and_no_room_in_it_is_said(
         _fill_temporary_folder()
 
 
+def test_temporary_folders_of_killed_runs_are_removed_after_an_hour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    for name in ("drill-part-old", "drill-part-new", "drill-unsaved-old"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a").write_bytes(b"a")
+        if name.endswith("old"):
+            os.utime(tmp_path / name, (0, 0))
+    with own_files.temporary_folder():
+        pass
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "drill-part-new",
+        "drill-unsaved-old",
+    ]
+
+
 def _fill_temporary_folder() -> None:
     with own_files.temporary_folder() as folder:
         (folder / "a").write_bytes(b"a")

@@ -37,7 +37,11 @@ def put_aside(
     with suppress(OSError):
         # A private folder, under a name that nobody can create first.
         elsewhere = before and not is_taken_in(history, before)
-        place = before.parent if before and elsewhere else Path(tempfile.mkdtemp(prefix="drill-unsaved-"))
+        place = (
+            before.parent
+            if before and elsewhere
+            else Path(tempfile.mkdtemp(prefix="drill-unsaved-"))
+        )
         try:
             return _written(place / f"{session.id}.jsonl", lines, draft)
         finally:  # each retry would leave one more
