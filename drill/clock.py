@@ -1,5 +1,6 @@
 """The system clock; a time that the history cannot store is an error."""
 
+import time
 from datetime import UTC, datetime
 
 from drill.errors import DrillError
@@ -15,10 +16,7 @@ def now() -> datetime:
     """
     moment = datetime.now(UTC)
     if moment.year not in YEARS:
-        raise DrillError(
-            f"the clock of this computer says {moment:%Y-%m-%d}: nothing can be recorded",
-            "set the clock, then run drill again",
-        )
+        raise _refusal(f"{moment:%Y-%m-%d}")
     try:
         moment.astimezone()
     except (ValueError, OverflowError) as error:
@@ -27,3 +25,21 @@ def now() -> datetime:
             "set TZ to one, as in TZ=Europe/Berlin, or unset it",
         ) from error
     return moment
+
+
+def check() -> None:
+    """Raise DrillError if Python cannot count the seconds of the clock, as from 2262 on.
+
+    Then even some modules of its library cannot be imported.
+    """
+    try:
+        time.time()
+    except OverflowError as error:
+        raise _refusal("2262 or later") from error
+
+
+def _refusal(said: str) -> DrillError:
+    return DrillError(
+        f"the clock of this computer says {said}: nothing can be recorded",
+        "set the clock, then run drill again",
+    )

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from drill import __version__
+from drill import __version__, clock
 from drill.cli.examples import epilog
 from drill.cli.group import group
 from drill.errors import DrillError
@@ -135,6 +135,7 @@ def run() -> int:
         # with; drill uses none, and on every Tab it would take longer than all the rest.
         sys.modules["rich"] = None  # type: ignore[assignment]
     try:
+        clock.check()
         code: int | None = typer.main.get_command(app)(prog_name=name, standalone_mode=False)
         sys.stdout.flush()
     except DrillError as error:

@@ -151,6 +151,21 @@ def test_a_refusal_shows_no_control_sequences(run: Run, monkeypatch: pytest.Monk
     assert (done.code, done.err) == (1, "drill: a [31mred file\nfix it\n")
 
 
+def test_a_clock_that_python_cannot_count_is_refused_before_anything_is_imported(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overflow() -> float:
+        raise OverflowError("timestamp too large to convert to C _PyTime_t")
+
+    monkeypatch.setattr("drill.clock.time.time", overflow)
+    done = run("import", "notes.md")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "drill: the clock of this computer says 2262 or later: nothing can be recorded\n"
+        "set the clock, then run drill again\n"
+    )
+
+
 def test_an_interrupted_command_leaves_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(**_: object) -> None:
         raise KeyboardInterrupt
