@@ -37,14 +37,20 @@ class Voice:
         self._speaking: subprocess.Popen[bytes] | None = None
 
     def say(self, text: str) -> None:
-        """Start reading `text`, Markdown as plain text, and return at once."""
+        """Start reading `text`, Markdown as plain text, and return at once.
+
+        A program that cannot be started is silent.
+        """
         self.hush()
-        self._speaking = subprocess.Popen(
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        try:
+            self._speaking = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError:
+            return
         # Never block on a program that reads nothing; ignore one that has ended.
         Thread(target=_tell, args=(self._speaking, plain(text).encode()), daemon=True).start()
 

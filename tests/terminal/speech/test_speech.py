@@ -36,6 +36,15 @@ def test_a_session_continues_whatever_the_voice_does(
     assert not spoken.speaks
 
 
+def test_a_voice_that_cannot_be_started_is_silent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken = voice(tmp_path, monkeypatch, "exit 1")
+    (tmp_path / "espeak-ng").write_bytes(b"no program")
+    spoken.say("What?")
+    assert not spoken.speaks
+
+
 def test_the_words_reach_the_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     spoken = voice(tmp_path, monkeypatch, "cat > heard")
