@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Protocol
@@ -50,6 +50,7 @@ _SEQUENCES = {
 }
 # Signals: unlike keys, they are never discarded as typed too early.
 _SIGNALS = frozenset((INTERRUPT, SUSPEND, HANG_UP, TERMINATE, RESIZE))
+_ENDS = frozenset((INTERRUPT, HANG_UP, TERMINATE))
 _PASTE, _PASTE_END = "[200~", "\x1b[201~"
 # DCS, OSC, SOS, PM and APC: strings that a terminal replies with, ended by ST or a bell.
 _STRINGS = frozenset("P]X^_")
@@ -90,7 +91,7 @@ class Keys:
         """The next key, or None after `seconds`."""
         if not self._queue:
             text = self._source.read(seconds)
-            self._queue.extend(key for key, _ in groupby(self._source.signals()))
+            self._queue.extend(_urgent(self._source.signals()))
             if self._escaped and text[:1] in {
                 "[",
                 "O",
@@ -109,8 +110,16 @@ class Keys:
 
     def unread_end(self) -> str | None:
         """A signal that arrived too late to be read, as a key: it should still end the session."""
-        ends = {INTERRUPT, HANG_UP, TERMINATE}
-        return next((signal for signal in self._source.signals() if signal in ends), None)
+        unread = (*self._queue, *self._source.signals())
+        return next((signal for signal in unread if signal in _ENDS), None)
+
+
+def _urgent(signals: Iterable[str]) -> list[str]:
+    """The signals, repeats left out, the one to suspend last.
+
+    Who suspends the process gives up the keys, and with them what is still in the queue.
+    """
+    return sorted((key for key, _ in groupby(signals)), key=lambda key: key == SUSPEND)
 
 
 def stop_process() -> None:

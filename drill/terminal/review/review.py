@@ -1,7 +1,6 @@
 """The review of drafts on the full screen; every change is saved to the deck at once."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from drill.errors import DrillError
 from drill.model import Entry, Question
@@ -43,18 +42,21 @@ class ReviewScreen:
         self._editing: Line | None = None
         self._is_new = False  # the edited text is not a row yet
         self._message = ""
+        self._helping = False
 
     def run(self, state: Review) -> tuple[Review, int]:
         """Run until the end or `q`; the last state, and the exit code of the command."""
         while not state.over:
-            key = self._key(partial(self._page, state))
+            key = self._key(state)
             if key in ENDINGS:
                 return state, ENDINGS[key]
             if key == keys.SUSPEND:
                 self._screen.suspend()
                 continue
             self._message = ""
-            if self._editing:
+            if self._helping:
+                self._helping = False
+            elif self._editing:
                 state = self._edited(state, self._editing, key)
             elif state.at_end:
                 state = self._apply(
@@ -65,6 +67,8 @@ class ReviewScreen:
         return state, 0
 
     def _page(self, state: Review) -> Page:
+        if self._helping:
+            return keys_page()
         if state.at_end:
             return end_page(state)
         return question_page(
@@ -77,10 +81,10 @@ class ReviewScreen:
             message=self._message,
         )
 
-    def _key(self, page: Callable[[], Page]) -> str:
+    def _key(self, state: Review) -> str:
         key = None
         while key is None:  # after a resize, which may put the points beside the answer
-            self._screen.show(page())
+            self._screen.show(self._page(state))
             key = self._screen.key(None)
         return key
 
@@ -108,7 +112,7 @@ class ReviewScreen:
                 self._answer.page(-1 if act is ReviewDo.PAGE_BACK else 1)
                 return state
             case ReviewDo.HELP:
-                self._key(keys_page)
+                self._helping = True
                 return state
             case ReviewDo():
                 return state

@@ -113,6 +113,20 @@ def test_a_signal_comes_before_the_keys_read_with_it() -> None:
     assert [read.get(), read.get()] == [keys.RESIZE, "a"]
 
 
+def test_a_signal_to_end_comes_before_the_one_to_suspend() -> None:
+    typing = Typing("")
+    typing.came += [keys.SUSPEND, keys.TERMINATE]
+    read = Keys(typing)
+    assert read.get() == keys.TERMINATE
+
+
+def test_a_signal_that_waits_in_the_queue_is_not_lost_when_the_keys_are_handed_over() -> None:
+    typing = Typing("")
+    typing.came += [keys.TERMINATE, keys.HANG_UP]
+    read = Keys(typing)
+    assert (read.get(), read.unread_end()) == (keys.TERMINATE, keys.HANG_UP)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 @pytest.mark.parametrize("while_reading", [True, False])
 def test_an_unread_sigterm_reaches_the_next_listener(

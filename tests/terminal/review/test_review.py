@@ -204,6 +204,10 @@ def test_ctrl_c_leaves_with_130(walk: Walk) -> None:
     assert walk("x", "\x03").code == 130
 
 
+def test_ctrl_c_leaves_from_the_list_of_keys_too(walk: Walk) -> None:
+    assert walk("?", "\x03", "q").code == 130
+
+
 def test_the_keys_are_listed(walk: Walk) -> None:
     page = walk("?", "z", "q").pages[1]
     assert "space make a sentence of the answer a point, or a point none" in page
