@@ -26,6 +26,7 @@ from drill.terminal.session.parts import how_much
 from drill.text import printable_line
 
 _GRADES = {"1", "2", "3", "4"}
+_SURE = {f"{confidence}%": confidence for confidence in CONFIDENCES}
 _MARK = re.compile(r"(~?)([1-9])")
 # By how many of the three ratings were given before an interruption.
 _DELIVERY = (
@@ -90,14 +91,14 @@ def _follow_up(word: str, answer: Answer) -> tuple[tuple[Event, ...], str]:
 def _choice(word: str, answer: Answer) -> tuple[Event, ...]:
     """The events for options by letter or number, with confidence: `b`, `a c 75%`."""
     tokens = word.replace(",", " ").replace(" %", "%").split()
-    said = [int(token[:-1]) for token in tokens if token.endswith("%") and token[:-1].isdecimal()]
+    said = [_SURE[token] for token in tokens if token in _SURE]
     named = [token for token in tokens if not token.endswith("%")]
     acts = choosing(len(answer.options))[0].acts
     places = [act.place for name in named if isinstance(act := acts.get(name), Choose)]
     one = len(answer.entry.question.correct) == 1
     if len(places) < len(named) or not places or (one and len(places) > 1):
         return ()
-    if len(said) + len(named) < len(tokens) or not (said[1:] == [] and set(said) <= {*CONFIDENCES}):
+    if len(said) + len(named) < len(tokens) or len(said) > 1:
         return ()
     return (ChooseEach(tuple(places)), Reveal(said[0] if said else None))
 
