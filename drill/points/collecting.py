@@ -8,7 +8,7 @@ from drill.points.atoms import Atoms
 from drill.points.blocks import Block, Kind
 from drill.points.content import overlap, stems
 from drill.points.facts import Fact, Origin, Place
-from drill.points.labels import labelled, split_label, word_count
+from drill.points.labels import is_run_of_labels, labelled, split_label, word_count
 from drill.points.languages import Language
 from drill.points.lists import is_tiny, joined, without_statements
 from drill.points.noise import is_announcement, is_example, is_outside
@@ -156,8 +156,11 @@ class Collector:
         self._story = self._story and not is_item
         parts = sentences(text, self.language)
         asks = bool(prefix)
+        is_run = is_run_of_labels(parts, self.language)
         for nth, sentence in enumerate(parts):
             asks = asks and sentence.endswith(("?", "？"))
+            if nth and is_run:
+                place = Place(block, origin, aside=aside)
             if nth == len(parts) - 1 and sentence.endswith((":", "：")):
                 self._lead_in(place, sentence, nth)
             elif asks:

@@ -1,6 +1,7 @@
 """The label that opens an item or paragraph: a term before a colon, a dash or a full stop."""
 
 import re
+from collections.abc import Sequence
 
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
@@ -21,6 +22,7 @@ _LEAST = 8  # characters; a shorter text says nothing about its label
 _NEAR = 12  # characters that may precede the label in a sentence: "A ", "In computing, "
 _TOLD = 0.6  # of a label's words; a sentence that starts with so many needs no label
 _SUFFIX = 3  # letters that an ending adds: "index" and "indexes", but not "cons" and "consistency"
+_RUN = 2  # labels; a single one may name a part of what the first label names
 _ITEM_WORDS = 6
 _PROSE_WORDS = 3
 _STOPPED_WORDS = 3  # "Meta tags. By means of …": more words are likely a sentence
@@ -55,6 +57,15 @@ def split_label(text: str, opening: int, in_item: bool, language: Language) -> t
     if stopped and _is_term(stopped[1], language):
         return bare(stopped[1]), text[stopped.end() :]
     return "", text
+
+
+def is_run_of_labels(sentences: Sequence[str], language: Language) -> bool:
+    """Whether several of a paragraph's `sentences` have labels, but not the first behind its own.
+
+    The label of the first sentence then names that sentence only.
+    """
+    first, *later = [bool(split_label(each, 0, True, language)[0]) for each in sentences or [""]]
+    return not first and sum(later) >= _RUN
 
 
 def labelled(label: str, text: str, sentence: str, language: Language) -> str:

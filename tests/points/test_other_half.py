@@ -46,6 +46,19 @@ def test_a_condition_without_its_main_clause_gives_no_point() -> None:
     assert points(f"{fact}.\n\n{condition}.") == [fact]
 
 
+def test_the_first_label_of_several_names_its_own_sentence_only() -> None:
+    answer = (
+        "**HIT** — the store has an entry that is still good for use. MISS — the store has "
+        "lost the entry, and asks a far host. Usual share: nine of ten reads are hits."
+    )
+
+    assert points(answer) == [
+        "HIT: the store has an entry that is still good for use",
+        "MISS — the store has lost the entry, and asks a far host",
+        "Usual share: nine of ten reads are hits",
+    ]
+
+
 def test_what_is_told_stays_with_the_verb() -> None:
     fact = "Eine Kopie bleibt eine Woche lang auf dem Rechner"
     told = (
