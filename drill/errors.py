@@ -7,7 +7,9 @@ from enum import StrEnum
 class DrillError(Exception):
     """An error that the user can act on: shown as `drill: message`, the hint on a second line.
 
-    `code` is the exit code: 1 the answer is no, 2 wrong usage.
+    `code` is the exit code: 1 the answer is no, 2 wrong usage. Its kinds, where code tells them
+    apart: `NewerVersionError`, `DamagedExportError` and `ElsewhereError` of the history,
+    `NoQuestions` of the importer.
     """
 
     def __init__(self, message: str, hint: str = "", code: int = 1) -> None:

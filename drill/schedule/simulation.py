@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 from statistics import fmean
 
@@ -75,6 +76,35 @@ def _later(aim: Aim, ahead: int) -> Aim:
     return Aim(aim.days - ahead, aim.seconds * (whole - ahead) / whole, aim.keys)
 
 
+class _Order:
+    """The order in which simulated days ask: the planner's, or on the days between the last one."""
+
+    def __init__(self) -> None:
+        self._ranking: list[str] = []
+        self._queue: list[str] = []
+        self._rank: Callable[[], list[str]] | None = None
+        self._asked = 0
+
+    def begin_day(self, rank: Callable[[], list[str]] | None) -> None:
+        """Begin a day that ranks with `rank`; None continues with the last ranking."""
+        self._rank, self._asked = rank, 0
+        if rank is not None:
+            self._queue = []
+
+    def next(self) -> str | None:
+        """The next question; None if there is none left today."""
+        if not self._queue and self._rank is not None:
+            self._queue = self._rank()[::-1]
+            if not self._asked and self._queue:
+                self._ranking = self._queue.copy()
+        elif not self._queue and self._asked < len(self._ranking):
+            self._queue = self._ranking.copy()
+        if not self._queue:
+            return None
+        self._asked += 1
+        return self._queue.pop()
+
+
 class World:
     """A simulated learner, who starts with `known` at `now`."""
 
@@ -136,32 +166,16 @@ class World:
         told: list[list[tuple[str, ...]]] = [[] for _ in aims]
         ends: list[dict[str, Knowledge]] = [dict(state) for _ in aims]
         renewed = {day for aim in aims for day in _looks(aim.days)}
-        ranking: list[str] = []
-        queue: list[str] = []
+        order = _Order()
         for ahead in range(length(aims))[:most]:
             at = self._now + timedelta(days=ahead)
             running = [number for number, aim in enumerate(aims) if aim.days > ahead]
             seconds = budget.minutes * 60 - (0 if ahead else budget.spent)
             room = max(1, round(seconds / self._pace.seconds)) if seconds > 0 else 0
             asked: list[tuple[str, bool]] = []
-            if ahead in renewed:
-                queue = []
-            while len(asked) < room:
-                if not queue:
-                    if ahead in renewed:
-                        left = [_later(aims[number], ahead) for number in running]
-                        planner = Planner(
-                            left, state, at, self._pace, self._schedule, turn=self._turn
-                        )
-                        if not (queue := planner.ranked()[::-1]):
-                            break
-                        if not asked:
-                            ranking = queue.copy()
-                    elif len(asked) >= len(ranking):
-                        break
-                    else:
-                        queue = ranking.copy()
-                key = queue.pop()
+            left = [_later(aims[number], ahead) for number in running]
+            order.begin_day(partial(self._ranked, left, state, at) if ahead in renewed else None)
+            while len(asked) < room and (key := order.next()) is not None:
                 before = state.get(key)
                 asked.append((key, before is None or before.memory is None))
                 state[key] = self._answer(key, before, at, run)
@@ -178,6 +192,11 @@ class World:
             Simulation(tuple(held), tuple(asked_then), end)
             for held, asked_then, end in zip(days, told, ends, strict=True)
         ]
+
+    def _ranked(
+        self, aims: Sequence[Aim], state: Mapping[str, Knowledge], at: datetime
+    ) -> list[str]:
+        return Planner(aims, state, at, self._pace, self._schedule, turn=self._turn).ranked()
 
     def _answer(self, key: str, before: Knowledge | None, at: datetime, run: int) -> Knowledge:
         """The knowledge of a question after one more simulated answer."""

@@ -37,12 +37,7 @@ def read_anki_package(data: bytes, name: str) -> Cards:
 def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
     tags = tuple(tags_of(note.tags))
     if kind.is_cloze and note.fields:
-        extra = "\n\n".join(_others(note, kind, range(1, len(note.fields))))
-        for question, answer in cloze_pairs(note.fields[0]):
-            text = field_markdown(question)
-            if re.search(r"\w", text):
-                parts = [part for part in (field_markdown(answer), extra) if part]
-                yield Card(text, "\n\n".join(parts) or None, line, line, tags)
+        yield from _cloze_cards(note, kind, line, tags)
         return
     asked, answered = _places(kind)
     fields = note.fields
@@ -66,6 +61,16 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
     )
     if answer and _is_reversed(note, kind, answered):
         yield Card(answer, question, line, line, tags)
+
+
+def _cloze_cards(note: Note, kind: NoteType, line: int, tags: tuple[str, ...]) -> Iterator[Card]:
+    """A card for each gap in the first field; the other fields stand below each answer."""
+    extra = "\n\n".join(_others(note, kind, range(1, len(note.fields))))
+    for question, answer in cloze_pairs(note.fields[0]):
+        text = field_markdown(question)
+        if re.search(r"\w", text):
+            parts = [part for part in (field_markdown(answer), extra) if part]
+            yield Card(text, "\n\n".join(parts) or None, line, line, tags)
 
 
 def _is_reversed(note: Note, kind: NoteType, answered: int) -> bool:
