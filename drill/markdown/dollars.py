@@ -1,4 +1,4 @@
-"""Recognizes dollar signs that are not math: shell, template and Perl variables, and prices.
+"""Recognises dollar signs that are not math: shell, template and Perl variables, and prices.
 
 The rules examine the text between the signs and the characters around them. A number with a LaTeX
 command or a script is a formula; a name of several letters is a variable.

@@ -15,7 +15,7 @@ from drill.points.inline import Line, rendered
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_HEADING_WORDS = 8  # a longer bold line is an emphasized sentence
+_HEADING_WORDS = 8  # a longer bold line is an emphasised sentence
 _ANSWER_LIMIT = 40_000  # characters; a longer text is a chapter, not an answer
 
 

@@ -1,4 +1,4 @@
-"""Recognizes text without key points: examples, talk about the text, questions, references."""
+"""Recognises text without key points: examples, talk about the text, questions, references."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Recognizes sentences that need their other half: an exception, a result, a difference."""
+"""Recognises sentences that need their other half: an exception, a result, a difference."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Recognizes points that refer to something their reader cannot see."""
+"""Recognises points that refer to something their reader cannot see."""
 
 import re
 

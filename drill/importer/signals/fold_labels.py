@@ -1,4 +1,4 @@
-"""Recognizes a document's own label for folded answers: the same words on fold after fold."""
+"""Recognises a document's own label for folded answers: the same words on fold after fold."""
 
 from collections import Counter
 from collections.abc import Sequence

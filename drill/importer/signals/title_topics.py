@@ -1,4 +1,4 @@
-"""Recognizes titles of questions, terms, surveys, other documents and closing sections."""
+"""Recognises titles of questions, terms, surveys, other documents and closing sections."""
 
 import re
 import unicodedata

@@ -224,7 +224,7 @@ def test_questions_of_a_pdf_become_a_deck() -> None:
 def test_a_scanned_pdf_is_refused() -> None:
     with pytest.raises(DrillError, match="it has no text layer: its pages are pictures") as refusal:
         read_pdf(pdf("#rect(width: 5cm, height: 5cm)"), "x.pdf")
-    assert refusal.value.hint == ("recognize the text first, such as with: ocrmypdf x.pdf text.pdf")
+    assert refusal.value.hint == ("recognise the text first, such as with: ocrmypdf x.pdf text.pdf")
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7 and no more", pdf("= What is x?")[:2_000]])

@@ -87,7 +87,7 @@ def no_text(name: str) -> DrillError:
     """The error for a scanned PDF."""
     return DrillError(
         f"{name}: it has no text layer: its pages are pictures",
-        f"recognize the text first, such as with: ocrmypdf {quote(name)} text.pdf",
+        f"recognise the text first, such as with: ocrmypdf {quote(name)} text.pdf",
     )
 
 
@@ -129,7 +129,7 @@ def read_pages(data: bytes, name: str) -> list[Page]:
     if unmapped > _UNMAPPED * chars:
         raise DrillError(
             f"{name}: its fonts have no character map",
-            f"recognize the text again, such as with: ocrmypdf --force-ocr {quote(name)} text.pdf",
+            f"recognise the text again, such as with: ocrmypdf --force-ocr {quote(name)} text.pdf",
         )
     return pages
 
