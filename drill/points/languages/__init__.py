@@ -121,10 +121,17 @@ class Language:
     def concise(self, text: str) -> str:
         """`text` with its `rewrites` made."""
         lower = text.lower()
-        for wordy, instead in self.rewrites:
-            if any(word in lower for word in _literals(wordy)):
-                text = compiled(wordy).sub(instead, text)
+        for words, wordy, instead in self._rewrites():
+            for word in words:
+                if word in lower:
+                    text = compiled(wordy).sub(instead, text)
+                    break
         return text
+
+    @cache  # noqa: B019 (a language is a constant)
+    def _rewrites(self) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+        """The `rewrites`, each with letters of which every text has some that it changes."""
+        return tuple((_literals(wordy), wordy, instead) for wordy, instead in self.rewrites)
 
 
 _CHOICE = re.compile(r"\(\?:([^()|\\\[\]]+(?:\|[^()|\\\[\]]+)+)\)(?![?*])")
