@@ -48,7 +48,7 @@ QUIZ = {
         Reply("score", r"Which did you say\?", "1 ~2\n"),
     ),
     "screen": (
-        Reply("ask", r"of \d+ · faults · [\d:]+\s+Item \d{3}", " "),
+        Reply("ask", r"of \d+ · [\d:]+\s+Item \d{3}", " "),
         Reply("score", r"Which of these did you say\?", "1\r"),
     ),
 }
@@ -118,7 +118,7 @@ def live(
     command = ["-m", "drill", *arguments]
     child = pexpect.spawn(sys.executable, command, env=env, encoding="utf-8", dimensions=(30, 90))
     child.delaybeforesend = _HUMAN
-    shown, read, given, end = "", 0, set[tuple[str, str]](), time.monotonic() + 30
+    shown, read, given, end = "", 0, set[tuple[str, str]](), time.monotonic() + 60
     met: list[tuple[str, str]] = []
 
     def look() -> Reply | None:
@@ -151,6 +151,9 @@ def live(
             if len(given) == strike.goal:
                 end = min(end, time.monotonic() + strike.after)
     killed = child.isalive()
+    if killed and len(given) < strike.goal:
+        child.kill(signal.SIGKILL)
+        raise TimeoutError(f"{arguments} asked only {len(given)} times before {strike}: {shown!r}")
     if killed:
         child.kill(strike.signal)
     end = time.monotonic() + 20
