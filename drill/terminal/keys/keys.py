@@ -91,7 +91,6 @@ class Keys:
         """The next key, or None after `seconds`."""
         if not self._queue:
             text = self._source.read(seconds)
-            self._queue.extend(_urgent(self._source.signals()))
             if self._escaped and text[:1] in {
                 "[",
                 "O",
@@ -100,6 +99,8 @@ class Keys:
             while (grace := _grace(text)) and (more := self._source.read(grace)):
                 text += more
             self._escaped = text.endswith("\x1b") or (self._escaped and not text)
+            # Only now: the wait for the rest takes note of a signal too, and no other wait would.
+            self._queue.extend(_urgent(self._source.signals()))
             self._queue.extend(decoded(text))
         return self._queue.popleft() if self._queue else None
 

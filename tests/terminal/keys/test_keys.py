@@ -113,6 +113,16 @@ def test_a_signal_comes_before_the_keys_read_with_it() -> None:
     assert [read.get(), read.get()] == [keys.RESIZE, "a"]
 
 
+def test_a_signal_during_the_wait_for_the_rest_of_a_paste_is_read_at_once() -> None:
+    class Signalled(Typing):
+        def read(self, seconds: float | None) -> str:
+            if self.waited:
+                self.came.append(keys.TERMINATE)
+            return super().read(seconds)
+
+    assert Keys(Signalled("\x1b[200~q", None)).get() == keys.TERMINATE
+
+
 def test_a_signal_to_end_comes_before_the_one_to_suspend() -> None:
     typing = Typing("")
     typing.came += [keys.SUSPEND, keys.TERMINATE]
