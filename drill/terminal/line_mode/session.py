@@ -261,9 +261,8 @@ class PlainQuiz:
     def _to_mark(self, state: State) -> Iterator[str]:
         """The key points by number, or the ratings."""
         yield from output.points(state.current)
-        if not state.current.is_measured:
-            offered = offers(state, self._recorder, self._clock().at)
-            yield from (f"{number}. {offer}" for number, offer in enumerate(offered, 1))
+        offered = offers(state, self._recorder, self._clock().at)
+        yield from (f"{number}. {offer}" for number, offer in enumerate(offered, 1))
 
     def _played(self, line: str, state: State) -> bool:
         """Play or stop the recording if the line asks for it; whether it did."""

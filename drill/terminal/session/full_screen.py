@@ -41,12 +41,7 @@ from drill.terminal.session.spoken_note import take_note
 from drill.terminal.session.store import Store, carry_out, undone
 from drill.terminal.session.typed_answer import Draft, kept_draft
 from drill.terminal.speech.own_words import LISTENING, Looking
-from drill.terminal.speech.recording import (
-    METER_EVERY,
-    Recording,
-    Recordings,
-    ends_marking,
-)
+from drill.terminal.speech.recording import METER_EVERY, Recording, Recordings, ends_marking
 from drill.terminal.speech.speech import Silence, Voice
 
 if TYPE_CHECKING:
@@ -260,21 +255,14 @@ class Quiz:
 
     def _page(self, state: State) -> Page:
         view = self._view()
-        if state.phase is Phase.OVER:
-            return pages.closing(state, self._recorder.report(state), view)
-        if state.asks:
-            return pages.asking(state, view)
-        if state.phase is Phase.DELIVERY:
-            return pages.delivery(state, view, self._answers.get(state))
-        view = replace(
-            view,
-            assistant=status(self._judging.judge, state),
-            looked=self._looking.at(state),
-            offers=()
-            if state.current.is_measured
-            else offers(state, self._recorder, self._clock().at),
-        )
-        return pages.marking(state, view, self._answers.get(state))
+        if state.phase is Phase.MARKING:
+            view = replace(
+                view,
+                assistant=status(self._judging.judge, state),
+                looked=self._looking.at(state),
+                offers=offers(state, self._recorder, self._clock().at),
+            )
+        return pages.page(state, view, self._answers, self._recorder)
 
     def _page_to_leave(self, state: State) -> tuple[Page, float | None]:
         return interview_pages.leaving(state, self._clock().tick), self._until_next_change(state)

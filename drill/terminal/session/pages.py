@@ -35,6 +35,8 @@ from drill.text import printable
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
+    from drill.terminal.screen.rendered import RenderedAnswers
+    from drill.terminal.session.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,17 @@ class View:
     def recording(self) -> bool:
         """Whether sound is being recorded."""
         return self.hearing is not None and self.hearing.recording
+
+
+def page(state: State, view: View, answers: "RenderedAnswers", recorder: "Store") -> Page:
+    """The page of the state; `recorder` makes the report at the end."""
+    if state.phase is Phase.OVER:
+        return closing(state, recorder.report(state), view)
+    if state.asks:
+        return asking(state, view)
+    if state.phase is Phase.DELIVERY:
+        return delivery(state, view, answers.get(state))
+    return marking(state, view, answers.get(state))
 
 
 def asking(state: State, view: View) -> Page:

@@ -11,7 +11,12 @@ from drill.terminal.session.store import Saved, Store
 
 
 def offers(state: State, store: Store, now: datetime) -> tuple[str, ...]:
-    """For each rating, lowest first: its word, its share, and when the question comes back."""
+    """For each rating, lowest first: its word, its share, and when the question comes back.
+
+    Empty for an answer whose points or options give the score.
+    """
+    if state.current.is_measured:
+        return ()
     return tuple(_offer(state, rating, store, now) for rating in Rating)
 
 
