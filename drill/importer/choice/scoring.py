@@ -10,7 +10,7 @@ from drill.importer.choice.answer_ranges import QuestionRange, extend
 from drill.importer.choice.content_lines import ContentLines
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
-from drill.importer.signals.numbering import regularity
+from drill.importer.signals.numbering import counts_from_one, regularity
 from drill.importer.signals.option_runs import has_options, runs_of_options
 from drill.importer.signals.outline import LISTED, Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE, sets_task
@@ -276,19 +276,15 @@ class Scorer:
         asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
         sure = sum(map(self._is_sure, questions))
         coverage = w.BARE_COVERAGE if bare else w.COVERAGE
-        if sure and weighed.answered >= w.STRUCTURED_ANSWERED and _counts(candidates):
+        tasks = sum(sets_task(question.start.title) for question in questions)
+        if weighed.answered >= w.STRUCTURED_ANSWERED and weighed.asking >= w.PLAIN_ASKING:
+            sure += tasks
+        elif sure and weighed.answered >= w.STRUCTURED_ANSWERED and counts_from_one(candidates):
             # One run of numbers with answers is the form of the document, including its tasks.
-            sure += sum(sets_task(question.start.title) for question in questions)
-            asking = w.STRUCTURED_LEAST if sure >= w.COUNTED_SURE * count else asking
+            asking = w.STRUCTURED_LEAST if sure + tasks >= w.COUNTED_SURE * count else asking
+            sure += tasks
         enough = sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
         return enough and weighed.coverage >= coverage
-
-
-def _counts(candidates: Sequence[Candidate]) -> bool:
-    """Whether these are numbered from 1 without a gap."""
-    return [candidate.number for candidate in candidates] == [
-        (n,) for n in range(1, len(candidates) + 1)
-    ]
 
 
 def _asked(outline: Outline) -> list[int]:

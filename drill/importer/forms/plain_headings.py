@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import takewhile
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -67,6 +68,12 @@ def _stays(outline: Outline, candidate: Candidate) -> bool:
 
 def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     """`candidates` without section headings, which neither ask nor have text below."""
+    # "Interview tips" before the first question is about the questions.
+    preface = [
+        candidate
+        for candidate in takewhile(lambda candidate: candidate.likelihood < ASKS, candidates)
+        if names_questions(candidate.title) and len(candidates) > 1
+    ]
     below = [outline.has_text_below(candidate) for candidate in candidates]
     bold = sum(_is_bold(candidate) for candidate in candidates) >= _TEXT * len(candidates)
     if sum(below) < _TEXT * len(candidates):
@@ -74,7 +81,7 @@ def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Can
     return [
         candidate
         for candidate, has_text in zip(candidates, below, strict=True)
-        if has_text
+        if (has_text and candidate not in preface)
         or candidate.number
         or candidate.likelihood >= ASKS
         or (bold and _is_bold(candidate))
