@@ -277,7 +277,8 @@ class Scorer:
         sure = sum(map(self._is_sure, questions))
         coverage = w.BARE_COVERAGE if bare else w.COVERAGE
         tasks = sum(sets_task(question.start.title) for question in questions)
-        if weighed.answered >= w.STRUCTURED_ANSWERED and weighed.asking >= w.PLAIN_ASKING:
+        if plain and weighed.answered >= w.STRUCTURED_ANSWERED and weighed.asking >= asking:
+            # Numbered tasks may be the steps of a guide.
             sure += tasks
         elif sure and weighed.answered >= w.STRUCTURED_ANSWERED and counts_from_one(candidates):
             # One run of numbers with answers is the form of the document, including its tasks.
