@@ -156,7 +156,7 @@ class Collector:
         self._story = self._story and not is_item
         parts = sentences(text, self.language)
         asks = bool(prefix)
-        is_run = is_run_of_labels(parts, self.language)
+        is_run = bool(place.label) and is_run_of_labels(parts, self.language)
         for nth, sentence in enumerate(parts):
             asks = asks and sentence.endswith(("?", "？"))
             if nth and is_run:
