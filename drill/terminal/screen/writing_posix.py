@@ -14,17 +14,24 @@ _SEQUENCE = re.compile(
 )
 _BEGUN = re.compile(r"\x1b(?:\[[^@-~]*|[P\]X^_][^\x07\x1b]*\x1b?)\Z")
 _POSITION = re.compile(r"\x1b\[\d+;\d+R")
-_PASTE = "\x1b[200~"
+_PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
+_LEAVES = frozenset(("\x03", "\x04"))
+"""Ctrl-C and Ctrl-D; pasted, they come together with other text."""
 
 
 class TypedInput(Vt100Input):
     """Standard input without the terminal's replies."""
 
     _begun = ""  # an incomplete sequence, until its rest arrives or a pause ends it
+    _in_paste = False
 
     def read_keys(self) -> list[KeyPress]:
         """The keys read so far."""
         text = self._begun + self.stdin_reader.read()
+        if self._in_paste and text in _LEAVES:  # the end of the paste never came
+            text = _PASTE_END + text
+        if _PASTE in text or _PASTE_END in text:
+            self._in_paste = text.rfind(_PASTE) > text.rfind(_PASTE_END)
         begun = None if _PASTE in text else _BEGUN.search(text)
         self._begun = begun[0] if begun else ""
         self.vt100_parser.feed(typed(text[: begun.start()] if begun else text))
@@ -60,4 +67,4 @@ def typed(text: str) -> str:
 def _kept(match: re.Match[str]) -> str:
     sequence = match[0]
     is_key = sequence in ANSI_SEQUENCES or _POSITION.fullmatch(sequence)
-    return sequence if is_key or sequence.startswith(_PASTE) else ""
+    return sequence if is_key or sequence.startswith((_PASTE, _PASTE_END)) else ""
