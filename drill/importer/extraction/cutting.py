@@ -7,6 +7,7 @@ from itertools import takewhile
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.extraction.named_options import begins_with_number
+from drill.importer.extraction.option_run import announces_options, names_options
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import read_option
 from drill.importer.signals.option_runs import has_options
@@ -21,6 +22,9 @@ _ABOUT_CODE = re.compile(
     r"siguiente|salida|imprime|este código|выведет|вывод\w*|следующ\w+|код)\b"
     r"|输出|以下|下面|下列|打印",
     re.IGNORECASE,
+)
+_PLAIN_FENCE = re.compile(
+    r"[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?[`~]{3,}\s*(?:te?xt|plain(?:text)?|md)?\s*"
 )
 _ASKS = 0.4
 """The least likelihood of a block below a title that continues the question."""
@@ -59,6 +63,7 @@ class Cutter:
         numbers = sum(begins_with_number(label.title) for label in labels)
         self.counts_bullets = numbers >= max(_LEAST_COUNTS, _COUNTS * len(labels))
         self.coded = sum(map(self._is_coded, questions)) >= _CODED * len(questions)
+        self.fenced = sum(map(self._is_fenced, questions)) >= _CODED * len(questions)
         self.answered = sum(map(self._has_prose, questions)) >= _ANSWERED * len(questions)
         self.quoted = sum(map(self._is_quoted, questions)) >= _QUOTED * len(questions)
         self.listed = sum(map(self._is_listed, questions)) >= _LISTED * len(questions)
@@ -153,6 +158,8 @@ class Cutter:
         """The start of the answer if there is code, which may belong to either."""
         code = [leaf for leaf in leaves if leaf.kind in CODE]
         is_about_code = bool(_ABOUT_CODE.search(question.start.title))
+        if self.fenced and code == leaves:
+            return low
         if self.coded and leaves[-len(code) :] == code:
             return code[0].start
         if len(code) == len(leaves):
@@ -165,6 +172,13 @@ class Cutter:
     def _is_coded(self, question: QuestionRange) -> bool:
         leaves = self.document.between(question.start.end, question.end)
         return bool(leaves) and all(leaf.kind in CODE for leaf in leaves) and _sets_task(question)
+
+    def _is_fenced(self, question: QuestionRange) -> bool:
+        """Whether text in fences, in no language of code, is all that is below a question."""
+        leaves = self.document.between(question.start.end, question.end)
+        infos = [self.document.lines[leaf.start] for leaf in leaves if leaf.kind is LeafKind.FENCE]
+        plain = len(infos) == len(leaves) > 0 and all(map(_PLAIN_FENCE.fullmatch, infos))
+        return plain and not _ABOUT_CODE.search(question.start.title)
 
     def _is_quoted(self, question: QuestionRange) -> bool:
         leaves = self.document.between(question.start.end, question.end)
@@ -184,7 +198,8 @@ class Cutter:
         return any(
             leaf.kind in _TOLD
             and (leaf.kind is LeafKind.HEADING or question_likelihood(leaf.text) < _ASKS)
-            and not (offers and _is_option(leaf.text))
+            and not (offers and (_is_option(leaf.text) or announces_options(leaf.text)))
+            and not names_options(leaf.text)
             for leaf in self.document.between(question.start.end, question.end)[:4]
             if leaf not in self.outline.back
         )

@@ -26,6 +26,7 @@ from drill.importer.extraction.named_options import (
     speaks_of_letters,
 )
 from drill.importer.extraction.normalize import normalized, tidy
+from drill.importer.extraction.option_run import announces_options, names_options
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import LineLedger, Role
@@ -49,12 +50,6 @@ _PLACEHOLDER = re.compile(
     r"|próximamente|"
     r"в разработке|скоро|ответ(?:а)? (?:пока )?(?:нет|будет)|ответ (?:здесь|тут)"
     r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
-    re.IGNORECASE,
-)
-_OPTIONS_LABEL = re.compile(r"\W*[^\W\d_]{3,20}(?:\s[^\W\d_]{1,12})?\W*[:：]\W*")
-_OPTIONS_TITLE = re.compile(
-    r"(?:#{1,6}\s|\*\*|__)\W*(?:(?:answer )?(?:options|choices)|opciones|alternativas|opções|choix"
-    r"|варианты(?: ответов?)?|antwortmöglichkeiten|选项|選項|選択肢|보기|선택지)\W*",
     re.IGNORECASE,
 )
 _ONE_BULLET = re.compile(r"[-*+] (.*)", re.DOTALL)
@@ -192,9 +187,7 @@ class Extractor:
         if options is not None:
             first = options.first
             above = next((n for n in range(first - 1, -1, -1) if kept[n].strip()), None)
-            if above is not None and (
-                _OPTIONS_LABEL.fullmatch(kept[above]) or _OPTIONS_TITLE.fullmatch(kept[above])
-            ):
+            if above is not None and announces_options(kept[above]):
                 self.sections.mark(low + above, Role.WRAPPER)
                 kept[above] = ""
             for line in range(first, min(options.end, len(kept))):
@@ -288,4 +281,6 @@ def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> Optio
     after = "\n".join(lines[options.end :]).strip()
     boxes = not any(choice.letter for choice in options.choices)
     are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
+    above = next((line for line in reversed(lines[: options.first]) if line.strip()), "")
+    are_asked = are_asked or names_options(above)
     return options if are_asked else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from drill.importer.extraction.named_options import begins_with_number, named_in
-from drill.importer.extraction.option_run import FENCE, read_run
+from drill.importer.extraction.option_run import FENCE, names_options, read_run
 from drill.importer.signals.labels import read_option
 from drill.importer.source.lines import is_wrapper
 from drill.text import words
@@ -182,7 +182,7 @@ def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
     if first is None:
         return None
     above = next((line for line in reversed(lines[:first]) if line.strip()), title)
-    if not _CHOOSES.search(above):
+    if not (_CHOOSES.search(above) or names_options(above)):
         return None
     run = list(takewhile(bool, map(_BULLET.match, lines[first:])))
     if not LEAST <= len(run) <= MOST:

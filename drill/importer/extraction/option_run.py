@@ -8,6 +8,12 @@ from drill.importer.signals.labels import read_option
 
 FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _QUOTE = re.compile(r"\s*>\s?")
+_OPTIONS_LABEL = re.compile(r"\W*[^\W\d_]{3,20}(?:\s[^\W\d_]{1,12})?\W*[:：]\W*")
+_OPTIONS_TITLE = re.compile(
+    r"(?:#{1,6}\s|\*\*|__)\W*(?:(?:answer )?(?:options|choices)|opciones|alternativas|opções|choix"
+    r"|варианты(?: ответов?)?|antwortmöglichkeiten|选项|選項|選択肢|보기|선택지)\W*",
+    re.IGNORECASE,
+)
 _WRAPPED = 5
 """The most unindented lines that continue an option; more lines are other text."""
 
@@ -28,6 +34,16 @@ def read_run(
     options = zip(run.options, texts, strict=True)
     remarks = ["\n".join(remark).strip() for remark in run.remarks]
     return [(letter, box, text) for (letter, box), text in options], remarks, run.end
+
+
+def names_options(line: str) -> bool:
+    """Whether a line is a title that names options: `**Options:**`."""
+    return _OPTIONS_TITLE.fullmatch(line) is not None
+
+
+def announces_options(line: str) -> bool:
+    """Whether a line above options is only a label: one that names them, or any other."""
+    return names_options(line) or _OPTIONS_LABEL.fullmatch(line) is not None
 
 
 @dataclass(slots=True)

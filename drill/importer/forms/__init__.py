@@ -21,6 +21,7 @@ from drill.importer.forms import (
     paragraphs,
     plain_headings,
     plain_text,
+    ruled_cards,
     tables,
 )
 from drill.importer.forms.reading import Reading
@@ -39,6 +40,7 @@ FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
     glossary.propose,
     paragraphs.propose,
     plain_text.propose,
+    ruled_cards.propose,
 )
 
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
+from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.starts import Start
+from drill.importer.source.leaves import LeafKind
+from drill.importer.source.lines import dedented
 
 _DECLARED = 3
 """The fewest terms of a document that says it is a glossary."""
@@ -16,6 +19,8 @@ _DEFINED = 0.8
 """The share of its lines that must define a term."""
 _UNDECLARED = 12
 """The fewest terms of a document that does not say so: lists of features are shorter."""
+_SORTED = 5
+"""The fewest terms in alphabetical order that say so too: so many are hardly sorted by chance."""
 _ALIKE = 0.9
 """The share of its lines that must define a term, all of them different."""
 _LONGEST = 80
@@ -27,6 +32,7 @@ _ENTRY = re.compile(
 )
 _BEHIND = re.compile(rf"\s{{0,2}}{_MARK}\s{{0,4}}")
 _STOP = re.compile(r"[.?!;。？！；][\s)\"'”’»」*_]{0,4}$")
+_DIGIT = re.compile(r"\d")
 _NO_TERM = re.compile(r"\]\((?!#)|https?://|^\W*\d+\W*$|\*\*|__")
 """A link elsewhere, a number, or a text some of whose words are bold."""
 
@@ -53,16 +59,30 @@ def propose(outline: Outline) -> Iterator[Reading]:
     yield from _reading(outline, "list of terms", lines, [_on_line(each) for each in lines])
     if len(items) > len(paragraphs):
         return
-    for form, read in (("lines of terms", _on_line), ("terms above definitions", _above)):
-        yield from _reading(outline, form, paragraphs, [read(each) for each in paragraphs])
+    yield from _reading(outline, "lines of terms", paragraphs, list(map(_on_line, paragraphs)))
+    above = [_above(outline, each) for each in paragraphs]
+    yield from _reading(outline, "terms above definitions", paragraphs, above, sorts=True)
+    turns = [turn for each in paragraphs for turn in _in_turn(each)]
+    read = list(map(_term, turns))
+    yield from _reading(outline, "terms and definitions in turn", turns, read, sorts=True)
 
 
 def _reading(
-    outline: Outline, form: str, candidates: Sequence[Candidate], read: Sequence[Start | None]
+    outline: Outline,
+    form: str,
+    candidates: Sequence[Candidate],
+    read: Sequence[Start | None],
+    *,
+    sorts: bool = False,
 ) -> Iterator[Reading]:
-    """The starts among `read`, if nearly all `candidates` gave one."""
+    """The starts among `read`, if nearly all `candidates` gave one.
+
+    `sorts` says that the order of the terms may declare a glossary; settings are sorted as well.
+    """
     starts = [start for start in read if start is not None]
-    declared = outline.title_defines
+    keys = [start.key for start in starts]
+    in_order = sorts and len(keys) >= _SORTED and keys == sorted(keys)
+    declared = outline.title_defines or (in_order and not any(map(_DIGIT.search, keys)))
     least, share = (_DECLARED, _DEFINED) if declared else (_UNDECLARED, _ALIKE)
     different = len({start.key for start in starts})
     if len(starts) < max(least, share * len(candidates)) or different < share * len(starts):
@@ -98,11 +118,33 @@ def _of_lead(candidate: Candidate) -> Start | None:
     return Start(candidate, title, candidate.end, rest)
 
 
-def _above(candidate: Candidate) -> Start | None:
-    """A short line, and its definition on the lines below."""
+def _above(outline: Outline, candidate: Candidate) -> Start | None:
+    """A short line, and its definition on the lines below, or indented below it."""
     lines = candidate.leaf.lines
-    term = lines[0].strip()
-    below = sum(map(len, lines[1:]))
-    if below < len(term) or len(term) > _LONGEST or _STOP.search(term) or _NO_TERM.search(term):
+    start = _term(candidate)
+    if start is None or len(lines) > 1:
+        return start if sum(map(len, lines[1:])) >= len(lines[0].strip()) else None
+    after = outline.following(candidate.leaf)
+    if after is None or after.kind is not LeafKind.CODE or after.item is not None:
         return None
-    return Start(candidate, term.strip("*_"), candidate.leaf.start + 1, "")
+    return Start(candidate, start.title, after.end, dedented(after.text.strip("\n").split("\n")))
+
+
+def _term(candidate: Candidate) -> Start | None:
+    """A short line that is a term, whatever stands below it."""
+    term = candidate.leaf.lines[candidate.line - candidate.leaf.start].strip()
+    if len(term) > _LONGEST or _STOP.search(term) or _NO_TERM.search(term):
+        return None
+    return Start(candidate, term.strip("*_"), candidate.line + 1, "")
+
+
+def _in_turn(candidate: Candidate) -> Iterator[Candidate]:
+    """The lines with terms of a paragraph whose other lines end as sentences do."""
+    lines = candidate.leaf.lines
+    if len(lines) < 2 * _DECLARED or len(lines) % 2 or not all(map(_STOP.search, lines[1::2])):
+        return
+    for number in range(0, len(lines), 2):
+        line = candidate.leaf.start + number
+        title = lines[number].strip()
+        kind = CandidateKind.LINE if number else candidate.kind
+        yield Candidate(line, line + 1, kind, 0, NONE, title, "", Bold.NONE, candidate.leaf)

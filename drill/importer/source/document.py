@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drill.importer.limits import check_folds, check_list
+from drill.importer.source.card_marks import with_card_marks
 from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
 from drill.importer.source.html_blocks import resolve
@@ -58,7 +59,7 @@ def parse(text: str, name: str = "") -> Document:
     """
     original = text.split("\n")
     front = front_matter_lines(original)
-    dialects = plain(without_furniture(original), front)
+    dialects = plain(with_card_marks(without_furniture(original)), front)
     lines = dialects.lines
     seen = with_tables_as_code(without_inner_fences(lines))
     source = "\n".join(

@@ -1,0 +1,77 @@
+"""Cards with a line between them: the first line of each asks, the rest answers."""
+
+import re
+from collections.abc import Iterator
+from statistics import median
+
+from drill.importer.forms.reading import Reading, Trait
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
+from drill.importer.signals.labels import NONE
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.starts import Start
+from drill.importer.signals.titles import clean_title
+from drill.importer.source.leaves import Leaf, LeafKind
+
+_LEAST = 4
+"""The fewest cards: prose has a line between its parts too."""
+_ALIKE = 0.9
+"""The least share of blocks that are a short line with something below it."""
+_ASKING = 1 / 3
+"""The least share of cards that ask; the lines between them make the others cards too."""
+_SILENT = 5
+"""The fewest cards of which none needs to ask, if each is a few lines, and no rule of Markdown
+stands between them, as between quotations."""
+_SHORT = 4
+"""The most lines of such a card, in the middle."""
+_LONGEST = 160
+"""The most characters of a first line that asks."""
+_SENTENCE = re.compile(r"[.!;。！；][\s)\"'”’»」*_]{0,4}$")
+
+
+def propose(outline: Outline) -> Iterator[Reading]:
+    """The first lines of the blocks between rules, if nearly all blocks are cards."""
+    leaves = outline.document.leaves
+    if leaves and leaves[0].kind is LeafKind.HEADING:
+        leaves = leaves[1:]
+    if any(leaf.kind is LeafKind.HEADING for leaf in leaves):
+        return
+    blocks: list[list[Leaf]] = [[]]
+    document = outline.document
+    rules = False
+    for leaf in leaves:
+        if leaf.kind is LeafKind.RULE:
+            rules = rules or document.original[leaf.start] == document.lines[leaf.start]
+            blocks.append([])
+        else:
+            blocks[-1].append(leaf)
+    blocks = [block for block in blocks if block]
+    marked = {
+        candidate.line
+        for candidate in outline.all_candidates
+        if candidate.label.kind or candidate.bold
+    }
+    if any(block[0].start in marked for block in blocks):
+        return
+    starts = [start for block in blocks if (start := _card(block)) is not None]
+    if len(starts) < max(_LEAST, _ALIKE * len(blocks)):
+        return
+    asking = sum(outline.likelihood(start) >= ASKS for start in starts)
+    sizes = [sum(len(leaf.lines) for leaf in block) for block in blocks]
+    if asking >= _ASKING * len(starts) or (
+        not rules and len(starts) >= _SILENT and median(sizes) <= _SHORT
+    ):
+        yield Reading("cards between rules", starts, Trait.CARD, explicit=True)
+
+
+def _card(block: list[Leaf]) -> Start | None:
+    """The start at the first line of a block, if that is short, and more follows."""
+    leaf = block[0]
+    if leaf.kind is not LeafKind.PARAGRAPH or leaf.item is not None or leaf.quote is not None:
+        return None
+    line = leaf.lines[0].strip()
+    if len(line) > _LONGEST or _SENTENCE.search(line) or len(block) + len(leaf.lines) < 3:
+        return None
+    kind, title = CandidateKind.PARAGRAPH, clean_title(line)
+    candidate = Candidate(leaf.start, leaf.start + 1, kind, 0, NONE, title, "", Bold.NONE, leaf)
+    return Start(candidate, title, candidate.end, "")

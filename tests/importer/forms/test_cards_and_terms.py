@@ -1,0 +1,95 @@
+"""Cards between lines, terms with indented definitions, answers in fences, options without key."""
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer import import_document
+from tests.importer.cases import Case, check
+
+CASES: dict[str, Case] = {
+    "cards between lines that are no Markdown": (
+        "What is a monad?\nA type with bind.\n#-----\nLaws of a monoid\nTwo of them.\n\n"
+        "One is a unit.\n#-----\nWhat is a functor?\nA map.\n#-----\nWhat is currying?\nA chain.\n",
+        [
+            ("What is a monad?", "A type with bind."),
+            ("Laws of a monoid", "Two of them.\n\nOne is a unit."),
+            ("What is a functor?", "A map."),
+            ("What is currying?", "A chain."),
+        ],
+    ),
+    "cards between lines that would underline a heading": (
+        "Peru\nLima\n=====\nChile\nSantiago\n=====\nEcuador\nQuito\n=====\nCuba\nHavana\n"
+        "=====\nHaiti\nPort-au-Prince\n",
+        [
+            ("Peru", "Lima"),
+            ("Chile", "Santiago"),
+            ("Ecuador", "Quito"),
+            ("Cuba", "Havana"),
+            ("Haiti", "Port-au-Prince"),
+        ],
+    ),
+    "cards in headings whose prompt ends with a sign": (
+        "# Cards\n\n## Binary search\n%\nHalves the range.\n\n## Heap\nIts least cost\n%\nO(1).\n"
+        "\n## Merge sort\n%\nStable.\n",
+        [
+            ("Binary search", "Halves the range."),
+            ("Heap\n\nIts least cost", "O(1)."),
+            ("Merge sort", "Stable."),
+        ],
+    ),
+    "lines with a sign and a key below each heading": (
+        "## What is DNS?\n\n%tags: network\n%id: 1\n\nA directory.\n\n## What is NAT?\n\n"
+        "%tags: network\n%id: 2\n\nA map.\n\n## What is ARP?\n\n%tags: link\n%id: 3\n\nA query.\n",
+        [
+            ("What is DNS?", "A directory."),
+            ("What is NAT?", "A map."),
+            ("What is ARP?", "A query."),
+        ],
+    ),
+    "terms in order, with indented definitions": (
+        "Acute\n\n    Sudden and severe.\n\nBenign\n\n    Not cancerous.\n\nBiopsy\n\n    It "
+        "is taken.\n\n    It is studied.\n\nChronic\n\n    Of long duration.\n\nSepsis\n\n    "
+        "Poisoning.\n",
+        [
+            ("Acute", "Sudden and severe."),
+            ("Benign", "Not cancerous."),
+            ("Biopsy", "It is taken.\n\nIt is studied."),
+            ("Chronic", "Of long duration."),
+            ("Sepsis", "Poisoning."),
+        ],
+    ),
+    "terms and definitions line by line": (
+        "# Glossary\n\nAsset\nWhat a firm owns.\nBalance\nIts state.\nCredit\nA loan.\n",
+        [("Asset", "What a firm owns."), ("Balance", "Its state."), ("Credit", "A loan.")],
+    ),
+    "answers that stand in fences throughout": (
+        "**What is S3?**\n\n```\nIt stores.\n```\n\n**What is IAM?**\n\n```\nIt manages users."
+        "\n```\n\n**What is EC2?**\n\n```\nIt runs machines.\n```\n",
+        [
+            ("What is S3?", "```\nIt stores.\n```"),
+            ("What is IAM?", "```\nIt manages users.\n```"),
+            ("What is EC2?", "```\nIt runs machines.\n```"),
+        ],
+    ),
+    "options below a label, and no answer anywhere": (
+        "## Question 1\n\nWhich is even?\n\n**Options:**\n\n- A. 1\n- B. 2\n\n"
+        "## Question 2\n\nWhich is odd?\n\n**Options:**\n\n- A. 3\n- B. 4\n",
+        [("Which is even?", ["1", "2"], None), ("Which is odd?", ["3", "4"], None)],
+    ),
+    "numbered options below a label": (
+        "## Question 1\n\nWhich is even?\n\n**Options:**\n1. One\n2. Two\n\n"
+        "## Question 2\n\nWhich is odd?\n\n**Options:**\n1. Three\n2. Four\n",
+        [("Which is even?", ["One", "Two"], None), ("Which is odd?", ["Three", "Four"], None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_form_is_read(name: str) -> None:
+    check(*CASES[name])
+
+
+def test_quotations_between_rules_are_no_cards() -> None:
+    text = "\n\n***\n\n".join(f"Words of wisdom {n}\nAuthor {n}" for n in range(8))
+    with pytest.raises(DrillError, match="no questions found"):
+        import_document(text.encode(), "quotations.md")
