@@ -16,7 +16,7 @@ from drill.importer.signals.label_settling import settled_candidates
 from drill.importer.signals.option_runs import choice_lines, has_options, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.starts import Start, lead_rest, untitled
+from drill.importer.signals.starts import Start, below_code, lead_rest, untitled
 from drill.importer.signals.title_topics import lists_questions, names_questions, names_terms
 from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
@@ -110,7 +110,8 @@ class Outline:
             stop = self.folds[candidate.leaf]
         if candidate.title:
             rest = lead_rest(candidate.rest)
-            return Start(candidate, candidate.title, candidate.end, rest, stop)
+            start = Start(candidate, candidate.title, candidate.end, rest, stop)
+            return below_code(self.document, start) or start
         below, fields = self.below(candidate)
         own = self.own_label(candidate) if below is None else None
         if own is not None and own.title:

@@ -1,10 +1,17 @@
 """Starts: the places where a form proposes that a question begins."""
 
+import re
 from dataclasses import dataclass
 
-from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import read_option
 from drill.importer.signals.titles import clean_title, norm, split_title
+from drill.importer.source.document import Document
+from drill.importer.source.lines import QUESTION_MARKS, dedented
+
+_CODE = re.compile(r"(?:[;{}]|^\s*[\w.\[\]]{1,80}\s?=\s?\S.*|^\s*[\w.]{1,80}\(.*\))\s*$")
+"""A line of code: it ends with a sign of code, assigns, or is one call."""
+_OPENING = {CandidateKind.ITEM, CandidateKind.PARAGRAPH}
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +51,21 @@ class Start:
 def lead_rest(rest: str) -> str:
     """The text after a bold title on its line, without the mark between them."""
     return rest.lstrip(" :：-–—\t")
+
+
+def below_code(document: Document, start: Start) -> Start | None:
+    """A start at the line that asks, below a number with code without a fence, its prompt."""
+    candidate, leaf = start.candidate, start.candidate.leaf
+    lines = leaf.lines
+    if candidate.kind not in _OPENING or len(lines) < 2 or not candidate.number or candidate.bold:
+        return None
+    asking = lines[-1].rstrip()
+    if not asking.endswith(QUESTION_MARKS) or not any(map(_CODE.search, lines[:-1])):
+        return None
+    below = dedented(document.lines[leaf.start + 1 : leaf.end - 1]).rstrip()
+    code = f"{lines[0][candidate.label.end :]}\n{below}".rstrip()
+    context = f"```\n{code}\n```"
+    return Start(candidate, clean_title(asking), leaf.end, "", start.stop, context=context)
 
 
 def untitled(candidate: Candidate, stop: int | None) -> Start:

@@ -34,6 +34,8 @@ _PROPERTY = re.compile(
     r"|created|updated|created-at|updated-at|background-color|title|tags|platforms|description"
     r"|logseq\.[\w.-]+|query-[\w-]+|exclude-from-graph-view)::(?:\s.*)?$"
 )
+_WIDE_ITEM = re.compile(r"( {0,3}\d{1,3}[.)])(?: {5,12}|\t{2,3})(?=\S)")
+"""A number far before its text, which Markdown takes for code in a list."""
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^\s#])")
 """A heading marker without the space that Markdown requires: `##1. What`, `####[What]`."""
 _CODE_LINE = re.compile(r"[\w.\[\]\"']{1,80}\s=\s|[\w.]{1,80}\(.*\)$|(?:\$|>>>)\s")
@@ -119,6 +121,8 @@ class _Writer:
             self.lines[number] = ""
         elif first[:1] == "#" and _TAG_LINE.match(line):
             self._tag_line(number, line)
+        elif mark := _WIDE_ITEM.match(line):
+            self.lines[number] = f"{mark[1]} {line[mark.end() :]}"
         elif mark := _TIGHT_HEADING.match(line):
             self.lines[number] = f"{mark[0]} {line[mark.end() :]}"
         elif line.startswith("# ") and self._is_comment(number, line):

@@ -71,6 +71,15 @@ CASES: dict[str, Case] = {
             ("What is EC2?", "```\nIt runs machines.\n```"),
         ],
     ),
+    "code without a fence, above the line that asks": (
+        "1.      a = [1]\n        b = a\n        print(b)\nWhat is printed?\n\nA list.\n\n"
+        "2. if (a) {\n     b();\n   }\nIs b called?\n\nYes.\n\n3. What is a set?\n\nUnordered.\n",
+        [
+            ("What is printed?\n\n```\na = [1]\nb = a\nprint(b)\n```", "A list."),
+            ("Is b called?\n\n```\nif (a) {\n  b();\n}\n```", "Yes."),
+            ("What is a set?", "Unordered."),
+        ],
+    ),
     "options below a label, and no answer anywhere": (
         "## Question 1\n\nWhich is even?\n\n**Options:**\n\n- A. 1\n- B. 2\n\n"
         "## Question 2\n\nWhich is odd?\n\n**Options:**\n\n- A. 3\n- B. 4\n",
