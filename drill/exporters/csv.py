@@ -55,7 +55,8 @@ def _cells(entry: Entry) -> Iterator[str]:
 
 
 def _defused(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA_STARTS) else cell
+    # A quote that is the text's own gets a second one, which the importer takes away.
+    return f"'{cell}" if cell.lstrip(" '").startswith(_FORMULA_STARTS) else cell
 
 
 def _plain(text: str) -> str:

@@ -40,8 +40,8 @@ def questions_of(cards: Sequence[Card]) -> list[Question]:
         questions.append(
             Question(
                 name,
-                _regular(card.question),
-                _regular(card.answer) if card.answer else None,
+                card.question if card.exact else _regular(card.question),
+                _regular(card.answer) if card.answer and not card.exact else card.answer,
                 key_points=card.points,
                 options=card.options,
                 shuffle=card.shuffle,

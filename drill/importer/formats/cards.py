@@ -15,6 +15,7 @@ class Card:
     """One question with its answer, both Markdown; `first` and `last` are its lines, from 1.
 
     `id` and `difficulty` are copied from the source, else empty; `shuffle` is as in a deck.
+    An `exact` text holds no HTML to be read.
     """
 
     question: str
@@ -27,6 +28,7 @@ class Card:
     id: str = ""
     difficulty: str = ""
     shuffle: bool | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,22 @@ import re
 from collections.abc import Sequence
 
 from drill.importer.formats.cards import BULLET, Card, Cards, Row, key_points
-from drill.importer.formats.html.inline import escaped
+from drill.importer.formats.markdown_blocks import code_span
 from drill.model import KeyPoint, Option
 
-_DEFUSED = re.compile(r"'\s*[=+\-@＝＋－＠\t\r]")
+_DEFUSED = re.compile(r"'['\s]*[=+\-@＝＋－＠\t\r]")
 """The quote that the export puts before a cell that a spreadsheet would run as a formula."""
 _FENCED = re.compile(r"^( *)(`{3,})[^`\n]*\n(?:.*\n)*?\1\2 *$", re.MULTILINE)
 _NO_ITEM = r"(?![^\S\n]*- )"
+_SIGNS = re.compile(
+    r"(?m)^(?P<before>(?:[^\S\n]*[•◦▪‣·][^\S\n]+)*[^\S\n]*)"
+    r"(?:(?P<number>\d{1,9})(?=[.)](?!\S))"
+    r"|(?=\#{1,6}(?!\S)|[-+*](?!\S)|>|=+[^\S\n]*$|[|:][-|:\s]*$|-[-|:\s]*$))"
+    r"|(?P<tags>(?:</?[A-Za-z][^<>`\n]{0,200}>)+)"
+    r"|`|\*(?=\S)|(?<=\S)\*|~(?=~)|(?<=~)~|\$(?=[^$]{0,2000}\$)|\\(?=[!-/:-@\[-`{-~\n])|(?<![^\W_])_+|_+(?![^\W_])"
+    r"|<(?=[A-Za-z/!?])|&(?=\#?\w+;)|\](?=[(\[:])"
+)
+"""What Markdown would read as a mark: at the start of a line, and anywhere."""
 _LETTERED = re.compile(r"([a-i])\) ")
 
 
@@ -41,6 +50,7 @@ def _card(row: Row) -> Card:
         options,
         id=plain[5].rpartition("/")[2],
         shuffle={"true": True, "false": False}.get(plain[6].lower()),
+        exact=True,
     )
 
 
@@ -54,8 +64,22 @@ def _markdown(text: str) -> str:
     return "\n".join(part for part in (*parts, _prose(text[end:])) if part)
 
 
+def _literal(text: str) -> str:
+    """Plain text as Markdown that shows the same; tags become code."""
+    return _SIGNS.sub(_escaped, text)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    if sign["tags"]:
+        return code_span(sign["tags"])
+    if sign["before"] is not None:
+        return f"{sign[0]}\\"
+    return "".join(f"\\{each}" for each in sign[0])
+
+
 def _prose(text: str) -> str:
-    text = BULLET.sub(r"\1- ", escaped(text.strip("\n")))
+    text = re.sub(r"(?m)[^\S\n]+$", "", text.strip("\n"))
+    text = BULLET.sub(r"\1- ", _literal(text))
     # A blank line keeps the next line out of the list.
     text = re.sub(rf"(?m)^((?:- |  ).*)\n(?=\S){_NO_ITEM}", r"\1\n\n", text)
     text = re.sub(rf"(?m)^([^\S\n]*- .*\S)\n(?=[^\S\n]+\S){_NO_ITEM}", r"\1  \n", text)

@@ -1,8 +1,12 @@
 """What drill exports comes back as it was."""
 
+import csv
+import io
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from drill.exporters.anki import package
 from drill.exporters.csv import table
@@ -88,3 +92,25 @@ def test_an_exported_anki_package_is_imported_with_markdown_points_and_options()
         (question.text, question.answer, question.key_points, question.options, question.tags)
         for question in QUESTIONS
     ]
+
+
+SIGNS = "ab1 \n`*_#>-+.)([]!<>/&;~|\\=:\"'{}$•"
+
+
+@example("<b></b>", "`\\;`\n\n**1. one**\n\n\\# two\n\n\\* three\n\nfour \\\nfive", "`[a]()` &lt;")
+@example("", "`<!--`\n\n' =", "")
+@given(st.text(SIGNS, max_size=40), st.text(SIGNS, max_size=60), st.text(SIGNS.replace("\n", "")))
+def test_whatever_markdown_a_question_has_its_plain_text_comes_back(
+    title: str, answer: str, point: str
+) -> None:
+    asked = Question("q", f"Why {title}?", answer, (KeyPoint(f"so {point} it is"),))
+    before = table([Entry("mine", "Mine", asked, (), "m.yaml", 1)], no_step)
+    (read,) = import_document(before.encode(), "any.csv").deck.questions
+    again = table([Entry("mine", "Mine", read, (), "m.yaml", 1)], no_step)
+    assert plain_cells(again) == plain_cells(before)
+
+
+def plain_cells(exported: str) -> list[list[str]]:
+    """The cells of each row with the white space in them made one space."""
+    rows = csv.reader(io.StringIO(exported, newline=""), strict=True)
+    return [[" ".join(cell.split()) for cell in row] for row in rows]

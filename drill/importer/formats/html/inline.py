@@ -23,7 +23,7 @@ _MARKS = {
     "del": "~~", "s": "~~", "strike": "~~",
 }  # fmt: skip
 _CODE = frozenset(("code", "kbd", "samp", "tt"))
-_TAG_LIKE = re.compile(r"(?<!`)</?[A-Za-z][^<>`\n]{0,200}>(?!`)|<(?=[A-Za-z/!?])")
+_TAG_LIKE = re.compile(r"(?<!`)(?:</?[A-Za-z][^<>`\n]{0,200}>)+(?!`)|<(?=[A-Za-z/!?])")
 _SPACE = re.compile(r"\s+")
 _LABEL = re.compile(r"[^\W\d_]{1,14} ?\d{0,3} ?[:：]\s")
 _STAR = re.compile(r"(?<!\\)\*(?=\S)|(?<=\S)(?<!\\)\*")
