@@ -37,6 +37,8 @@ _PLAIN: dict[int, int | None] = str.maketrans(
     "\ufe0e\ufe0f\u20e3",  # the frames of keycaps, which no text font has
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
+_TONES = "\U0001f3fb-\U0001f3ff"  # of skin
+_OF_NO_NOTE = re.compile(r" (?:sign|symbol)$")  # at the end of a sign's name
 T = TypeVar("T")
 _A_WAIT = 0.5  # seconds
 _PICTURE = re.compile(
@@ -153,6 +155,19 @@ def _options(prepared: _Prepared, folder: Path) -> _Options:
     return {"root": folder, "sys_inputs": {"data": prepared.text}}
 
 
+def _in_words(text: str, emoji: set[str]) -> str:
+    """`text` with the names of `emoji` in their place, as words among the others."""
+
+    def named(run: re.Match[str]) -> str:
+        signs = [sign for sign in run[0] if sign in emoji and not re.match(f"[{_TONES}]", sign)]
+        names = (unicodedata.name(sign, "sign").lower() for sign in signs)
+        words = " ".join(_OF_NO_NOTE.sub("", name) for name in names)
+        before = " " if text[run.start() - 1].isalnum() else ""
+        return before + words + (" " if text[run.end()].isalnum() else "")
+
+    return re.sub(f"[{''.join(map(re.escape, emoji))}{_TONES}\u200d]+", named, text)
+
+
 def _fonts(prepared: _Prepared) -> dict[str, "typst.Fonts"] | dict[str, bool]:
     return {"font_paths": prepared.fonts} if prepared.fonts else {"ignore_system_fonts": True}
 
@@ -168,8 +183,7 @@ def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
     signs = set(_EXOTIC.findall(text))
     missing = signs - shown(signs) if signs else set()
     emoji = {sign for sign in missing if _EMOJI.match(sign)}
-    words = {ord(sign): f"[{unicodedata.name(sign, 'sign').lower()}]" for sign in emoji}
-    text = text.translate(words)
+    text = _in_words(text, emoji) if emoji else text
     chosen = {lang: faces(lang, of_system=bool(signs)) for lang in languages}
     pictures: dict[str, bytes] = {}
 

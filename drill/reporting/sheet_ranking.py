@@ -1,5 +1,6 @@
 """Ranks the questions of a cheat sheet: missed ones, those at risk, then the rest."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -60,8 +61,12 @@ class Carried:
         return self.missed.get(key, {})
 
     def first(self, count: int | None) -> "Carried":
-        """The `count` questions of the best rank (None for all), in document order."""
-        ranked = sorted(self.entries, key=lambda entry: self.ranks[entry.key])
+        """The `count` questions of the best rank (None for all), in document order.
+
+        Among equals, each deck contributes its share.
+        """
+        at = places(self.entries)
+        ranked = sorted(self.entries, key=lambda entry: (self.ranks[entry.key], at[entry.key]))
         return self._of({entry.key for entry in ranked[:count]})
 
     def only_missed(self) -> "Carried":
@@ -81,6 +86,14 @@ class Carried:
 
     def _of(self, keys: Set[str]) -> "Carried":
         return replace(self, entries=tuple(entry for entry in self.entries if entry.key in keys))
+
+
+def places(entries: Iterable[Entry]) -> dict[str, float]:
+    """The place of each question in its deck, 0 for the first to 1 for the end."""
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        keys[entry.deck].append(entry.key)
+    return {key: at / len(own) for own in keys.values() for at, key in enumerate(own)}
 
 
 def misses(attempts: Iterable[Attempt]) -> dict[str, Miss]:

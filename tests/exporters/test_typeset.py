@@ -17,6 +17,19 @@ def test_ctrl_c_interrupts_an_endless_typst_run() -> None:
         typeset._interruptible(endless)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('["👶 toys"]', '["baby toys"]'),
+        ('["ship🚀now 👍🏽."]', '["ship rocket now thumbs up."]'),
+        ('["a 👩\u200d👧 family"]', '["a woman girl family"]'),
+        ('["⛄ and 👶"]', '["⛄ and baby"]'),
+    ],
+)
+def test_an_emoji_that_no_font_has_is_a_word_among_the_others(text: str, said: str) -> None:
+    assert typeset._in_words(text, set("👶🚀👍🏽👩👧")) == said
+
+
 def test_typst_errors_pass_through_the_worker_thread() -> None:
     def refused() -> None:
         raise RuntimeError("nested too deeply")

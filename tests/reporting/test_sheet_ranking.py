@@ -90,6 +90,15 @@ def test_the_first_are_those_of_the_best_rank_in_document_order() -> None:
     assert keys(found.first(None)) == ["d/q0", "d/q1", "d/q2", "d/q3"]
 
 
+def test_of_equals_each_deck_gives_its_share() -> None:
+    entries = [
+        builders.entry(f"q{at}", deck=deck) for deck, n in (("a", 6), ("b", 3)) for at in range(n)
+    ]
+    ranks = dict.fromkeys((entry.key for entry in entries), Rank(Tier.REST))
+    found = Carried(tuple(entries), {}, {}, ranks).first(6)
+    assert keys(found) == ["a/q0", "a/q1", "a/q2", "a/q3", "b/q0", "b/q1"]
+
+
 def test_at_risk_leaves_out_the_rest_unless_there_is_nothing_else() -> None:
     assert keys(carried(Rank(Tier.REST), Rank(Tier.AT_RISK)).at_risk()) == ["d/q1"]
     assert keys(carried(Rank(Tier.REST)).at_risk()) == ["d/q0"]

@@ -12,7 +12,7 @@ from drill.markdown import markup
 from drill.markdown.extract import extract, shortened_body
 from drill.markdown.language import language
 from drill.model import Entry, Knowledge, Option, Question
-from drill.reporting.sheet_ranking import Carried, Miss, Rank, Tier, is_missed
+from drill.reporting.sheet_ranking import Carried, Miss, Rank, Tier, is_missed, places
 from drill.text import printable, tag_of
 
 MISSED_TOPIC = "What you missed"
@@ -154,7 +154,7 @@ def sheet(
     titles = list(dict.fromkeys(entry.deck_title for entry in entries))
     is_mixed = len(titles) > 1
     languages = _languages(entries)
-    places = _places(entries)
+    place_of = places(entries)
 
     def card(entry: Entry, *, named: bool) -> Card:
         made_of = _card(entry, depth, carried.known.get(entry.key), carried.missed_of(entry.key))
@@ -163,7 +163,7 @@ def sheet(
             deck=markup.plain(entry.deck_title) if named else "",
             lang=languages[entry.deck],
             rank=carried.ranks[entry.key],
-            place=places[entry.key],
+            place=place_of[entry.key],
         )
 
     first = [entry for entry in entries if _is_missed(entry, carried)]
@@ -190,14 +190,6 @@ def sheet(
     title = "Cheat sheet" if is_mixed else markup.plain(titles[0])
     common = Counter(languages[entry.deck] for entry in entries).most_common(1)[0][0]
     return Sheet(title, tuple(topics), selection, made, command, common)
-
-
-def _places(entries: Iterable[Entry]) -> dict[str, float]:
-    """The place of each question in its deck, from 0 for the first to 1 for the end."""
-    keys: defaultdict[str, list[str]] = defaultdict(list)
-    for entry in entries:
-        keys[entry.deck].append(entry.key)
-    return {key: at / len(own) for own in keys.values() for at, key in enumerate(own)}
 
 
 def _languages(entries: Iterable[Entry]) -> dict[str, str]:

@@ -7,7 +7,7 @@ Overtime is outside its frame, so it is visible without colour.
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from drill.exporters.session.content import ticks, whole_time
+from drill.exporters.session.content import spans, ticks, whole_time
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words
@@ -36,20 +36,20 @@ def bar(share: Share) -> str:
 
 def timeline(report: Report) -> str:
     """The answers one after another, each against the frame of its budget."""
-    spans = report.timeline
+    answers = spans(report)
     whole = whole_time(report)
     if not whole:
         return ""
     words = told(report)
-    row = _row(len(spans))
-    rows = [line for at, span in enumerate(spans) for line in _span(span, at * row, whole)]
-    head = _head("timeline", "Timeline of the answers", words, len(spans) * row)
-    return "\n".join((*head, *_axis(ticks(whole), len(spans) * row), *rows, "</svg>"))
+    row = _row(len(answers))
+    rows = [line for at, span in enumerate(answers) for line in _span(span, at * row, whole)]
+    head = _head("timeline", "Timeline of the answers", words, len(answers) * row)
+    return "\n".join((*head, *_axis(ticks(whole), len(answers) * row), *rows, "</svg>"))
 
 
 def told(report: Report) -> str:
     """The timeline as a text alternative."""
-    return "; ".join(map(_told, report.timeline))
+    return "; ".join(map(_told, spans(report)))
 
 
 def judged_answers(report: Report) -> list[tuple[int, float, float]]:

@@ -8,7 +8,7 @@ from drill import grading
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Attempt, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
-from drill.reporting.items import Item, Point, Share
+from drill.reporting.items import Item, Point, Share, Span
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Report
 from drill.reporting.speech_text import spoken_in_words
@@ -91,7 +91,7 @@ def _row(number: int, item: Item) -> Row:
 
 def bars(report: Report) -> list[tuple[str, list[Share]]]:
     """The coverages to draw, by title, if they have enough questions."""
-    if report.coverage is None and report.self_rating is None:
+    if len(report.attempts) < _ENOUGH:
         return []
     groups = [
         ("By topic", [share for share in report.topics if share.asked >= _ENOUGH]),
@@ -101,10 +101,15 @@ def bars(report: Report) -> list[tuple[str, list[Share]]]:
     return [(title, shares) for title, shares in groups if shares]
 
 
+def spans(report: Report) -> list[Span]:
+    """The answers to draw along a time axis: all of them, or none of too few."""
+    return report.timeline if len(report.timeline) >= _ENOUGH else []
+
+
 def whole_time(report: Report) -> float:
     """The seconds of the time axis: all answers end to end, with the full budget of the last."""
     return max(
-        (span.start + max(span.attempt.seconds, span.item.budget or 0) for span in report.timeline),
+        (span.start + max(span.attempt.seconds, span.item.budget or 0) for span in spans(report)),
         default=0,
     )
 

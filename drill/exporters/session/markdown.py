@@ -17,6 +17,7 @@ from drill.exporters.session.content import (
     option_rows,
     remarks,
     rows,
+    spans,
     subtitle,
     words,
 )
@@ -61,16 +62,16 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _time(report: Report) -> Iterator[str]:
-    if not (spans := report.timeline):
+    if not (answers := spans(report)):
         return
-    longest = max(max(span.attempt.seconds, span.item.budget or 0) for span in spans) or 1
+    longest = max(max(span.attempt.seconds, span.item.budget or 0) for span in answers) or 1
     yield from (
         "## Time",
         "",
         "| question | | time | given | over |",
         "| --- | --- | --: | --: | --: |",
     )
-    for span in spans:
+    for span in answers:
         seconds, budget = span.attempt.seconds, span.item.budget
         within = round(min(seconds, budget or seconds) / longest * _BAR)
         beyond = round(span.attempt.overtime / longest * _BAR)

@@ -18,6 +18,7 @@ from drill.exporters.session.content import (
     option_rows,
     remarks,
     rows,
+    spans,
     subtitle,
     ticks,
     whole_time,
@@ -96,7 +97,7 @@ def _data(report: Report) -> dict[str, Json]:
             }
             for step in next_steps(report)
         ],
-        "spans": [_span(span) for span in report.timeline],
+        "spans": [_span(span) for span in spans(report)],
         "told": told(report),
         "whole": whole,
         "ticks": [{"at": at, "label": label} for at, label in ticks(whole)] if whole else [],

@@ -14,8 +14,10 @@ from drill.exporters.session.content import (
     past,
     remarks,
     rows,
+    spans,
     subtitle,
     ticks,
+    whole_time,
     words,
 )
 from drill.exporters.session.html import html
@@ -130,6 +132,13 @@ def test_only_what_is_of_three_questions_or_more_is_drawn_as_bars() -> None:
         ("By topic", [Share("training", 0.5625, 4)]),
         ("By difficulty", [Share("easy", 0.75, 3)]),
     ]
+
+
+def test_a_session_of_two_questions_has_no_bars_at_all() -> None:
+    two = replace(REPORT, items=REPORT.items[:2])
+    assert (len(REPORT.timeline), len(two.timeline)) == (3, 2)
+    assert (spans(two), whole_time(two), bars(two)) == ([], 0, [])
+    assert spans(REPORT) == REPORT.timeline
 
 
 def test_the_time_axis_ends_at_the_last_answer() -> None:
