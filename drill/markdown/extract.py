@@ -1,5 +1,6 @@
 """Shortens a long answer for a card: first sentence, headings of its parts, one formula."""
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ _BOLD = re.compile(r"\*\*[^*]+\*\*[:：.]?")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _OPEN_END = re.compile(r"[:：,，][*_]*$")
 _LISTS = {"bullet_list", "ordered_list", "table"}
+_SHOWN = {"fence", "code_block", "math_block"}
 _PAIRED = ("**", "__", "`", "$")
 _REFERENCE = re.compile(r"!?\[([^\[\]]*)\]\[[^\[\]]*\]")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
@@ -50,8 +52,8 @@ def extract(answer: str) -> Extract:
 
     Up to seven lines: the first sentence, bold lead-ins and the beginnings of list items; for plain
     prose the first three sentences. Also the first displayed formula, and the first code block if
-    it is short. Long code is cut, and included only if there is nothing else. Bare links are
-    skipped.
+    it is short. Long code (cut), long formulas and descriptions of pictures are included only if
+    there is nothing else. Bare links are skipped.
     """
     from markdown_it.tree import SyntaxTreeNode
 
@@ -60,10 +62,12 @@ def extract(answer: str) -> Extract:
     if len(points) == 1:
         prose = (_shortened(sentence, _MOST_WORDS) for sentence in _prose(nodes))
         points = list(dict.fromkeys((*points, *prose)))[:_MOST_SENTENCES]
-    code = _code(nodes)
-    if not code and not points:
-        code = _beginning(nodes)
-    return Extract(tuple(points[:_MOST_POINTS]), _formula(nodes), code)
+    code, formula = _code(nodes), _formula(nodes, _FORMULA_LENGTH)
+    if not points:
+        code = code or _beginning(nodes)
+        formula = formula or ("" if code else _formula(nodes))
+        points = [] if code or formula else list(_pictures(nodes))
+    return Extract(tuple(points[:_MOST_POINTS]), formula, code)
 
 
 def first_sentence(text: str, most: int = _MOST_WORDS) -> str:
@@ -140,13 +144,14 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
 
 
 def _joins(text: str, following: "SyntaxTreeNode | None") -> bool:
-    """Whether a paragraph only announces code: "or", "For example:"."""
-    if following is None or following.type not in {"fence", "code_block"}:
+    """Whether a paragraph only announces code, a formula or a picture: "or", "For example:"."""
+    if following is None:
+        return False
+    if following.type not in _SHOWN and not _PICTURE.fullmatch(_content(following)):
         return False
     words = text.split()
-    return (
-        text.islower() if len(words) == 1 else len(words) <= _JOINT and bool(_OPEN_END.search(text))
-    )
+    is_word = len(words) == 1 and text.islower()
+    return is_word or (len(words) <= _JOINT and bool(_OPEN_END.search(text)))
 
 
 def _prose(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
@@ -206,9 +211,16 @@ def _walk(nodes: "Iterable[SyntaxTreeNode]") -> "Iterator[SyntaxTreeNode]":
         yield from _walk(node.children)
 
 
-def _formula(nodes: "Iterable[SyntaxTreeNode]") -> str:
+def _pictures(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
+    """The descriptions of pictures, for answers that are only pictures."""
     for node in _walk(nodes):
-        if node.type == "math_block" and len(node.content) <= _FORMULA_LENGTH:
+        if node.type == "image":
+            yield f"![{markup.flat(node.token.children or ()) if node.token else ''}](picture)"
+
+
+def _formula(nodes: "Iterable[SyntaxTreeNode]", longest: float = math.inf) -> str:
+    for node in _walk(nodes):
+        if node.type == "math_block" and len(node.content) <= longest:
             return f"$$\n{node.content.strip()}\n$$"
     return ""
 

@@ -86,6 +86,15 @@ def test_a_table_is_its_rows() -> None:
     assert extract(answer).points == ("**map**: $O(1)$", "**tree**: $O(\\log n)$")
 
 
+def test_an_answer_is_never_without_an_extract_for_its_length_or_its_pictures() -> None:
+    long = f"$$\n{' + '.join(['x'] * 200)}\n$$"
+    assert extract(long) == Extract(formula=long)
+    assert extract(f"So:\n\n{long}\n\nIt adds.") == Extract(("It adds.",))
+    assert extract("![a net](net.png)") == Extract(("![a net](picture)",))
+    assert extract("As follows:\n\n![a net](net.png)") == Extract(("![a net](picture)",))
+    assert extract("![a net](net.png)\n\nIt learns.").points == ("It learns.",)
+
+
 def test_the_first_formula_and_a_short_block_of_code_come_along() -> None:
     found = extract("Words.\n\n$$x = 1$$\n\n$$y$$\n\n```py\nrun()\n```")
     assert (found.formula, found.code) == ("$$\nx = 1\n$$", "```py\nrun()\n```")

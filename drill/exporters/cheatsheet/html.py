@@ -32,7 +32,8 @@ def _lines(sheet: Sheet, step: Callable[[], None], *, folded: bool) -> Iterator[
     if sheet.headed:
         yield '<nav><ol class="contents">'
         for number, topic in enumerate(sheet.topics, 1):
-            link = f'<a href="#topic-{number}">{escape(topic.name)}</a>'
+            deck = f" <small>{escape(topic.deck)}</small>" if topic.deck else ""
+            link = f'<a href="#topic-{number}">{escape(topic.name)}{deck}</a>'
             yield f"<li>{link}<span>{len(topic.cards)}</span></li>"
         yield "</ol></nav>"
     yield f"</header>\n<main{' class=folded' if folded else ''}>"
