@@ -35,19 +35,19 @@ _MODEL_ID = 1_607_392_319
 _CHOICE_MODEL_ID = 1_607_392_320
 _FIELDS = ("Question", "Answer", "Key points", "Notes", "Key")
 _CHOICE_FIELDS = ("Question", "Answer", "Options", "Right", "Notes", "Key")
-_FRONT = '<div class="question">{{Question}}</div>'
+_FRONT = '<div class="question" dir="auto">{{Question}}</div>'
 _BACK = """{{FrontSide}}
 <hr id="answer">
-{{#Key points}}<div class="points">{{Key points}}</div>{{/Key points}}
-{{#Answer}}<div class="answer">{{Answer}}</div>{{/Answer}}
-{{#Notes}}<div class="notes">{{Notes}}</div>{{/Notes}}
+{{#Key points}}<div class="points" dir="auto">{{Key points}}</div>{{/Key points}}
+{{#Answer}}<div class="answer" dir="auto">{{Answer}}</div>{{/Answer}}
+{{#Notes}}<div class="notes" dir="auto">{{Notes}}</div>{{/Notes}}
 """
-_CHOICE_FRONT = _FRONT + '\n<div class="options">{{Options}}</div>'
+_CHOICE_FRONT = _FRONT + '\n<div class="options" dir="auto">{{Options}}</div>'
 _CHOICE_BACK = """{{FrontSide}}
 <hr id="answer">
-{{#Right}}<div class="right">{{Right}}</div>{{/Right}}
-{{#Answer}}<div class="answer">{{Answer}}</div>{{/Answer}}
-{{#Notes}}<div class="notes">{{Notes}}</div>{{/Notes}}
+{{#Right}}<div class="right" dir="auto">{{Right}}</div>{{/Right}}
+{{#Answer}}<div class="answer" dir="auto">{{Answer}}</div>{{/Answer}}
+{{#Notes}}<div class="notes" dir="auto">{{Notes}}</div>{{/Notes}}
 """
 _STYLE = """.card { font: 18px/1.5 system-ui, sans-serif; text-align: start; }
 .card { box-sizing: border-box; max-width: 42em; margin: 0 auto; padding: 16px 20px; }
@@ -65,7 +65,9 @@ code { padding: .1em .3em; }
 pre { overflow-x: auto; padding: .6em .8em; }
 pre code { background: none; padding: 0; }
 code, pre { font-family: ui-monospace, monospace; font-size: .9em; }
-table { border-collapse: collapse; }
+code, pre { direction: ltr; unicode-bidi: isolate; }
+table { border-collapse: collapse; display: block; overflow-x: auto; }
+mjx-container[display="true"] { overflow-x: auto; overflow-y: hidden; }
 th, td { border: 1px solid; padding: .2em .6em; }
 """
 # Text that Anki acts on anywhere: sounds, LaTeX. Outside tags also the start of a formula: MathJax

@@ -1,5 +1,6 @@
 """Anki packages, checked by Anki's own library: what it imports, updates and leaves alone."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -127,6 +128,15 @@ def test_the_back_has_points_and_follow_ups_and_the_hint_is_folded_on_the_front(
     back = shown(anki, "basics/dropout")
     for words in ("<li>Where not?</li>", "drops", "slow (bonus)", "<em>noise</em>"):
         assert words in back
+
+
+def test_each_part_of_a_card_has_the_direction_of_its_own_text(anki: Anki) -> None:
+    anki.take([*ENTRIES, CHOICE], NOW)
+    for key in ("basics/dropout", "basics/choice"):
+        (card,) = (anki.notes.get_card(found) for found in anki.notes.find_cards(f'Key:"{key}"'))
+        parts = re.findall("<div class=[^>]*>", card.render_output().answer_text)
+        assert len(parts) >= 3
+        assert all('dir="auto"' in part for part in parts)
 
 
 def test_an_older_note_gains_the_hint_on_update(anki: Anki) -> None:
