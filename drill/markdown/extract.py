@@ -34,7 +34,7 @@ _PAIRED = ("**", "__", "`", "$")
 _REFERENCE = re.compile(r"!?\[([^\[\]]*)\]\[[^\[\]]*\]")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _LINK = re.compile(r"\[[^\[\]]*\]\([^()]*\)|<?https?://\S+")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[\w`$]")  # or an operator in code
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 

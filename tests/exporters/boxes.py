@@ -90,3 +90,13 @@ def text_of(content: bytes) -> str:
         ["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True
     )
     return done.stdout.decode()
+
+
+def gray(content: bytes, page: int) -> list[bytes]:
+    """A page of a PDF as rows of gray pixels, a point wide each; 255 is white."""
+    command = ["pdftoppm", "-gray", "-r", "72", "-f", str(page), "-singlefile", "-"]
+    done = subprocess.run(command, input=content, capture_output=True, check=True)
+    found = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", done.stdout)
+    assert found
+    width, pixels = int(found[1]), done.stdout[found.end() :]
+    return [pixels[at : at + width] for at in range(0, len(pixels), width)]

@@ -91,6 +91,7 @@ def test_an_answer_is_never_without_an_extract_for_its_length_or_its_pictures() 
     assert extract(long) == Extract(formula=long)
     assert extract(f"So:\n\n{long}\n\nIt adds.") == Extract(("It adds.",))
     assert extract("![a net](net.png)") == Extract(("![a net](picture)",))
+    assert extract("。\n\n- `&&`").points == ("`&&`",)
     assert extract("As follows:\n\n![a net](net.png)") == Extract(("![a net](picture)",))
     assert extract("![a net](net.png)\n\nIt learns.").points == ("It learns.",)
 

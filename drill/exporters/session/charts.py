@@ -56,7 +56,7 @@ def judged_answers(report: Report) -> list[tuple[int, float, float]]:
     """The number, confidence and coverage of each question with a confidence."""
     return [
         (number, item.attempt.confidence / 100, item.attempt.coverage)
-        for number, item in enumerate(report.items, 1)
+        for number, item in enumerate(report.items if spans(report) else (), 1)
         if item.attempt and item.attempt.confidence is not None and not item.self_rated
     ]
 

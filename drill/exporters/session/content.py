@@ -106,6 +106,12 @@ def spans(report: Report) -> list[Span]:
     return report.timeline if len(report.timeline) >= _ENOUGH else []
 
 
+def delivery(report: Report) -> str:
+    """The mean grades of delivery in words; empty if there are none."""
+    sides = zip(SIDES_OF_DELIVERY, report.delivery or (), strict=False)
+    return " · ".join(f"{side} {grade:.1f} of 4" for side, grade in sides)
+
+
 def whole_time(report: Report) -> float:
     """The seconds of the time axis: all answers end to end, with the full budget of the last."""
     return max(

@@ -14,6 +14,7 @@ from drill.exporters.session.content import (
     asked_next,
     bars,
     body,
+    delivery,
     figures,
     missed,
     missing_answer,
@@ -21,6 +22,7 @@ from drill.exporters.session.content import (
     option_rows,
     remarks,
     rows,
+    spans,
     subtitle,
     words,
 )
@@ -115,6 +117,7 @@ def _bar(share: Share, said: str) -> str:
 def _confidence(report: Report) -> Iterator[str]:
     if judged := calibration(report):
         yield f"<p>{escape(judged)}</p>"
+    if charts.judged_answers(report):
         yield f"<figure>\n{charts.confidence(report)}"
         yield "<figcaption>○ how sure you were, ● what you covered.</figcaption>\n</figure>"
     if misses := report.confident_misses:
@@ -127,7 +130,9 @@ def _confidence(report: Report) -> Iterator[str]:
 
 
 def _delivery(report: Report) -> Iterator[str]:
-    if report.delivery:
+    if report.delivery and not spans(report):
+        yield f"<p>{delivery(report)}</p>"
+    elif report.delivery:
         yield '<table class="bars">'
         for side, grade in zip(SIDES_OF_DELIVERY, report.delivery, strict=True):
             yield _bar(Share(side, grade / 4, 0), f"{grade:.1f} of 4")

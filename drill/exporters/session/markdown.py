@@ -10,6 +10,7 @@ from drill.exporters.session.content import (
     asked_next,
     bars,
     body,
+    delivery,
     figures,
     missed,
     missing_answer,
@@ -21,7 +22,6 @@ from drill.exporters.session.content import (
     subtitle,
     words,
 )
-from drill.model import SIDES_OF_DELIVERY
 from drill.reporting.humanize import clock, counted, duration, share_in_words
 from drill.reporting.items import Item, Point, Share
 from drill.reporting.report import Report
@@ -107,9 +107,7 @@ def _self_image(report: Report) -> Iterator[str]:
         )
         yield ""
     if report.delivery:
-        sides = zip(SIDES_OF_DELIVERY, report.delivery, strict=True)
-        said = " · ".join(f"{side} {grade:.1f} of 4" for side, grade in sides)
-        yield from ("## Delivery", "", said, "")
+        yield from ("## Delivery", "", delivery(report), "")
 
 
 def _question(number: int, item: Item) -> Iterator[str]:

@@ -11,6 +11,7 @@ from drill.exporters.session.content import (
     asked_next,
     bars,
     body,
+    delivery,
     figures,
     missed,
     missing_answer,
@@ -115,7 +116,9 @@ def _data(report: Report) -> dict[str, Json]:
         "delivery": [
             {"name": side, "share": grade / 4, "known": True, "said": f"{grade:.1f} of 4"}
             for side, grade in zip(SIDES_OF_DELIVERY, report.delivery or (), strict=False)
+            if spans(report)
         ],
+        "delivered": delivery(report),
         "questions": [_question(item) for item in report.items],
     }
 

@@ -1,19 +1,21 @@
 """How a PDF sets the points of a card: their terms, in a paragraph, beside each other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from drill.exporters.cheatsheet.content import Sheet
+from drill.exporters.cheatsheet.content import Depth, Sheet
 from drill.exporters.cheatsheet.paper import Form
 from drill.exporters.cheatsheet.pdf import fitted, pdf
 from drill.model import KeyPoint, Question
-from tests.exporters.boxes import needs_poppler, pages, text_of
+from tests.exporters.boxes import gray, needs_poppler, pages, text_of
 from tests.exporters.cheatsheet.test_layout import asked
 from tests.exporters.conftest import no_step, question
 
 pytestmark = [pytest.mark.slow, needs_poppler]
 SheetOf = Callable[..., Sheet]
+MARGIN, GUTTER = 26.0, 14.0
 SAME_SIZE = Form(largest=9)
 TERMS = [("Recall:", "found"), ("F:", "both"), ("Precision:", "right")]
 
@@ -53,6 +55,23 @@ def test_where_space_is_short_a_few_short_points_run_in_with_their_title(
     lines = [" ".join(line.split()) for line in text_of(made.pdf.content).split("\n")]
     assert made.carried < 150
     assert any("What is q0? point 0 • point 1 • point 2" in line for line in lines)
+
+
+def test_full_width_punctuation_at_the_end_of_a_line_leaves_no_ink_in_the_gutter(
+    sheet_of: SheetOf,
+) -> None:
+    # Typst hangs the empty half of such a sign over the edge: its box, which poppler reads, is no
+    # evidence of ink.
+    asks = [Question(f"q{at}", f"{'i' * (at // 2)}{'过拟合的模型' * 4}吗？") for at in range(40)]
+    entries = [replace(entry, lang="zh") for entry in asked(*asks)]
+    made = pdf(sheet_of(Depth.TITLES, entries=entries), SAME_SIZE, no_step, numbered=True)
+    found = pages(made.pdf.content)
+    column = (found.width - 2 * MARGIN - GUTTER) / 2
+    rows = gray(made.pdf.content, 1)[70:-40]
+    for left in (MARGIN, MARGIN + column + GUTTER):
+        edge = round(left + column) + 1
+        assert min(min(row[round(left) : edge]) for row in rows) < 100
+        assert min(min(row[edge : edge + 8]) for row in rows) == 255
 
 
 def test_a_line_of_code_runs_in_whole_with_its_title(sheet_of: SheetOf) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from drill.exporters.session.charts import judged_answers
 from drill.exporters.session.content import (
     Figure,
     Row,
@@ -139,6 +140,9 @@ def test_a_session_of_two_questions_has_no_bars_at_all() -> None:
     assert (len(REPORT.timeline), len(two.timeline)) == (3, 2)
     assert (spans(two), whole_time(two), bars(two)) == ([], 0, [])
     assert spans(REPORT) == REPORT.timeline
+    assert (len(judged_answers(REPORT)), judged_answers(two)) == (2, [])
+    assert "<svg" not in html(two)
+    assert "<p>structure 3.0 of 4 · clarity 2.0 of 4 · pace 4.0 of 4</p>" in html(two)
 
 
 def test_the_time_axis_ends_at_the_last_answer() -> None:
