@@ -8,7 +8,7 @@ from drill.errors import DrillError
 from drill.exporters.cheatsheet import fill
 from drill.exporters.cheatsheet.content import Card, Sheet
 from drill.exporters.cheatsheet.paper import Form
-from drill.exporters.cheatsheet.typesetting import Heights, Job, card_gap
+from drill.exporters.cheatsheet.typesetting import Heights, Job, least_gap
 from drill.exporters.typeset import Pdf
 from drill.reporting.humanize import counted
 from drill.reporting.sheet_ranking import Rank
@@ -46,7 +46,7 @@ def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -
     `numbered` gives each question a number and a checkbox. `step` is called after each question.
     """
     job = Job(sheet, numbered, step)
-    measured = job.measure(form, first=job.last)
+    measured = job.measure(form, job.last)
     tallest = max(card.heights[0] + card.heading for card in measured.cards)
     if sheet.has_answers or tallest > form.height - measured.room.head:
         return Filled(_flowing(job, form), len(job.cards))
@@ -69,13 +69,17 @@ def fitted(
     it. Raises DrillError if not even one question fits.
     """
     total = len(sheet.cards)
-    most = pages * form.columns * form.height / (form.size * (_LINE + card_gap(numbered=numbered)))
+    most = pages * form.columns * form.height / (form.size * (_LINE + least_gap(numbered=numbered)))
     job = Job(_best(sheet, math.ceil(most)), numbered, step)
     ranked = sorted(range(len(job.cards)), key=lambda at: _worth(job.cards[at]))
 
     dense = replace(form, dense=True)
-    measured = job.measure(dense, first={}, left_out=job.left_out({}, total))
-    room = measured.on(pages, dense)
+    # Most questions of a large deck are left out: only those that would be opened are measured
+    # at each of their stages.
+    opened = job.measure(dense, dict.fromkeys(job.last, 0), job.left_out({}, total))
+    room = opened.on(pages, dense)
+    kept = fill.chosen(opened.cards, ranked, room, form.height)
+    measured = job.grown(dense, opened, kept)
     for lines_spared in range(_TRIES):
         height = form.height - lines_spared * form.size
         shown = fill.chosen(measured.cards, ranked, room, height)
@@ -92,7 +96,7 @@ def fitted(
 
 def _spread(job: Job, form: Form, pages: int) -> Pdf | None:
     """All cards on `pages` pages, or on fewer if they cannot fill them."""
-    measured = job.measure(form, first=job.last)
+    measured = job.measure(form, job.last)
     for count in range(pages, 0, -1):
         tried = [_whole(job, form, count, measured)]
         if count > 1 and form.adapts:
@@ -124,7 +128,7 @@ def _whole(job: Job, form: Form, pages: int, measured: Heights) -> _Laid | None:
     base, lines = form, measured.lines(form)
     while size > form.size:
         larger = replace(form, size=size)
-        again = job.measure(larger, first=job.last)
+        again = job.measure(larger, job.last)
         fits = _share(larger, pages, again) <= 1
         if fits and again.lines(larger) <= lines * most:
             base, measured, share = larger, again, _share(larger, pages, again)
@@ -132,11 +136,11 @@ def _whole(job: Job, form: Form, pages: int, measured: Heights) -> _Laid | None:
         size -= _STEP
     if form.largest > form.size and share < _FULL:
         airy = replace(base, air=_MOST_AIR)
-        wanted = _share(airy, pages, job.measure(airy, first=job.last))
+        wanted = _share(airy, pages, job.measure(airy, job.last))
         air = _MOST_AIR * min(1.0, (1 - share) / max(wanted - share, 0.01))
         while air > _LEAST_AIR:
             airy = replace(base, air=air)
-            if laid := _laid_out(job, airy, pages, job.measure(airy, first=job.last)):
+            if laid := _laid_out(job, airy, pages, job.measure(airy, job.last)):
                 return laid
             air *= 0.8
     return _laid_out(job, base, pages, measured)
@@ -156,7 +160,7 @@ def _single(job: Job, form: Form, measured: Heights) -> Pdf | None:
 def _one_column(job: Job, form: Form, pages: int) -> _Laid | None:
     """All cards on `pages` pages of one column of large type; None if they do not fit."""
     for larger in _single_forms(form, form.size):
-        if laid := _laid_out(job, larger, pages, job.measure(larger, first=job.last)):
+        if laid := _laid_out(job, larger, pages, job.measure(larger, job.last)):
             return laid
     return None
 
@@ -207,7 +211,7 @@ def _flowing(job: Job, form: Form) -> Pdf:
     made = job.typeset(form, job.last, 0.0, "", torn=True)
     pages = made.pages
     if pages <= _FEW_PAGES:
-        measured = job.measure(form, first=job.last)
+        measured = job.measure(form, job.last)
         if pages == 1 and (one := _single(job, form, measured)):
             return one
         share = measured.total(form, pages)

@@ -1,6 +1,6 @@
 """Typesets the cards of a sheet with Typst: their heights at each stage, and the pages."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -15,16 +15,16 @@ from drill.reporting.humanize import counted
 
 _LAYOUT = Path(__file__).with_name("sheet.typ")
 _CARD_GAP = 0.85  # shares of the size of type
-_DENSE_GAP = 0.68
+_DENSE_GAP = 0.68  # where space is short
 _ANSWER_GAP = 1.4  # between whole answers
 _LIST_GAP = 0.5  # between questions alone
 _TOPIC_GAP = 1.3
 _CLEARANCE = 1.3
 
 
-def card_gap(*, numbered: bool) -> float:
-    """The gap between two cards, as a share of the size of type."""
-    return _LIST_GAP if numbered else _CARD_GAP
+def least_gap(*, numbered: bool) -> float:
+    """The least gap between two cards, as a share of the size of type."""
+    return _LIST_GAP if numbered else _DENSE_GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Job:
         self._stages = [fill.stages(card) for card in self.cards]
         self.last = {at: stages.last for at, stages in enumerate(self._stages)}
         self._sheet, self._numbered = sheet, numbered
-        self._gap = _ANSWER_GAP if sheet.has_answers else card_gap(numbered=numbered)
+        self._gap = _ANSWER_GAP if sheet.has_answers else _LIST_GAP if numbered else _CARD_GAP
         self._shared = [
             card.title if card.question and not card.answer and not numbered else ""
             for card in self.cards
@@ -71,11 +71,10 @@ class Job:
             self._rendered.append(_card(card, stages))
             step()
 
-    def measure(self, form: Form, first: Mapping[int, int], left_out: str = "") -> Heights:
-        """The heights of the cards, each from its stage in `first` on, and the columns for them."""
-        extra = {at: {"first": first.get(at, 0), "last": last} for at, last in self.last.items()}
-        data = self._data(form, extra, 0.0, left_out) | {"measured": True}
-        heights_of = cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
+    def measure(self, form: Form, at_stage: Mapping[int, int], left_out: str = "") -> Heights:
+        """The height of each card at its stage in `at_stage`, and the columns for them."""
+        stages_of = {at: range(stage, stage + 1) for at, stage in at_stage.items()}
+        heights_of = self._heights(form, stages_of, left_out)
         headings = heights_of["topics"] if self._headed else [0.0] * len(heights_of["topics"])
         titled = [
             (topic, card) for topic, members in enumerate(heights_of["cards"]) for card in members
@@ -90,6 +89,25 @@ class Job:
         head = heights_of["head"] + _CLEARANCE * size
         room = fill.Columns(1, form.columns, head, *self._gaps(form))
         return Heights(cards, room)
+
+    def grown(self, form: Form, opened: Heights, kept: Collection[int]) -> Heights:
+        """`opened`, the heights of all cards as they open, with all stages of those in `kept`."""
+        stages_of = {at: range(self.last[at] + 1) for at in sorted(kept)}
+        found = (
+            tuple(card["stages"])
+            for members in self._heights(form, stages_of, "")["cards"]
+            for card in members
+        )
+        cards = [
+            replace(card, heights=next(found)) if at in kept else card
+            for at, card in enumerate(opened.cards)
+        ]
+        return Heights(cards, opened.room)
+
+    def _heights(self, form: Form, stages_of: Mapping[int, range], left_out: str) -> dict[str, Any]:
+        extra = {at: {"first": r.start, "last": r.stop - 1} for at, r in stages_of.items()}
+        data = self._data(form, extra, 0.0, left_out) | {"measured": True}
+        return cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
 
     def typeset(
         self,
