@@ -15,7 +15,7 @@ from drill.reporting.humanize import counted
 
 _LAYOUT = Path(__file__).with_name("sheet.typ")
 _CARD_GAP = 0.85  # shares of the size of type
-_DENSE_GAP = 0.68  # where space is short
+_DENSE_GAP = 0.65  # where space is short
 _ANSWER_GAP = 1.4  # between whole answers
 _LIST_GAP = 0.5  # between questions alone
 _TOPIC_GAP = 1.3
