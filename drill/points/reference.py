@@ -5,6 +5,7 @@ import re
 _VERB = r"(?:is|are|was|were|can|could|will|would|may|might|should|has|had|does|(?!class)[a-z]+s)"
 _AWAY = r"(?:around|about|of|for|to|by|after|before|with|from|in|like|than|do|does|doing|avoid)"
 _TROUBLE = r"(?:problem|issue|situation|limitation|behaviou?r|question|error)s?"
+# The two are apart for speed: what only begins a point need not be looked for at every place.
 _LOST = re.compile(
     # "…, this results in …", "a way around this"; not the keyword "this"
     rf", (?:this|these|that) {_VERB}\b|"
@@ -14,19 +15,22 @@ _LOST = re.compile(
     # "solves the problem": which one?
     r"\b(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
     r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"
+    r"\bэто можно (?:посмотреть|увидеть)|\byou (?:have it|['’]re done|are done)$",
+    re.IGNORECASE,
+)
+_BEGINS_LOST = re.compile(
     # "compares them with", after a singular
-    r"^(?:(?!\S*s\b)[^\s,;:]+ ){0,4}[^\s,;:]+ them\b|"
-    r"^do (?:it|so|the same)\b|^both (?:of |are|have|can|use|approaches|options|ways|methods)\b|"
+    r"(?:(?!\S*s\b)[^\s,;:]+ ){0,4}[^\s,;:]+ them\b|"
+    r"do (?:it|so|the same)\b|both (?:of |are|have|can|use|approaches|options|ways|methods)\b|"
     # "Risks: it opens a port"; after a full stop ("Lock: It waits") it stands for the label
-    r"^[^:]{1,45}: (?-i:it|they|this|these|that) (?!is\b)|"
-    r"^(?:we|you|i) (?:\w+ )?use (?:it|this|them|these)\b|\bэто можно (?:посмотреть|увидеть)|"
-    r"^если это\b|"
+    r"[^:]{1,45}: (?-i:it|they|this|these|that) (?!is\b)|"
+    r"(?:we|you|i) (?:\w+ )?use (?:it|this|them|these)\b|если это\b|"
     # a narrator
-    r"^(?:i['’]d|yo)\b|\byou (?:have it|['’]re done|are done)$",
+    r"(?:i['’]d|yo)\b",
     re.IGNORECASE,
 )
 
 
 def is_lost(text: str) -> bool:
     """Whether `text` says "this", "the problem" or the like without naming it."""
-    return _LOST.search(text) is not None
+    return _BEGINS_LOST.match(text) is not None or _LOST.search(text) is not None
