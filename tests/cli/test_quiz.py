@@ -109,7 +109,7 @@ def test_a_pipe_is_asked_line_by_line_and_its_end_stops(deck: Path, command: Run
     done = command("quiz", stdin="2\n1 ~2\n\nw\nu\n")
     assert done.code == 0
     assert "Coverage 75 %, good" in done.out
-    assert "Taken back." in done.out
+    assert "Undone." in done.out
     assert done.err == ""
 
 
@@ -154,5 +154,5 @@ def test_undo_in_the_next_quiz_takes_back_the_last_score_before_the_interruption
     command("quiz", stdin="\n1\n\n1\n")
     assert coverages(home) == [0.5, 1]
     again = command("quiz", stdin="u\nu\nq\n")
-    assert "Taken back, to be asked again: What is the capital of Peru?." in again.out
+    assert "Undone, and asked again: What is the capital of Peru?." in again.out
     assert coverages(home) == [0.5]

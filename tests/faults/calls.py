@@ -133,7 +133,7 @@ class Walker:
         if "Traceback" in ran.stderr:
             return ran.stderr.strip().splitlines()[-1]
         acknowledged = ran.stdout.count("Coverage ") if scenario.arguments[0] == "quiz" else 0
-        acknowledged -= ran.stdout.count("Taken back.")
+        acknowledged -= ran.stdout.count("Undone.")
         with History.open(self._home / "history.db") as history:
             for aside in (self._folder / "tmp").rglob("*.jsonl"):  # as it was told to do
                 sync.merge(history, aside)
