@@ -43,7 +43,7 @@ _CODE_LINE = re.compile(r"[\w.\[\]\"']{1,80}\s=\s|[\w.]{1,80}\(.*\)$|(?:\$|>>>)\
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
 _TAG_NAME = re.compile(r"#([\w/-]+)")
 _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
-_TERM = re.compile(r"(?![#>|`~\-+*=:<]|\d{1,9}[.)]\s|\s).{1,200}$")
+_TERM = re.compile(r"(?![#>|`~\-+=:<]|\*\s|\d{1,9}[.)]\s|\s).{1,200}$")
 _QUESTIONS = {"question", "faq", "help"}
 _ASKS = {*_QUESTIONS, "details", "spoiler", "collapse", "expand"}
 _ANSWERS = {"answer", "answers", "solution", "reveal", "ans"}
@@ -219,21 +219,26 @@ class _Writer:
         self.lines[number] = ""
 
     def _has_definitions(self) -> bool:
-        count = 0
-        for before, line in zip(
-            self.lines[self.front :], self.lines[self.front + 1 :], strict=False
-        ):
-            if line[:4].lstrip()[:1] == ":" and _DEFINITION.match(line) and _TERM.match(before):
-                count += 1
+        count = sum(
+            line[:4].lstrip()[:1] == ":" and self._defined(number, line) is not None
+            for number, line in enumerate(self.lines[self.front :], self.front)
+        )
         return count >= _DEFINITIONS
+
+    def _defined(self, number: int, line: str) -> int | None:
+        """The line of the term that `line` defines, above it or above a blank line."""
+        above = number - 1 if number and self.lines[number - 1].strip() else number - 2
+        if above < self.front or not _DEFINITION.match(line) or not _TERM.match(self.lines[above]):
+            return None
+        return above
 
     def _definition(self, number: int, line: str) -> None:
         """A definition, `: text`, below its term; its body is indented."""
-        before = self.lines[number - 1] if number else ""
+        term = self._defined(number, line)
         mark = _DEFINITION.match(line)
-        if mark is None or not _TERM.match(before):
+        if term is None or mark is None:
             return
-        self.lines[number - 1] = _HEADING + before
+        self.lines[term] = _HEADING + self.lines[term]
         self.lines[number] = line[mark.end() :]
         place = number + 1
         while place < len(self.lines):
