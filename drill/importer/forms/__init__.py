@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from drill.importer.forms import (
     above_options,
     bold,
+    exam_tickets,
     folds,
     glossary,
     labelled,
@@ -30,6 +31,7 @@ from drill.importer.signals.outline import Outline
 FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
     obsidian_logseq.propose,
     labelled.propose,
+    exam_tickets.propose,
     tables.propose,
     folds.propose,
     numbered_headings.propose,

@@ -80,6 +80,15 @@ CASES: dict[str, Case] = {
             ("What is a set?", "Unordered."),
         ],
     ),
+    "exam tickets with lists to speak of": (
+        "# Oral exam\n\n## Ticket 1 - [[Processes]]\n\n1. States\n2. Scheduling\n\n"
+        "## Ticket 2 - [[Memory]]\n\n1. Paging\n\n## Ticket 3\n\n1. The inode\n2. Links\n",
+        [
+            ("Processes\n\n1. States\n2. Scheduling", None),
+            ("Memory\n\n1. Paging", None),
+            ("The inode\n\n2. Links", None),
+        ],
+    ),
     "options below a label, and no answer anywhere": (
         "## Question 1\n\nWhich is even?\n\n**Options:**\n\n- A. 1\n- B. 2\n\n"
         "## Question 2\n\nWhich is odd?\n\n**Options:**\n\n- A. 3\n- B. 4\n",
@@ -96,6 +105,12 @@ CASES: dict[str, Case] = {
 @pytest.mark.parametrize("name", CASES)
 def test_the_form_is_read(name: str) -> None:
     check(*CASES[name])
+
+
+def test_chapters_with_lists_are_no_tickets() -> None:
+    chapters = "\n\n".join(f"## Chapter {n} - Part\n\n1. Open it\n2. Save it" for n in (1, 2, 3))
+    with pytest.raises(DrillError, match="no questions found"):
+        import_document(chapters.encode(), "guide.md")
 
 
 def test_quotations_between_rules_are_no_cards() -> None:
