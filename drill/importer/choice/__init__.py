@@ -1,6 +1,6 @@
 """Chooses the form of a document, and the lines of each question.
 
 `answer_ranges` (with `section_breaks`) finds the lines of each answer of a reading, `scoring`
-weighs the readings (with `content_lines`), and `chooser` takes the best. `weights` explains the
-thresholds.
+weighs the readings (with `content_lines` and `asked_lines`), and `chooser` takes the best.
+`weights` explains the thresholds.
 """

@@ -56,11 +56,20 @@ class Chooser:
             best = self._best(self.offered, 0, self.last, only_questions=True)
             questions = self._of_sections(best)
             if not questions and best is not None:
-                questions = self._split_tail(best)
+                questions = [one for one in self._split_tail(best) if not self._is_section(one)]
                 questions += self._rest(questions, low=0, high=self.last, depth=w.REST_DEPTH)
         for question in questions:
             question.end = before_headings(self.outline, question)
         return sorted(questions, key=lambda question: question.start.line)
+
+    def _is_section(self, question: QuestionRange) -> bool:
+        """Whether a start that does not ask is above several labelled pairs: their section."""
+        first, end = question.start.end, question.end
+        pairs = min(
+            self.outline.labels_between(first, end),
+            len(self.outline.answer_labels_between(first, end)),
+        )
+        return pairs > 1 and self.outline.likelihood(question.start) < ASKS
 
     def readings(self) -> tuple[ReadingSummary, ...]:
         """The best readings, even if they are not good enough."""

@@ -1,19 +1,18 @@
 """Scores the readings of a document, and decides whether it is a document of questions."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drill.importer.choice import weights as w
 from drill.importer.choice.answer_ranges import QuestionRange, extend
+from drill.importer.choice.asked_lines import asked_lines
 from drill.importer.choice.content_lines import ContentLines
 from drill.importer.forms.reading import Reading, Trait
-from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.numbering import counts_from_one, regularity
 from drill.importer.signals.option_runs import has_options, runs_of_options
 from drill.importer.signals.outline import LISTED, Outline
-from drill.importer.signals.question_likelihood import ASKS, SURE, sets_task
+from drill.importer.signals.question_likelihood import ASKS, SURE, asks_to_tell, sets_task
 from drill.importer.source.leaves import CODE, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
 
@@ -44,7 +43,7 @@ class Scorer:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.content = ContentLines(outline)
-        self.asked = _asked(outline)
+        self.asked = asked_lines(outline)
         self.keyed = {number: key.start for key in outline.answer_keys for number, _ in key.entries}
 
     def weigh(self, reading: Reading, low: int, high: int) -> Weighed | None:
@@ -277,6 +276,7 @@ class Scorer:
         sure = sum(map(self._is_sure, questions))
         coverage = w.BARE_COVERAGE if bare else w.COVERAGE
         tasks = sum(sets_task(question.start.title) for question in questions)
+        told = sum(asks_to_tell(question.start.title) for question in questions)
         if plain and weighed.answered >= w.STRUCTURED_ANSWERED and weighed.asking >= asking:
             # Numbered tasks may be the steps of a guide.
             sure += tasks
@@ -284,34 +284,7 @@ class Scorer:
             # One run of numbers with answers is the form of the document, including its tasks.
             asking = w.STRUCTURED_LEAST if sure + tasks >= w.COUNTED_SURE * count else asking
             sure += tasks
+        elif told >= max(w.TASKS_COUNT, w.TASKS * count):
+            sure += tasks
         enough = sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
         return enough and weighed.coverage >= coverage
-
-
-def _asked(outline: Outline) -> list[int]:
-    """The lines of all marked titles that surely ask, without unnumbered repetitions."""
-    sure = [
-        candidate
-        for candidate in outline.candidates
-        if (_is_marked(candidate) or _is_listed(outline, candidate))
-        and candidate.likelihood >= w.LOST_SURE
-        and not outline.in_answer_fold(candidate.line)
-    ]
-    counts = Counter(candidate.key for candidate in sure)
-    return [candidate.line for candidate in sure if candidate.number or counts[candidate.key] == 1]
-
-
-def _is_marked(candidate: Candidate) -> bool:
-    if candidate.is_question_label:
-        return False
-    if candidate.kind in {CandidateKind.HEADING, CandidateKind.SUMMARY}:
-        return True
-    nested = candidate.leaf.item is not None and candidate.leaf.item.depth > 1
-    numbered = bool(candidate.number) and candidate.leaf.kind is LeafKind.PARAGRAPH
-    return not nested and (candidate.bold is Bold.WHOLE or numbered)
-
-
-def _is_listed(outline: Outline, candidate: Candidate) -> bool:
-    """Whether the contents list a paragraph, which marks it like a heading."""
-    is_paragraph = candidate.kind is CandidateKind.PARAGRAPH and candidate.leaf.item is None
-    return is_paragraph and candidate.key in outline.toc.titles

@@ -68,6 +68,11 @@ MARKED_ASKING = 0.5
 UNNAMED_SURE = 1 / 3
 """The least share that surely asks, by a question mark or options, if no title names questions:
 words such as "define" or "when" begin steps and rules too."""
+TASKS = 0.5
+"""The least share of verbs such as "explain", which hardly begin a statement, to be as sure of them
+as of question marks."""
+TASKS_COUNT = 3
+"""The fewest such verbs."""
 COUNTED_SURE = 0.4
 """The least share that surely asks in one run of numbers with answers, a third of which must ask at
 all: the others are tasks. Guides ask only in their first headings."""

@@ -15,6 +15,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
+from drill.text import words
 
 _ABOUT_CODE = re.compile(
     r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
@@ -48,6 +49,10 @@ _BOLD = 0.5
 """Their least share: answers emphasise an item now and then."""
 _COUNTS = 0.8
 """The least share of labelled answers that are a number, to count bullets by them."""
+_PROSE_WORDS = 12
+"""The fewest words of a fence that is prose."""
+_SENTENCE = re.compile(r"[^\W\d_]{2} [^\W\d_]+[^=(){}<>;]*[^\W\d_]{2}[.!?。]\W*$")
+_STATEMENT = re.compile(r"[;{}\[(\\]\s*$|^\s*(?:#|//|--|\$|>>>|<)|[=<>]{2}|\w\(.*\)$| = |^\s*\w+\(")
 _PROMPT_LENGTH = 200
 """The most characters of an item or single block before a label that belongs to the prompt."""
 
@@ -145,7 +150,7 @@ class Cutter:
             return leaves[0].end
         if not self.answered and _asks_below(leaves[0]):
             return high
-        if any(leaf.kind in CODE for leaf in leaves):
+        if any(map(_is_code, leaves)):
             return self._beside_code(question, leaves, low, high)
         if not self.answered and start.candidate.leaf.item is not None:
             texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
@@ -156,7 +161,7 @@ class Cutter:
         self, question: QuestionRange, leaves: Sequence[Leaf], low: int, high: int
     ) -> int:
         """The start of the answer if there is code, which may belong to either."""
-        code = [leaf for leaf in leaves if leaf.kind in CODE]
+        code = [leaf for leaf in leaves if _is_code(leaf)]
         is_about_code = bool(_ABOUT_CODE.search(question.start.title))
         if self.fenced and code == leaves:
             return low
@@ -166,12 +171,12 @@ class Cutter:
             return (
                 high if not self.answered and (is_about_code or not _sets_task(question)) else low
             )
-        asked_about = list(takewhile(lambda leaf: leaf.kind in CODE, leaves))
+        asked_about = list(takewhile(_is_code, leaves))
         return asked_about[-1].end if asked_about and is_about_code else low
 
     def _is_coded(self, question: QuestionRange) -> bool:
         leaves = self.document.between(question.start.end, question.end)
-        return bool(leaves) and all(leaf.kind in CODE for leaf in leaves) and _sets_task(question)
+        return bool(leaves) and all(map(_is_code, leaves)) and _sets_task(question)
 
     def _is_fenced(self, question: QuestionRange) -> bool:
         """Whether text in fences, in no language of code, is all that is below a question."""
@@ -196,7 +201,7 @@ class Cutter:
         if question.start.rest or (own and not (offers and _is_option(own))):
             return True
         return any(
-            leaf.kind in _TOLD
+            (leaf.kind in _TOLD or _is_prose(leaf))
             and (leaf.kind is LeafKind.HEADING or question_likelihood(leaf.text) < _ASKS)
             and not (offers and (_is_option(leaf.text) or announces_options(leaf.text)))
             and not names_options(leaf.text)
@@ -225,6 +230,17 @@ def _are_parts(leaves: Sequence[Leaf]) -> bool:
         and all(leaf.item is not None for leaf in leaves if leaf.kind is not LeafKind.RULE)
         and all(map(_is_whole, texts))
     )
+
+
+def _is_code(leaf: Leaf) -> bool:
+    return leaf.kind in CODE and not _is_prose(leaf)
+
+
+def _is_prose(leaf: Leaf) -> bool:
+    """Whether a fence holds sentences: some write their answers so."""
+    lines = leaf.text.strip().split("\n")
+    sentences = any(map(_SENTENCE.search, lines)) and len(words(leaf.text)) >= _PROSE_WORDS
+    return leaf.kind in CODE and sentences and not any(map(_STATEMENT.search, lines))
 
 
 def _sets_task(question: QuestionRange) -> bool:

@@ -23,6 +23,7 @@ from drill.importer.forms import (
     plain_headings,
     plain_text,
     ruled_cards,
+    statements,
     tables,
 )
 from drill.importer.forms.reading import Reading
@@ -37,6 +38,7 @@ FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
     numbered_headings.propose,
     plain_headings.propose,
     bold.propose,
+    statements.propose,
     lists.propose,
     above_options.propose,
     glossary.propose,

@@ -19,6 +19,8 @@ _RUN_ASKING = 1 / 3
 """The least share of a run of numbers that asks, to take its sections that do not."""
 _TURNS = 3
 """The fewest pairs of a question and an answer; fewer may be chance."""
+_TOPIC = re.compile(r"[^.,;:?!。，；：？！、]{1,40}:?")
+"""A topic above inner questions: longer texts, or sentences, ask with them."""
 _INNER = 2
 """The depth of questions inside the items of others."""
 _BOTH = 0.8
@@ -49,6 +51,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
             yield from _reading(outline, both, f"lists of depth {depth}", w.MIXED)
     yield from _reading(outline, list(filter(_is_numbered, candidates)), "numbered lines")
     yield from _of_two_depths(outline)
+    yield from _of_topics(outline)
 
 
 def _own_lines(outline: Outline) -> list[Candidate]:
@@ -106,6 +109,33 @@ def _of_two_depths(outline: Outline) -> Iterator[Reading]:
         yield Reading("lists of two depths", starts, Trait.LIST, w.TWO_DEPTHS)
 
 
+def _of_topics(outline: Outline) -> Iterator[Reading]:
+    """The outermost items, with the inner ones in place of each topic that has only questions."""
+    starts: list[Start] = []
+    inner: dict[Item, list[Candidate]] = defaultdict(list)
+    outer: list[Candidate] = []
+    for candidate in outline.candidates:
+        item = candidate.leaf.opens
+        if candidate.kind is not CandidateKind.ITEM or item is None:
+            continue
+        if item.parent is None:
+            outer.append(candidate)
+        elif item.depth == _INNER:
+            inner[item.parent].append(candidate)
+    topics = 0
+    for candidate in outer:
+        below = inner[candidate.leaf.opens] if candidate.leaf.opens else []
+        asking = all(one.likelihood >= SURE for one in below)
+        is_topic = _TOPIC.fullmatch(candidate.title) and candidate.likelihood < ASKS
+        if len(below) > 1 and asking and is_topic:
+            topics += 1
+            starts += [outline.start(one, one.leaf.opens.end) for one in below if one.leaf.opens]
+        else:
+            starts.append(outline.start(candidate))
+    if topics and len(outer) > topics:
+        yield Reading("lists with topics", starts, Trait.LIST, w.TWO_DEPTHS)
+
+
 def _has_more(outline: Outline, item: Item) -> bool:
     """Whether an item has a block below its first."""
     return len(outline.document.between(item.start, item.end)) > 1
@@ -145,9 +175,16 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
         goes_on = bool(kept) and numbered and _goes_on(kept[-1], members[0])
         links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
         named = outline.section_asks(section) and links <= _LINKS * len(members)
-        if asking >= _ASKING * len(members) or goes_on or named:
+        labelled = sum(_has_answer(outline, candidate) for candidate in members)
+        if max(asking, labelled / 2) >= _ASKING * len(members) or goes_on or named:
             kept += members
     return kept
+
+
+def _has_answer(outline: Outline, candidate: Candidate) -> bool:
+    """Whether the label of an answer is inside an item."""
+    item = candidate.leaf.item
+    return item is not None and outline.answer_between(candidate.end, item.end) is not None
 
 
 def _bounded(starts: list[Start]) -> list[Start]:

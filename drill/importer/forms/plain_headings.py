@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -12,12 +12,16 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.title_topics import is_closing, names_questions
 from drill.importer.source.html_blocks import TERM
-from drill.importer.source.leaves import LeafKind
+from drill.importer.source.leaves import EMPTY, LeafKind
 
 _TEXT = 0.6
 """The least share of a level's headings with text, to read one without text as a section."""
 _LISTED = 3
 """The fewest listed headings of a level, to read the unlisted ones as parts of answers."""
+_BOTH_ASK = 1 / 3
+"""The least share of either level that must ask, to read both as questions."""
+_OTHERS_ASK = 0.9
+"""The least share of headings that must ask, to read those above them as an introduction."""
 _PICTURED = 3
 """The fewest headings with the same picture, to take it for a mark of questions."""
 
@@ -28,10 +32,13 @@ def propose(outline: Outline) -> Iterator[Reading]:
     for candidate in outline.candidates:
         if candidate.kind is CandidateKind.HEADING:
             levels[candidate.level].append(candidate)
+    for upper, lower in pairwise(sorted(levels)):
+        yield from _of_two_levels(outline, levels[upper], levels[lower])
     for level in sorted(levels):
         kept = _without_sections(
             outline, [candidate for candidate in levels[level] if _stays(outline, candidate)]
         )
+        kept = _without_opening(outline, kept)
         name = "definition list" if level == TERM else f"headings of level {level}"
         if not all(candidate.number for candidate in kept):
             yield Reading(name, [outline.start(candidate) for candidate in kept], Trait.LEVEL)
@@ -55,6 +62,43 @@ def propose(outline: Outline) -> Iterator[Reading]:
                 yield Reading(f"headings marked {picture}", starts, Trait.PICTURE, w.PICKED_OUT)
 
 
+def _of_two_levels(
+    outline: Outline, upper: list[Candidate], lower: list[Candidate]
+) -> Iterator[Reading]:
+    """The headings of two levels with text right below, if chapters of one head the other.
+
+    Authors change the level of their questions halfway, while chapters stay where they are.
+    """
+    chapters = {heading for heading in upper if _heads_headings(outline, heading)}
+    questions = [heading for heading in upper if heading not in chapters]
+    above: Candidate | None = None
+    inside = 0
+    for heading in sorted([*upper, *lower], key=lambda one: one.line):
+        above = heading if heading in upper else above
+        inside += heading in lower and above in chapters
+    asking = min(map(_share_that_asks, (questions, lower)))
+    if (
+        min(len(questions), len(lower)) >= _LISTED
+        and asking >= _BOTH_ASK
+        and inside >= _OTHERS_ASK * len(lower)
+    ):
+        starts = sorted([*questions, *lower], key=lambda one: one.line)
+        levels = f"headings of levels {upper[0].level} and {lower[0].level}"
+        yield Reading(levels, [outline.start(one) for one in starts], Trait.LEVEL)
+
+
+def _share_that_asks(candidates: list[Candidate]) -> float:
+    return sum(one.likelihood >= ASKS for one in candidates) / max(1, len(candidates))
+
+
+def _heads_headings(outline: Outline, candidate: Candidate) -> bool:
+    """Whether the next block below a heading is a heading too."""
+    below = outline.following(candidate.leaf)
+    while below is not None and below.kind in EMPTY:
+        below = outline.following(below)
+    return below is None or below in outline.headings
+
+
 def _stays(outline: Outline, candidate: Candidate) -> bool:
     """Whether a heading may be a question, not a closing section or the document's title."""
     if candidate.number or candidate.key in outline.toc.titles:
@@ -68,12 +112,6 @@ def _stays(outline: Outline, candidate: Candidate) -> bool:
 
 def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     """`candidates` without section headings, which neither ask nor have text below."""
-    # "Interview tips" before the first question is about the questions.
-    preface = [
-        candidate
-        for candidate in takewhile(lambda candidate: candidate.likelihood < ASKS, candidates)
-        if names_questions(candidate.title) and len(candidates) > 1
-    ]
     below = [outline.has_text_below(candidate) for candidate in candidates]
     bold = sum(_is_bold(candidate) for candidate in candidates) >= _TEXT * len(candidates)
     if sum(below) < _TEXT * len(candidates):
@@ -81,11 +119,24 @@ def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Can
     return [
         candidate
         for candidate, has_text in zip(candidates, below, strict=True)
-        if (has_text and candidate not in preface)
+        if has_text
         or candidate.number
         or candidate.likelihood >= ASKS
         or (bold and _is_bold(candidate))
     ]
+
+
+def _without_opening(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
+    """`candidates` without the first ones that ask nothing, where nearly all others ask."""
+    asking = [candidate.likelihood >= ASKS for candidate in candidates]
+    first = asking.index(True) if True in asking else 0
+    rest = len(candidates) - first
+    listed = any(
+        candidate.number or candidate.key in outline.toc.titles for candidate in candidates[:first]
+    )
+    if not first or listed or rest < _LISTED or sum(asking) < _OTHERS_ASK * rest:
+        return candidates
+    return candidates[first:]
 
 
 def _is_bold(candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_lines, back_links
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.counted_titles import counted_lines
-from drill.importer.signals.document_titles import document_titles
+from drill.importer.signals.document_titles import ask, document_titles
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.label_settling import settled_candidates
@@ -60,7 +60,7 @@ class Outline:
     @cached_property
     def title_asks(self) -> bool:
         """Whether the document's title, front matter or file name mentions questions."""
-        return any(map(names_questions, self.titles))
+        return ask(self.titles)
 
     @cached_property
     def title_lists(self) -> bool:
@@ -235,10 +235,9 @@ class Outline:
         following = self.following(candidate.leaf)
         while following is not None and (following.kind in EMPTY or following in self.back):
             following = self.following(following)
-        if following is None:
-            return False
-        heading = self.headings.get(following)
-        return heading is None or heading.is_answer_label or heading.level > candidate.level
+        if following is None or (heading := self.headings.get(following)) is None:
+            return following is not None
+        return heading.is_answer_label or heading.level > candidate.level
 
     def likelihood(self, start: Start) -> float:
         """The likelihood that a start is a question, by its title and the rest of the document."""

@@ -20,15 +20,21 @@ _SECTION = 0.3
 """The likelihood of a title such as "How to use it", which usually heads a section."""
 _TASKS = {
     "explain", "describe", "define", "compare", "discuss", "differentiate", "tell", "distinguish",
-    "elaborate", "enumerate", "outline",
+    "elaborate", "enumerate", "outline", "contrast", "illustrate", "justify",
     "explica", "explique", "describa", "defina", "nombra", "enumera", "compara", "menciona",
+    "explicar", "describir", "definir", "descrever",
     "объясните", "опишите", "расскажите", "назовите", "перечислите", "сравните", "объясни",
     "опиши", "расскажи", "дайте", "приведите",
-    "expliquez", "décrivez", "définissez",
+    "expliquez", "décrivez", "définissez", "expliquer", "décrire", "définir", "citez", "comparez",
     "erkläre", "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere",
-    "descreva", "spiega", "descrivi", "wyjaśnij", "opisz",
+    "erläutern", "erläutere", "begründen", "begründe", "skizzieren", "skizziere", "vergleichen",
+    "vergleiche", "definieren",
+    "descreva", "spiega", "descrivi", "descrivere", "spiegare", "definire", "elencare",
+    "illustrare", "beschrijf", "verklaar", "wyjaśnij", "opisz", "omów", "wymień",
 }  # fmt: skip
 """Verbs that set a task and hardly ever begin a statement."""
+_DEFINES = re.compile(r"d[eé]fin|compare|outline", re.IGNORECASE)
+"""Verbs of them that begin steps too: "Define the model"."""
 _STRONG = _TASKS | {
     "what", "what's", "whats", "why", "when", "where", "which", "who", "whom", "whose",
     "is", "are", "can", "could", "do", "does", "did", "should", "would", "will", "has", "have",
@@ -61,7 +67,7 @@ _HAN = re.compile(
     r"什么|甚麼|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|哪些|哪个|哪种|哪几|几种|多少"
     r"|是否|能否"
     r"|吗|嗎|呢[？?。]?$|谈谈|說說|说说|说一|说下|请说|請說|请简|请描述|讲讲|聊聊|讲一讲"
-    r"|有没有|是不是|何时"
+    r"|有没有|是不是|何时|(?:açıklayınız|açıklayın|nedir|nelerdir)\W*$"
     r"|なぜ|ですか|ますか|とは何|どのよう|説明して|述べ(?:よ|て)|教えて|ください|お願いします|挙げ"
     r"|でしょうか|무엇|왜|어떻게|설명해|설명하|인가|나요|까요|하시오|하세요|주세요|말해"
 )
@@ -110,6 +116,11 @@ def question_likelihood(title: str) -> float:
     if ("difference" in plain or "vs" in plain) and _COMPARES.search(plain):
         return _COMPARISON
     return 0.0
+
+
+def asks_to_tell(title: str) -> bool:
+    """Whether a title begins with a verb that no step of a guide begins with: `Explain …`."""
+    return sets_task(title) and not _DEFINES.match(title.lstrip("*_`\"'“‘«([ "))
 
 
 def sets_task(title: str) -> bool:

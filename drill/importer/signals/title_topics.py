@@ -31,6 +31,9 @@ _QUESTIONS = re.compile(
     r"|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi|питання"
     r"|问题|面试题|试题|题库|問題|질문|أسئلة"
 )  # for text in lower case
+_ANSWERS = re.compile(
+    r"\W*(?:answers|risposte|respuestas|antworten|ответы|відповіді|réponses|respostas|odpowiedzi)\W*"
+)  # for text in lower case
 _GLOSSARY = re.compile(
     r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
     r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
@@ -71,6 +74,11 @@ _NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 def names_something_else(text: str) -> bool:
     """Whether a title names another kind of document, such as a changelog or a template."""
     return bool(_ABOUT.match(lowered(text[:_LONGEST])))
+
+
+def names_answers(text: str) -> bool:
+    """Whether a title is just "Answers": what is below are the questions that they answer."""
+    return bool(_ANSWERS.fullmatch(lowered(text[:_LONGEST])))
 
 
 def names_questions(text: str) -> bool:
