@@ -155,8 +155,7 @@ def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candida
             )
             if number == 0 or candidate.label.kind or candidate.bold:
                 yield candidate
-                answers = candidate.is_answer_label
-                last = number + 1 if answers else candidate.end - leaf.start
+                last = candidate.end - leaf.start
 
 
 def _line_candidate(
