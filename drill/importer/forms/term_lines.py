@@ -23,6 +23,8 @@ _SORTED = 5
 """The fewest terms in alphabetical order that say so too: so many are hardly sorted by chance."""
 _ALIKE = 0.9
 """The share of its lines that must define a term, all of them different."""
+_OWN_LINES = 0.5
+"""The share of a document in the paragraphs of its terms: bold labels stand between lists."""
 _LONGEST = 80
 """The most characters of a term."""
 _MARK = r"(?:[-=–—]{1,3}>|[→⇒]|[:：](?=\s|\*|\S)|\s[-–—=]{1,2}(?=\s)|—)"
@@ -87,12 +89,18 @@ def _reading(
     different = len({start.key for start in starts})
     if len(starts) < max(least, share * len(candidates)) or different < share * len(starts):
         return
-    if not declared and sum(outline.likelihood(start) >= ASKS for start in starts) * 2 > len(
-        starts
-    ):
+    asking = sum(outline.likelihood(start) >= ASKS for start in starts)
+    if not declared and (2 * asking > len(starts) or _own(outline, starts) < _OWN_LINES):
         return
     weight = 1.0 if declared else w.UNDECLARED
     yield Reading(form, starts, Trait.TERM, weight, explicit=declared)
+
+
+def _own(outline: Outline, starts: Sequence[Start]) -> float:
+    """The share of the document's lines that the paragraphs of `starts` take up."""
+    leaves = {start.candidate.leaf.start: start.candidate.leaf for start in starts}
+    own = sum(len(leaf.lines) for leaf in leaves.values())
+    return own / sum(bool(line.strip()) for line in outline.document.lines)
 
 
 def _on_line(candidate: Candidate) -> Start | None:

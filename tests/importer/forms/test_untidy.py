@@ -2,6 +2,7 @@
 
 import pytest
 
+from drill.importer import NoQuestions, import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
@@ -162,3 +163,9 @@ def test_the_form_is_read(case: Case) -> None:
 def test_lines_of_a_dozen_terms_are_a_glossary_though_no_title_says_so(line: str) -> None:
     document = "# Week 2\n\n" + "".join(map(line.format, _TERMS))
     check(document, [(term, "one of many") for term in _TERMS])
+
+
+def test_bold_labels_between_the_lists_of_a_checklist_are_no_terms() -> None:
+    labelled = "".join(f"**{term}**: done\n- ✅ `{term}.py`\n- all of it\n\n" for term in _TERMS)
+    with pytest.raises(NoQuestions):
+        import_document(f"# Delivery\n\n{labelled}".encode(), "delivery.md")
