@@ -84,12 +84,12 @@ def _names(outline: Outline, low: int, runs: Sequence[Sequence[int]]) -> list[se
     names: list[set[str]] = []
     for lines in runs:
         first, last = min(lines), max(lines)
+        between = (bisect_left(outline.candidate_lines, line) for line in (low, first))
         names.append(
             {
                 candidate.key
-                for candidate in outline.all_candidates
-                if low <= candidate.line < first
-                and (candidate.kind is CandidateKind.HEADING or candidate.bold is Bold.WHOLE)
+                for candidate in outline.all_candidates[slice(*between)]
+                if candidate.kind is CandidateKind.HEADING or candidate.bold is Bold.WHOLE
             }
         )
         low = last

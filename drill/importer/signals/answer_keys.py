@@ -232,7 +232,7 @@ class _Finder:
 
     def _heads_questions(self, place: int) -> bool:
         """Whether the first number below the heading at `place` asks, as no answer does."""
-        below = self.candidates[place + 1 :][:_FIRST]
+        below = self.candidates[place + 1 : place + 1 + _FIRST]
         numbered = next((candidate for candidate in below if candidate.number), None)
         return numbered is not None and numbered.title.endswith(QUESTION_MARKS)
 
@@ -264,7 +264,8 @@ class _Finder:
         """The line of a candidate, or of the titles right above it."""
         above_it = section_line(self.document, candidate.leaf, candidate.line)
         line = candidate.line if above_it is None else above_it
-        for above in reversed(self.candidates[: bisect_left(self.lines, line)]):
+        for place in range(bisect_left(self.lines, line) - 1, -1, -1):
+            above = self.candidates[place]
             is_title = above.kind is CandidateKind.HEADING or above.bold is Bold.WHOLE
             text = self.document.lines[above.end : line]
             if above.number or not is_title or any(map(str.strip, text)):
