@@ -9,6 +9,7 @@ from time import sleep
 from rich.console import Console, RenderableType
 
 from drill.model import SessionKind
+from drill.model.limits import TEXT_LIMIT
 from drill.reporting.report import Report
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
 from drill.terminal.console import say
@@ -217,8 +218,12 @@ class PlainQuiz:
             self._say("So far:", printable(self._draft))
         with self._half_time(state):
             while (line := self._read("")) != END_OF_TEXT:
-                self._draft = f"{self._draft}\n{line}" if self._draft else line
+                text = f"{self._draft}\n{line}" if self._draft else line
+                self._draft = text[:TEXT_LIMIT]
                 self._recorder.checkpoint(state, self._draft)
+                if len(text) > TEXT_LIMIT:
+                    self._say(f"An answer has at most {TEXT_LIMIT:,} characters.")
+                    break
 
     def _record(self, state: State) -> None:
         """Start recording once the question has been read aloud; announce it, or why not."""

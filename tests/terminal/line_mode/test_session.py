@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from drill.session import to_answer
+from drill.session import Rules, to_answer
 from drill.terminal.line_mode import session
 from drill.terminal.line_mode.session import PlainQuiz
 from drill.terminal.speech.speech import Silence
@@ -60,3 +60,11 @@ def test_questions_are_read_aloud_and_half_of_their_time_is_announced(
     PlainQuiz(console(screen), memo, voice, lambda: at(0)).run(begun(timed, WHY))
     assert voice.said == ["What is dropout in a neural network?", "Why this job?"]
     assert screen.raw.count("Half of the time is gone.") == 1
+
+
+def test_a_typed_answer_without_an_end_is_cut_at_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{'yes' * 10_000}\n" * 2 + "\n4\n"))
+    memo, screen = Memo(), Emulator()
+    PlainQuiz(console(screen), memo, Silence(), memo.clock).run(begun(WHY, rules=Rules(typed=True)))
+    assert "An answer has at most 40,000 characters." in screen.raw
+    assert [len(attempt.typed or "") for attempt in memo.saved] == [40_000]
