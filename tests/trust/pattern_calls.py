@@ -32,7 +32,7 @@ def pattern_calls() -> tuple[PatternCall, ...]:
     return tuple(
         call
         for path in sorted(root.rglob("*.py"))
-        if path.stem not in {"keys_windows", "__main__"}
+        if path.stem not in {"windows", "__main__"}
         for call in _calls_of(path, _name(path.relative_to(root.parent)))
     )
 

@@ -53,7 +53,7 @@ def everyone() -> tuple[Named, ...]:
         path.read_text("utf-8") for path in Path(drill.__path__[0]).rglob("*.py")
     )
     for module in pkgutil.walk_packages(drill.__path__, "drill."):
-        if module.name.endswith("keys_windows"):
+        if module.name.endswith("keys.windows"):
             continue
         imported = importlib.import_module(module.name)
         own = Path(str(imported.__file__)).read_text("utf-8")

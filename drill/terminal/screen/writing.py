@@ -1,6 +1,7 @@
 """Typing an answer of several lines below its question, with a running clock."""
 
 import asyncio
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -88,6 +89,7 @@ def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
 
         def heed_signals() -> None:
             loop = asyncio.get_running_loop()
+            loop.call_soon(_allow_full_pipe)  # once all signals have their handlers
 
             def tell(key: str) -> None:
                 loop.call_soon_threadsafe(end, key)
@@ -102,6 +104,11 @@ def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
             key = keys.HANG_UP
         keep(buffer.text)
         return Written(buffer.text, key)
+
+
+def _allow_full_pipe() -> None:
+    """Print no warnings when thousands of resizes come at once: one wake-up does for all."""
+    signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
 
 
 class _Above:
