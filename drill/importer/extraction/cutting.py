@@ -52,7 +52,9 @@ _COUNTS = 0.8
 _PROSE_WORDS = 12
 """The fewest words of a fence that is prose."""
 _SENTENCE = re.compile(r"[^\W\d_]{2} [^\W\d_]+[^=(){}<>;]*[^\W\d_]{2}[.!?。]\W*$")
-_STATEMENT = re.compile(r"[;{}\[(\\]\s*$|^\s*(?:#|//|--|\$|>>>|<)|[=<>]{2}|\w\(.*\)$| = |^\s*\w+\(")
+_STATEMENT = re.compile(
+    r"[;{}\[(\\]\s*$|^\s*(?:#|//|--|\$|>>>|<)|[=<>]{2}|^(?>.*?\w\().*\)$| = |^\s*\w+\("
+)
 _PROMPT_LENGTH = 200
 """The most characters of an item or single block before a label that belongs to the prompt."""
 
