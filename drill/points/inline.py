@@ -18,7 +18,7 @@ _TAG = re.compile(
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"(?:\s*<br\s?/?>)+\s*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:(?<!\s)\s*+)?<br\s?/?>(?:\s*+<br\s?/?>)*+\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()（）\[\]，。；]+[^\s<>()（）\[\]，。；.,;:!?]")
 _NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|\d{1,2}(?:[,–-]\s?\d{1,2})*)\]")

@@ -11,7 +11,8 @@ _COUNTING = 120  # characters; a longer sentence says more than a count
 _LINKED = 0.75  # of a block's letters; a block with more is a list of links
 _ANY_LETTER = re.compile(rf"[^\W\d_]|{ATOM}")
 _OPTION = re.compile(
-    r"^\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S", re.MULTILINE
+    r"^[^\S\n]*+(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S",
+    re.MULTILINE,
 )
 _KEYED = re.compile(
     r"^\W*+(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"

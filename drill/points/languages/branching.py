@@ -12,7 +12,7 @@ _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^()|]", re.DOTALL)
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|<?[=!]|[:>]))?")
 _CAPTURE = re.compile(r"\((?!\?)|\(\?P<")
 _QUANTIFIERS = frozenset("*+?{")
-_QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
+_QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*+,?+\d*+\})[?+]?")
 
 
 def branched(pattern: str) -> str:
