@@ -30,11 +30,13 @@ def test_every_regular_expression_takes_linear_time() -> None:
 
 def test_no_expression_for_what_strangers_write_is_hidden_from_that_walk() -> None:
     assert patterns.unseen() == [
+        "assistant_reply.json_object",  # the keys of a reply, one word or two
         "decks.fields.read",  # the few words of `Matching` in the deck format
+        "exporters.typeset._in_words",  # one class of signs
         "exporters.typeset.compiled",  # bytes of our own PDF
+        "importer.extraction.named_options.after_option",  # the words of an option in turn
         "points.languages.compiled",  # they meet sentences: see the next test
         "points.section_names._named",  # its results stand in a table
-        "reply.json_object",  # the keys of a reply, one word or two
         "settings.toml_reader._place",  # the person's own settings
         "settings.toml_reader._place",
     ]
