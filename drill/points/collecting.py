@@ -8,7 +8,7 @@ from drill.points.atoms import Atoms
 from drill.points.blocks import Block, Kind
 from drill.points.content import overlap, stems
 from drill.points.facts import Fact, Origin, Place
-from drill.points.labels import is_run_of_labels, labelled, split_label, word_count
+from drill.points.labels import is_run_of_labels, labelled, named, split_label, word_count
 from drill.points.languages import Language
 from drill.points.lists import is_tiny, joined, without_statements
 from drill.points.noise import is_announcement, is_example, is_outside
@@ -31,7 +31,6 @@ from drill.points.splitting import halves
 _NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
 _NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
-_NAMED = 0.5  # of a label's words; a sentence with these needs no label
 _FITTING = 0.5  # the least share of items that must fit after their lead-in to be joined with it
 _LOST = 0.2  # the most content that an item may lose when its lead-in is added
 
@@ -65,7 +64,8 @@ class Collector:
                 continue
             match block.kind:
                 case Kind.ROW:
-                    self._row(block)
+                    for text in row_texts(block, self.topic, self.atoms, self.language, LIMIT):
+                        self._add(text, Place(block, Origin.ROW))
                 case Kind.ITEM:
                     self._item(block)
                 case Kind.PARAGRAPH:
@@ -94,10 +94,6 @@ class Collector:
         fact.led, fact.continues, fact.announced, fact.half = led, continues, announced, half
         fact.aside = place.aside
         self.facts.append(fact)
-
-    def _row(self, block: Block) -> None:
-        for text in row_texts(block, self.topic, self.atoms, self.language, LIMIT):
-            self._add(text, Place(block, Origin.ROW))
 
     # Lists
 
@@ -191,6 +187,8 @@ class Collector:
                 is_name = bool(prefix) and not is_named("valued", prefix)
                 self._subject = subject if subject or opening.led or not is_name else prefix
             text = opening.text
+            if nth and not self.language.code and not self._is_about(place, text):
+                continue
             if prefix and not half:
                 text = labelled(prefix, text, part, self.language)
             elif place.label and (nth or half) and self.language.code:
@@ -207,10 +205,18 @@ class Collector:
                 place,
                 nth=nth,
                 label=prefix,
+                half=half,
                 led=opening.led,
                 continues=opening.continues,
-                half=half,
             )
+
+    def _is_about(self, place: Place, text: str) -> bool:
+        """Whether `text` shares a word with the question, its label or its heading.
+
+        In an unknown language, a later sentence without one may begin with a pronoun.
+        """
+        above = stems(f"{place.label} {self._outline.heading(place.block)}", self.language)
+        return self.everything or overlap(stems(text, self.language), [*self.topic, *above]) > 0
 
     def _referent(self, sentence: str, opening: Opening) -> str:
         """The referent of a pronoun in the next sentence; empty if it is the label."""
@@ -235,15 +241,7 @@ class Collector:
 
     def _under(self, label: str, text: str, sentence: str) -> str:
         """`text`, with `label` before it if it does not say the label itself and both fit."""
-        if not label:
-            return text
-        name = stems(label, self.language)
-        if any(overlap(name, stems(said, self.language)) >= _NAMED for said in (sentence, text)):
-            return text
-        if split_label(text, 0, True, self.language)[0]:
-            whole = f"{label}, {lower_start(text)}"
-        else:
-            whole = labelled(label, text, sentence, self.language)
+        whole = named(label, text, sentence, self.language)
         return whole if self.atoms.size(trimmed(whole)) <= LIMIT else text
 
     def _is_dropped(self, sentence: str) -> bool:
@@ -276,7 +274,9 @@ class Collector:
             or (children and self._continue(text, children))
         ):
             return
-        if children and self.language.find("open_end").search(trimmed(text)):
+        # In an unknown language nothing tells a lead-in that stops half-way.
+        is_open = self.language.find("open_end").search(trimmed(text))
+        if children and (is_open or not self.language.code):
             return
         if is_announcement(sentence, self.language):
             text, count = self.language.find("follows").subn("", trimmed(text))

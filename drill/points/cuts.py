@@ -19,8 +19,9 @@ _BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s\[)[^()（）\[\]]*[)）\]](
 _RELATIVE = re.compile(
     r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|"
     r"like|including|(?:\w{1,5} )?котор\w+|(?:in|of|from|to) which|"
-    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= (?!как|что|"
-    r"чтобы|если|когда|где|котор|будто|словно|пока|хотя|que|dass))",
+    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},"
+    r"(?= (?!such as|like|including|как|что|чтобы|если|когда|где|котор|будто|словно|пока|хотя|que|"
+    r"dass))",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"\s?[—–][^—–;]{3,90}[—–](?=\s?\w)")
@@ -50,6 +51,7 @@ _ARTICLE = re.compile(
     r"^(?:an?|the|una?|el|las?|los|uma?|os?|as|eine?|der|die|das) ", re.IGNORECASE
 )
 _NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
+_NAMES_LEFT = 3  # of an enumeration; two and "etc." leave the rest to guess
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
 _IN_NAMES = frozenset(
@@ -224,7 +226,7 @@ def _bare_word(word: str) -> str:
 
 
 def _enumerations(text: str, language: Language) -> list[Cut]:
-    """Cuts that leave two or more names of an enumeration, and "etc." for the rest."""
+    """Cuts that leave three or more names of an enumeration, and "etc." for the rest."""
     match = _ENUMERATION.search(text)
     if not match or not language.more or _CLAUSE_IN_LIST.search(match[0]):
         return []
@@ -235,11 +237,12 @@ def _enumerations(text: str, language: Language) -> list[Cut]:
     first = re.search("[,，、]", match[0])
     marks = list(re.compile(rf"{_AND}|[,，、]").finditer(match[0], first.start() if first else 0))
     cuts = []
-    for before, mark in pairwise(marks):
+    for nth, (before, mark) in enumerate(pairwise(marks), 2):
         name = match[0][before.end() : mark.start()].strip()
         if len(name.split()) > _NAME_WORDS or (len(marks) == _FEW_MARKS and _LONG_NAME.match(name)):
             break
-        cuts.append(Cut(match.start() + mark.start(), len(text), 0.8, language.more))
+        if nth >= _NAMES_LEFT:
+            cuts.append(Cut(match.start() + mark.start(), len(text), 0.8, language.more))
     return cuts[::-1]
 
 

@@ -22,6 +22,7 @@ _LEAST = 8  # characters; a shorter text says nothing about its label
 _NEAR = 12  # characters that may precede the label in a sentence: "A ", "In computing, "
 _TOLD = 0.6  # of a label's words; a sentence that starts with so many needs no label
 _SUFFIX = 3  # letters that an ending adds: "index" and "indexes", but not "cons" and "consistency"
+_NAMED = 0.5  # of a label's words; a sentence with these needs no label
 _RUN = 2  # labels; a single one may name a part of what the first label names
 _ITEM_WORDS = 6
 _PROSE_WORDS = 3
@@ -89,6 +90,18 @@ def labelled(label: str, text: str, sentence: str, language: Language) -> str:
     if first in language.stop or language.find("abbreviations").fullmatch(first):
         label = capitalised(label)  # other words in lower case may be identifiers
     return f"{label}{language.colon}{text}"
+
+
+def named(label: str, text: str, sentence: str, language: Language) -> str:
+    """`text`, a later part of what `label` opens, with the label if it does not say it itself."""
+    name = stems(label, language)
+    if not label or any(
+        overlap(name, stems(said, language)) >= _NAMED for said in (sentence, text)
+    ):
+        return text
+    if split_label(text, 0, True, language)[0]:
+        return f"{label}, {lower_start(text)}"
+    return labelled(label, text, sentence, language)
 
 
 def _says(text: str, label: str) -> bool:

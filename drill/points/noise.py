@@ -14,6 +14,8 @@ _OPTION = re.compile(
     r"^[^\S\n]*+(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S",
     re.MULTILINE,
 )
+_LETTERS = "ABCDEFGH"
+_LETTER = re.compile(r"^[\W_]*+([A-H])\b[).:]?\s+\S.*", re.DOTALL)  # of a line, and the line
 _KEYED = re.compile(
     r"^\W*+(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"
     r"(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta"
@@ -36,6 +38,11 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
         return True
     options = [letter.lower() for letter in _OPTION.findall(question)]
     if len(options) > 1 and options[:2] in (["a", "b"], ["а", "б"]):
+        return True
+    lines = [line for line in answer.splitlines() if line.strip()]
+    if 1 < len(lines) <= len(_LETTERS) and all(
+        _LETTER.sub(r"\1", line) == letter for letter, line in zip(_LETTERS, lines, strict=False)
+    ):
         return True
     return _KEYED.match(answer.lstrip("#>* \n")[:_FIRST_LINE]) is not None
 

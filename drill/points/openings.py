@@ -40,8 +40,10 @@ _HOMELESS = re.compile(
     r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
     r"ahí|allí|aquí|aí|ali|aqui|"
     r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|"
-    r"es ist)\b"
-    r"|它|他|她|这(?!些年)|那(?!么)|此外|其|前者|后者|以上|上述)",
+    r"es ist|dabei|dadurch|hierbei|hierzu|dazu|hier|"
+    r"quest[oaei]|quell[oaei]|ess[oaei]|in questo caso|"
+    r"bu|bun[ua]|bunun|bunlar\w*|bundan|burada|onun|onlar\w*|điều này|chúng|đây|این|آن)\b"
+    r"|これ|それ|この|その|ここ|そこ|它|他|她|这(?!些年)|那(?!么)|此外|其|前者|后者|以上|上述)",
     re.IGNORECASE,
 )
 _DEICTIC = compiled(

@@ -58,6 +58,20 @@ _OTHER_SIDE = re.compile(
     r"而|但)\b|; |；",
     re.IGNORECASE,
 )
+# "the addresses that you want resolvers [to forward queries to]": the last word needs its noun
+_STRANDED = frozenset("to for of in on at by with from into".split())
+# It works up [to the brain]; they know the world mostly [by touch].
+_OPEN = frozenset("mostly mainly primarily partly largely likely up down out off away back".split())
+# "an institution that owns [a share]", "tools that tend to perform well [at night]": without its
+# end, the clause no longer tells which ones; the longest needs a preposition to go on
+_RELATIVES = (" that ", " which ", " who ", " que ")
+_CLAUSE_WORDS = 4
+# "before interest[, taxes, and amortization]": a series of three or more goes on
+_SERIES = re.compile(
+    r", (?!which|who|where|whose|and|or|but|\w+ing\b)[^\s,;]+(?: [^\s,;]+){0,3},"
+    r"(?:(?: [^\s,;]+){1,5},?)? (?:and|or|y|e|o|ou|и|или|und|oder|et) ",
+    re.IGNORECASE,
+)
 
 
 def loses_half(short: str, removed: str) -> bool:
@@ -67,7 +81,20 @@ def loses_half(short: str, removed: str) -> bool:
         or (_PURPOSE.match(removed) is not None and _MEANS.search(short) is not None)
         or (removed[:1] == " " and _MAKES.search(short) is not None)
         or _EXCEPTION.match(removed) is not None
+        or _SERIES.match(removed) is not None
+        or (removed.rsplit(" ", 1)[-1] in _STRANDED and _RESTRICTION.match(removed) is None)
+        or (removed[:1] == " " and _is_open(short, removed))
         or (_PARTNER_WORD.match(removed) is not None and _PAIRING.search(short) is not None)
         or (_RESTRICTION.match(removed) is not None and _PREDICATE.search(short) is not None)
         or (_OTHER_SIDE.search(removed) is not None and _DIFFERENCE.search(short) is not None)
     )
+
+
+def _is_open(short: str, removed: str) -> bool:
+    """Whether the last clause of `short` goes on in `removed`, which begins with no comma."""
+    if short.rsplit(" ", 1)[-1] in _OPEN:
+        return True
+    start = max(short.rfind(word) + len(word) if word in short else 0 for word in _RELATIVES)
+    clause = short[start:]
+    words = clause.count(" ") + 1 + (_PARTNER_WORD.match(removed) is None)
+    return start > 0 and words <= _CLAUSE_WORDS and not set(",;:") & set(clause)

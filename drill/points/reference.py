@@ -15,6 +15,7 @@ _LOST = re.compile(
     # "solves the problem": which one?
     r"\b(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
     r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"
+    r"\bone of (?:them|these|those)$|\bthe same (?:idea|thing|way|logic|principle)$|"
     r"\bэто можно (?:посмотреть|увидеть)|\byou (?:have it|['’]re done|are done)$",
     re.IGNORECASE,
 )
@@ -24,6 +25,9 @@ _BEGINS_LOST = re.compile(
     r"do (?:it|so|the same)\b|both (?:of |are|have|can|use|approaches|options|ways|methods)\b|"
     # "Risks: it opens a port"; after a full stop ("Lock: It waits") it stands for the label
     r"[^:]{1,45}: (?-i:it|they|this|these|that) (?!is\b)|"
+    # "In many ways, they are like …"
+    r"(?:in|by|for|with|at|on|after|over|during|like) (?:[^\s,;:]+ ){0,4}[^\s,;:]+, "
+    rf"(?:they|this|these|those|he|she) {_VERB}\b|"
     r"(?:we|you|i) (?:\w+ )?use (?:it|this|them|these)\b|если это\b|"
     # a narrator
     r"(?:i['’]d|yo)\b",

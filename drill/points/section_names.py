@@ -65,7 +65,7 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 |пример[ы]?(?: кода| использования)?|вывод программы|код|аналогия|результат|например
 |(?:代码|使用|简单)?(?:示例|例子|举例|样例|案例)(?:代码)?|代码(?:如下|实现|演示)?|例如|比如|输出(?:结果)?|运行结果|範例|예(?:시|제)|例
 |ejemplos?(?: de (?:código|uso))?|(?:por )?ejemplo|salida|código|exemplos?(?: de (?:código|uso))?
-|saída|(?:por )?exemplo
+|saída|(?:por )?exemplo|(?:per |ad )?esemp(?:i|io)|örnek|ví dụ
 |beispiele?|zum beispiel|ausgabe|codebeispiele?|exemples?|sortie|مثال"""
 
 _NOTE = r"""(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?

@@ -12,7 +12,7 @@ from drill.points.wholeness import is_whole
 LIMIT = 90
 """The most columns of a point."""
 _MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
-_MOST_CLAUSES_LOST = 0.75  # the same if only clauses after a comma were cut
+_MOST_CLAUSES_LOST = 0.6  # the same if only clauses after a comma were cut
 _ARTICLES_COST = 0.07  # of the content: the cost of dropping articles
 _ENOUGH_LEFT = 5  # content words; a text that keeps these still says something
 _SLACK = 3  # columns of punctuation that a cut takes with it

@@ -182,7 +182,7 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
         return True
     clause = _CONJUNCTIVE.sub("", re.split(r"[,;] |[，；]", short)[-1]).lstrip()
     if (
-        removed[:1] in ",，"
+        (removed[:1] in ",，" or f"; {clause}" in short)
         and not short.startswith(clause)
         and language.find("fragment").match(clause)
         and not _follows_main(short, clause, language)

@@ -40,6 +40,10 @@ def test_facts_are_kept_whatever_word_they_begin_with(fact: str) -> None:
         "A cache can be used for the following purposes",
         "Security of the store: it opens one more port to the network",
         "A read combines several actions",
+        "In many ways, they are like shelves by the door",
+        "The writer of the far store follows the same idea",
+        "Questo permette di leggere da un altro computer della stessa rete",
+        "Bunu uzaktaki bir okuyucu daha sonra yeniden okuyabilir",
     ],
 )
 def test_references_to_something_unseen_give_no_point(lost: str) -> None:
@@ -62,3 +66,19 @@ def test_a_negation_is_not_finished_by_a_line_of_code() -> None:
     answer = f"{fact}.\n\nBut, unfortunately, the time is not:\n\n```\nnow()\n```\n"
 
     assert [point.text for point in propose("What does it do?", answer)] == [fact]
+
+
+def test_options_with_letters_give_no_points() -> None:
+    assert propose("Who is the god of thunder?", "- A Odin\n- B Loki\n- C Thor\n- D Freyja\n") == ()
+
+
+def test_a_later_sentence_of_an_unknown_language_is_kept_if_it_names_its_subject() -> None:
+    answer = (
+        "Önbellek sık okunan kayıtları bellekte tutar. Genellikle bir dakika sonra silinirler. "
+        "Önbellek sunucunun yükünü azaltır."
+    )
+
+    assert [point.text for point in propose("Önbellek nedir?", answer)] == [
+        "Önbellek sık okunan kayıtları bellekte tutar",
+        "Önbellek sunucunun yükünü azaltır",
+    ]

@@ -22,6 +22,14 @@ def points(answer: str) -> list[str]:
         "chosen for an encoding of them.",
         'Detrás de "¿Qué es la memoria?" hay un problema real de tiempo.',
         "The cleaner of the store works for everybody and the",
+        "The cleaner of the far store is run by a company or by one of the institutions that own "
+        "at least one share of its capital.",
+        "An inbound entry of the table specifies the addresses that you want the readers on your "
+        "network to forward questions to.",
+        "The oldest reader forgets the entries, questions, answers, and interpretations of them "
+        "released by the previous readers, allowing the store to shrink.",
+        "Old copies of the entries begin in the near store of every host and go all the way up to "
+        "the far store that nobody reads from.",
     ],
 )
 def test_half_of_a_statement_gives_no_point(sentence: str) -> None:

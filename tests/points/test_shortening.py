@@ -83,14 +83,14 @@ def test_code_loses_the_noun_beside_it_before_the_sentence_loses_its_end() -> No
     ]
 
 
-def test_an_enumeration_of_three_keeps_two_of_them() -> None:
+def test_an_enumeration_of_four_keeps_three_of_them() -> None:
     answer = (
-        "The dashboard of the operators shows counters of hits, evictions, and requests that "
-        "were refused during the last day."
+        "The dashboard of the operators shows counters of hits, evictions, retries, and requests "
+        "that were refused during the last day."
     )
 
     assert points(answer) == [
-        "The dashboard of the operators shows counters of hits, evictions, etc."
+        "The dashboard of the operators shows counters of hits, evictions, retries, etc."
     ]
 
 
@@ -249,3 +249,12 @@ def test_no_second_participle_is_left_without_its_verb() -> None:
     )
 
     assert points(answer) == ["The proxy checks every request of a client before the store sees it"]
+
+
+def test_italian_is_not_cut_by_the_rules_of_spanish() -> None:
+    answer = (
+        "Il programma della scheda contiene la funzione con tutte le istruzioni vere e proprie del "
+        "sistema che si vuole costruire."
+    )
+
+    assert points(answer) == []

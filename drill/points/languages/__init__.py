@@ -20,6 +20,7 @@ _HANGUL = re.compile("[가-힣]")
 _OTHER = re.compile("[぀-ヿ؀-ۿ֐-׿ऀ-ॿ฀-๿]")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000  # characters that tell a language
+_LEAST = 0.1  # of the words; an unknown language shares fewer
 _CLEARLY = 0.25  # of the words; no other language has so many by chance
 
 
@@ -167,7 +168,7 @@ def _latin() -> tuple[Language, ...]:
     from drill.points.languages.portuguese import PORTUGUESE
     from drill.points.languages.spanish import SPANISH
 
-    return ENGLISH, SPANISH, PORTUGUESE, FRENCH, GERMAN
+    return ENGLISH, SPANISH, PORTUGUESE, FRENCH, GERMAN, _ITALIAN
 
 
 def language_of(text: str) -> Language:
@@ -195,10 +196,19 @@ def language_of(text: str) -> Language:
         count = sum(map(candidate.stop.__contains__, words))
         if count > most:
             most, language = count, candidate
-        if most > _CLEARLY * len(words):
-            return language
-    return language if most * 12 >= len(words) else OTHER
+        if candidate.code == "en" and most > _CLEARLY * len(words):
+            return language  # the others share words with each other
+    return language if most >= _LEAST * len(words) else OTHER
 
 
 OTHER = Language("")
 """An unknown language."""
+_ITALIAN = Language(  # without rules, too: its words keep the Spanish ones off it
+    "",
+    stop=frozenset(
+        """il lo la i gli le un uno una di a da in con su per tra fra e o ma se che chi non è sono
+        era del dello della dei degli delle al allo alla ai agli alle dal dalla dai dalle nel nello
+        nella nei nelle sul sulla sui sulle come dove quando quindi anche più questo questa questi
+        queste quello quella si ci può possono essere viene cui""".split()
+    ),
+)

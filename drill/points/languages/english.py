@@ -50,7 +50,7 @@ ENGLISH = Language(
     r"why|also|more|most|other|another|every|some|only|even|just|almost|rather|"
     r"without|within|about|e\.g|i\.e|whether|"
     r"therefore|however|thus|then|"
-    r"otherwise)",
+    r"otherwise|multiple|several|various|many|different|whole)",
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|st|inc|al|resp|viz)",
     opener=r"(?:the (?:\w+ )?reason(?: for (?:this|that|it))? is (?:that|because) |(?:however|so|"
     r"also|thus|therefore|hence|moreover|furthermore|additionally|"
@@ -255,7 +255,7 @@ ENGLISH = Language(
     r"transform|transformed|split|maps?|and|or|think|suited|suitable|known|cares?|points?|pass|"
     r"passed|turns?|bring|put|fall|falls|hold|keep|drawn|taken|chosen|thrown|driven|operates?|"
     r"factors|measures|aspects|things|purposes|(?:interact|communicat|deal|work|connect|rely|"
-    r"depend|belong|refer|lead)ing)",
+    r"depend|belong|referr|lead)ing)",
     finite=r"(?:[a-z]{2,}[^siu']s|is|are|was|were|can|has|have|do|does)\b(?! (?:of|and|or|in)\b)",
     expletive=r"it(?: is|'s|’s| would be| can be| may be| might be| was) (?:also |often |"
     r"usually |very |not |more )?(?:possible|important|necessary|worth|useful|best|better|"
