@@ -193,7 +193,11 @@ class Library(LevelIndex):
             "SELECT file.path, line, column, code, message, hint, severity FROM problem"
             " JOIN file ON file.id = problem.file ORDER BY root, place, file.path, problem.rowid"
         )
-        twins = self._ask("SELECT path, deck FROM file WHERE hidden ORDER BY root, place, path")
+        examples = "NULL" if self._examples is None else self._examples
+        twins = self._ask(  # but a copy replaces its example
+            f"SELECT path, deck FROM file WHERE hidden AND root IS NOT {examples}"
+            " ORDER BY root, place, path"
+        )
         # One query for both would pair all duplicates with each other.
         visible = self._ask("SELECT deck, path FROM file WHERE NOT hidden") if twins else []
         first = {row[0]: row[1] for row in visible}

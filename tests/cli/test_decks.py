@@ -51,7 +51,11 @@ def test_a_copied_shipped_deck_is_then_the_only_deck_asked(run: Run, home: Path)
     assert (home / "questions" / "sql.yaml").read_text().startswith("# yaml-language-server")
     again = run("decks", "take", "sql")
     assert (again.code, again.err.splitlines()[0]) == (1, "drill: no shipped deck 'sql'")
-    assert run().out.startswith("0 due today · 40 new · 0 weak · 40 questions in 1 deck")
+    home_page = run()
+    assert home_page.out.startswith("0 due today · 40 new · 0 weak · 40 questions in 1 deck")
+    assert home_page.err == ""
+    checked = run("check")
+    assert (checked.code, checked.out) == (0, "40 questions in 1 deck: no problems\n")
 
 
 def test_the_option_shipped_lists_only_shipped_decks(run: Run, home: Path) -> None:
