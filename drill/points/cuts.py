@@ -30,11 +30,11 @@ _PHRASE = re.compile(
 )
 _NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,3}}"
 _LAST_NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,8}}"
-_AND = r",? (?:and|or|y|o|e|ou|и|или|und|oder) |[和与或及]|以及"
-_ENUMERATION = re.compile(
-    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:(?:[,，、] ?{_LAST_NAME}){{1,30}}(?:{_AND}){_LAST_NAME}|"
-    rf"(?:[,、] ?{_NAME}){{3,30}})[.。]?$",
-    re.IGNORECASE,
+_AND = r",? (?:and|or|y|e|ou|и|или|und|oder) |[和与或及]|以及"
+_SPANISH_AND = rf",? o |{_AND}"  # in Portuguese "o" is an article
+_ENUMERATION = (
+    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:(?:[,，、] ?{_LAST_NAME}){{1,30}}(?:%s){_LAST_NAME}|"
+    rf"(?:[,、] ?{_NAME}){{3,30}})[.。]?$"
 )
 _EXAMPLE_COST = 0.5  # of examples; a verb right before them still needs its object
 _FEW_MARKS = 2  # of three names, whose second may be the middle of a sentence
@@ -227,7 +227,8 @@ def _bare_word(word: str) -> str:
 
 def _enumerations(text: str, language: Language) -> list[Cut]:
     """Cuts that leave three or more names of an enumeration, and "etc." for the rest."""
-    match = _ENUMERATION.search(text)
+    conjunction = _SPANISH_AND if language.code == "es" else _AND
+    match = compiled(_ENUMERATION % conjunction).search(text)
     if not match or not language.more or _CLAUSE_IN_LIST.search(match[0]):
         return []
     names = _MODIFIED.sub("", match[0].split(",", 1)[-1])
@@ -235,7 +236,9 @@ def _enumerations(text: str, language: Language) -> list[Cut]:
     if language.code != "zh" and not are_verbs and language.find("verb").search(names):
         return []
     first = re.search("[,，、]", match[0])
-    marks = list(re.compile(rf"{_AND}|[,，、]").finditer(match[0], first.start() if first else 0))
+    marks = list(
+        compiled(rf"{conjunction}|[,，、]").finditer(match[0], first.start() if first else 0)
+    )
     cuts = []
     for nth, (before, mark) in enumerate(pairwise(marks), 2):
         name = match[0][before.end() : mark.start()].strip()

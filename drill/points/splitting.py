@@ -10,6 +10,8 @@ from drill.points.shortening import terse
 
 _LEAST_WORDS = 4
 _SECOND_PARTICIPLE = re.compile(r"\b(?:and|or) [a-z]+ing (?!of\b)")  # no verb is known for it
+_HALF_A_PAIR = re.compile(r"\b(?:both|between|either)\b(?!.*\b(?:and|or)\b)|, [^\s,]+$")
+"""The end of "both buyers" or of "income, interests": what follows is a thing, not a verb."""
 _HOPELESS = 1.6  # times the limit; rewording alone never makes a longer sentence fit
 
 
@@ -47,7 +49,11 @@ def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str
     pattern = language.find("second_infinitive" if modal else "second_verb")
     for joint in pattern.finditer(sentence[: 2 * limit]):
         first, second = sentence[: joint.start()], sentence[joint.end() :]
-        is_open = first.count("(") != first.count(")") or _opens_list(first, language)
+        is_open = (
+            first.count("(") != first.count(")")
+            or _opens_list(first, language)
+            or _HALF_A_PAIR.search(first)
+        )
         if not is_open and min(word_count(first), word_count(second)) >= _LEAST_WORDS:
             return [(first, False), (f"{subject} {second}", True)]
     return [(sentence, False)]

@@ -97,7 +97,7 @@ _VAGUE = re.compile(
 
 def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -> bool:
     """Whether `short`, which is `text` without `cuts`, is still a sentence and says something."""
-    last = re.split(r"[\s,;]+", short)[-1]
+    last = re.split(r"[\s,;]+", short.removesuffix(language.more))[-1]
     begins_new_fragment = _is_fragment(short, language) and not _is_fragment(text, language)
     is_end_cut = cuts[-1].end == len(text) and cuts[-1].cost != BRACKET_COST
     if begins_new_fragment or (is_end_cut and language.find("dangling").fullmatch(last)):

@@ -94,6 +94,34 @@ def test_an_enumeration_of_four_keeps_three_of_them() -> None:
     ]
 
 
+def test_the_portuguese_article_o_joins_no_names() -> None:
+    answer = (
+        "Usamos `ler`, `abrir`, `fechar` para tratar arquivos e evitar que o programa pare "
+        "abruptamente por falta de memória."
+    )
+
+    assert points(answer) == ["Usamos `ler`, `abrir`, `fechar` para tratar arquivos, etc."]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (
+            "Fish markets are institutions that host a marketplace for both buyers and sellers to "
+            "come together to trade shares with one another.",
+            [],
+        ),
+        (
+            "The sum can be calculated by adding net income, interests, and taxes together with "
+            "depreciation and amortization expenses.",
+            ["The sum can be calculated by adding net income, interests and taxes together"],
+        ),
+    ],
+)
+def test_no_sentence_is_split_inside_a_pair_or_a_list(answer: str, expected: list[str]) -> None:
+    assert points(answer, "Fish market") == expected
+
+
 def test_no_adjective_is_left_without_its_noun() -> None:
     answer = (
         "The service is built as a set of small, independently deployable parts that talk to each "
