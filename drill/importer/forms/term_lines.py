@@ -29,7 +29,7 @@ _LONGEST = 80
 """The most characters of a term."""
 _MARK = r"(?:[-=–—]{1,3}>|[→⇒]|[:：](?=\s|\*|\S)|\s[-–—=]{1,2}(?=\s)|—)"
 _ENTRY = re.compile(
-    rf"(?P<term>[^\n]{{1,{_LONGEST}}}?)\s{{0,2}}{_MARK}[*_]{{0,3}}\s{{0,4}}(?P<definition>[^\s:：].*)",
+    rf"(?P<term>(?:`[^`\n]{{1,{_LONGEST}}}`|[^`\n]){{1,{_LONGEST}}}?)\s{{0,2}}{_MARK}[*_]{{0,3}}\s{{0,4}}(?P<definition>[^\s:：].*)",
     re.DOTALL,
 )
 _BEHIND = re.compile(rf"\s{{0,2}}{_MARK}\s{{0,4}}")
@@ -109,7 +109,7 @@ def _on_line(candidate: Candidate) -> Start | None:
     text = " ".join(candidate.leaf.lines[first : candidate.end - candidate.leaf.start])
     match = _ENTRY.fullmatch(text)
     term = match["term"].strip() if match else ""
-    if match is None or _STOP.search(term) or _NO_TERM.search(term):
+    if match is None or len(term) > _LONGEST or _STOP.search(term) or _NO_TERM.search(term):
         return None
     stop = candidate.leaf.item.end if candidate.leaf.item is not None else None
     return Start(candidate, term, candidate.end, match["definition"], stop)

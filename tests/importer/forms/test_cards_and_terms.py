@@ -62,6 +62,15 @@ CASES: dict[str, Case] = {
         "# Glossary\n\nAsset\nWhat a firm owns.\nBalance\nIts state.\nCredit\nA loan.\n",
         [("Asset", "What a firm owns."), ("Balance", "Its state."), ("Credit", "A loan.")],
     ),
+    "terms in code, one of them with a mark": (
+        "# Glossary\n\n1. `Asset` --> What a firm owns.\n2. `BS: Balance` --> Its state.\n"
+        "3. `Credit` --> A loan.\n",
+        [
+            ("`Asset`", "What a firm owns."),
+            ("`BS: Balance`", "Its state."),
+            ("`Credit`", "A loan."),
+        ],
+    ),
     "answers that stand in fences throughout": (
         "**What is S3?**\n\n```\nIt stores.\n```\n\n**What is IAM?**\n\n```\nIt manages users."
         "\n```\n\n**What is EC2?**\n\n```\nIt runs machines.\n```\n",
