@@ -139,7 +139,7 @@ CHOSEN: Bindings = (
 def marking(count: int) -> Bindings:
     """The keys while marking `count` key points."""
     toggles: dict[str, Act] = {str(index + 1): Toggle(index) for index in range(count)}
-    label = f"1-{count}"
+    label = digits(count)
     return (
         Binding(
             label,
@@ -161,6 +161,11 @@ def dropping(count: int) -> Bindings:
     """The keys for choosing which of `count` key points to drop."""
     numbers: dict[str, Act] = {str(index + 1): Drop(index) for index in range(count)}
     return (
-        Binding(f"1-{count}", numbers, "drop it from the deck"),
+        Binding(digits(count), numbers, "drop it from the deck"),
         Binding("any other key", {ANY: Do.CANCEL}, "drop none"),
     )
+
+
+def digits(count: int) -> str:
+    """The keys for `count` rows, as people read them."""
+    return f"1-{count}" if count > 1 else "1"

@@ -68,7 +68,8 @@ class Whole:
         yield Text(f"{printable_line(self.entry.path)}:{self.entry.line}", style="dim")
         if question.lines:
             first, last = question.lines
-            yield Text(f"lines {first} to {last} of its document", style="dim")
+            where = f"line {first}" if first == last else f"lines {first} to {last}"
+            yield Text(f"{where} of its document", style="dim")
 
     def _head(self, signs: Glyphs) -> Text:
         entry = self.entry

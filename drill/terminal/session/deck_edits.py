@@ -11,7 +11,7 @@ from drill.terminal.editor import edit
 from drill.terminal.keys.actions import Act, Bindings, Do, Drop
 from drill.terminal.keys.bindings import acting
 from drill.terminal.keys.keymap import plain_act
-from drill.terminal.keys.marking_bindings import DRAFTED, dropping
+from drill.terminal.keys.marking_bindings import DRAFTED, digits, dropping
 from drill.terminal.screen.screen import Screen
 from drill.terminal.session.store import Store
 
@@ -38,7 +38,7 @@ class DeckEdits:
         self._dropping = act is Do.DROP
         match act:
             case Do.DROP:
-                return None, f"drop which? 1-{len(points)}; any other key drops none"
+                return None, f"drop which? {digits(len(points))}; any other key drops none"
             case Do.KEEP:
                 return self._edited(state, points, "kept")
             case Drop(number):
