@@ -13,11 +13,11 @@ from drill.markdown.markup import plain
 from drill.model import Entry
 from drill.points.review import Review, letter_runs
 from drill.terminal.console import Glyphs, glyphs
-from drill.terminal.keys.keymap import footer
+from drill.terminal.keys.keymap import footer, helped
 from drill.terminal.keys.review_bindings import REVIEWING
 from drill.terminal.screen.line_editor import Line
 from drill.terminal.screen.page import TEXT_WIDTH, Lines, Page
-from drill.terminal.session.parts import KeyLine, label, prose
+from drill.terminal.session.parts import KeyLine, key_list, label, prose
 from drill.text import printable
 
 BESIDE = 100
@@ -258,6 +258,6 @@ def end_page(state: Review) -> Page:
 
 def keys_page() -> Page:
     """All keys of a review."""
-    lines = [KeyLine(((binding.key, binding.help),)) for binding in REVIEWING]
+    table = key_list(helped(REVIEWING))
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
-    return Page("review keys", label("Keys"), lines, dock, scrolls=False)
+    return Page("review keys", label("Keys"), [table], dock, scrolls=False)

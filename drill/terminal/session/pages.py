@@ -25,6 +25,7 @@ from drill.terminal.session.parts import (
     Result,
     Timing,
     how_much,
+    key_list,
     label,
     prose,
     timing,
@@ -216,13 +217,7 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
 
 def key_table(state: State, view: View) -> Page:
     """All keys of the current screen."""
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column(style="dim", overflow="fold")
-    for key, what in (*helped(offered(state)), *helped([bindings.SCROLLING])):
-        table.add_row(key, what)
+    table = key_list((*helped(offered(state)), *helped([bindings.SCROLLING])))
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
     return _page("keys", state, view, [Text("Keys", style="bold"), "", table], dock)
 

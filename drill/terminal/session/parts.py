@@ -1,7 +1,7 @@
 """The parts of a session's pages: header, time, keys, last result."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -132,6 +132,18 @@ def left(seconds: float) -> Text:
         return Text(f"{clock(-seconds)} over", style="bold red")
     # Rounded up: a full minute shows as 01:00, and 00:00 only when nothing is left.
     return Text(f"{clock(math.ceil(seconds))} left", style="yellow" if seconds < 15 else "bold")
+
+
+def key_list(pairs: Iterable[tuple[str, str]]) -> RenderableType:
+    """The keys of a screen, one below the other, each beside what it does."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(style="dim", overflow="fold")
+    for key, what in pairs:
+        table.add_row(key, what)
+    return table
 
 
 @dataclass(frozen=True, slots=True)

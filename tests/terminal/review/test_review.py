@@ -210,8 +210,8 @@ def test_ctrl_c_leaves_from_the_list_of_keys_too(walk: Walk) -> None:
 
 def test_the_keys_are_listed(walk: Walk) -> None:
     page = walk("?", "z", "q").pages[1]
-    assert "space make a sentence of the answer a point, or a point none" in page
-    assert "q stop; all is saved" in page
+    assert "space         make a sentence of the answer a point, or a point none" in page
+    assert "q             stop; all is saved" in page
 
 
 @pytest.mark.parametrize(
