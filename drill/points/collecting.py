@@ -31,6 +31,7 @@ from drill.points.splitting import halves
 _NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
 _NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
+_RESTATED = 0.7  # of a lead-in's words; one with so many from the question says nothing new
 _FITTING = 0.5  # the least share of items that must fit after their lead-in to be joined with it
 _LOST = 0.2  # the most content that an item may lose when its lead-in is added
 
@@ -160,13 +161,9 @@ class Collector:
             if nth == len(parts) - 1 and sentence.endswith((":", "：")):
                 self._lead_in(place, sentence, nth)
             elif asks:
-                self._question(place, sentence)
+                self._add(f"{prefix}{self.language.colon}{sentence}", place, label=prefix)
             else:
                 self._sentence(place, sentence, nth)
-
-    def _question(self, place: Place, sentence: str) -> None:
-        """Keeps a question under a label, as in a checklist: it says what to check."""
-        self._add(f"{place.prefix}{self.language.colon}{sentence}", place, label=place.prefix)
 
     def _sentence(self, place: Place, sentence: str, nth: int) -> None:
         whole, prefix = sentence, place.prefix if nth == 0 else ""
@@ -191,7 +188,7 @@ class Collector:
                 continue
             if prefix and not half:
                 text = labelled(prefix, text, part, self.language)
-            elif place.label and (nth or half) and self.language.code:
+            elif place.label and (nth or half):
                 text = self._under(place.label, text, part)
             elif not place.label and not self.everything:
                 text = self._under(self._outline.part(block), text, part)
@@ -274,9 +271,8 @@ class Collector:
             or (children and self._continue(text, children))
         ):
             return
-        # In an unknown language nothing tells a lead-in that stops half-way.
         is_open = self.language.find("open_end").search(trimmed(text))
-        if children and (is_open or not self.language.code):
+        if children and (is_open or not self.language.code):  # without rules, any may be open
             return
         if is_announcement(sentence, self.language):
             text, count = self.language.find("follows").subn("", trimmed(text))
@@ -305,8 +301,11 @@ class Collector:
         lead = trimmed(lead)
         if not self.language.find("open_end").search(lead):
             return False
-        if any("\n" in item.text for item in items):
-            return False
+        is_restated = overlap(stems(lead, self.language), self.topic) >= _RESTATED
+        if any("\n" in item.text for item in items) or (
+            is_restated and self.language.find("copula").fullmatch(lead.rsplit(" ", 1)[-1])
+        ):
+            return False  # "The three kinds are" is true of no single item
         texts = [f"{lead} {lower_start(item.text)}" for item in items]
         shorts = [shorten(text, frozenset(self.topic), self.atoms, self.language) for text in texts]
         fitting = [short is not None and short.lost <= _LOST for short in shorts]

@@ -42,7 +42,8 @@ _LONG_NAME = re.compile(r"(?:\S+ ){3}|(?:the|an?|el|la|un|una|der|die|das) ", re
 _MODIFIED = re.compile(r" (?:that|which|who) \w+", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:can|could|may|might|must|should|to|will|would) \w+(?: \S+){0,3}$")
 _CLAUSE_IN_LIST = re.compile(
-    r"(?:^|, )(?:so|but|which|because|when|if|for example|for instance|while|as|that|где|что|"
+    r"(?:^|, )(?:such as|including|so|but|which|because|when|if|for example|for instance|while|as|"
+    r"that|где|что|"
     r"чтобы|если|но|que|si|pero|cuanto|cuando|porque|mientras|enquanto|quando|"
     r"por ejemplo|например|zum beispiel|por exemplo)\b|其中|因此|所以|但",
     re.IGNORECASE,

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from drill.points.atoms import Atoms
+from drill.points.atoms import ATOM, Atoms
 from drill.points.blocks import Block
 from drill.points.content import overlap, stems
 from drill.points.labels import word_count
-from drill.points.languages import Language
+from drill.points.languages import HAN, Language
 from drill.points.openings import capitalised
 from drill.points.shortening import shorten
 
+_NAME = re.compile(rf"[^\W\d_]{{2}}|{ATOM}|{HAN.pattern}")  # a row of numbers and signs has none
 _NAME_WORDS = 6
 _ASKED = 0.5  # of a header's words; a question with these asks for the column
 _JOINT = 2  # columns of "; "
@@ -38,7 +39,7 @@ def row_texts(
     cells = [cell.strip(" .。;；") for cell in block.cells]
     if cells and " " in cells[0]:  # a single word may be an identifier in lower case
         cells[0] = capitalised(cells[0])
-    if len(cells) < 2 or not any(cells[1:]) or not cells[0]:
+    if len(cells) < 2 or not any(cells[1:]) or not cells[0] or not _NAME.search(" ".join(cells)):
         return []
     header = [*block.header, *[""] * len(cells)]
     if word_count(cells[0]) > _NAME_WORDS or _are_compared(header[: len(cells)], topic, language):

@@ -251,6 +251,13 @@ def _splits_enumeration(text: str, at: int, language: Language) -> bool:
     behind_colon = re.split("[:：]", before)[1:]
     if behind_colon and len(behind_colon[-1].split()) < _NAME_WORDS and _GOES_ON.match(removed):
         return True
+    if (
+        behind_colon
+        and removed[:1] in ",，、"
+        and not LABEL.match(text)
+        and not _has_verb(f" {behind_colon[-1]}", language)
+    ):
+        return True
     if "," in removed and _EXAMPLES.search(re.split("[;:]", before)[-1]):
         return True
     if len(parts) > 1 and _GOES_ON.match(removed) and not _has_verb(f" {parts[-1]}", language):

@@ -82,3 +82,9 @@ def test_a_later_sentence_of_an_unknown_language_is_kept_if_it_names_its_subject
         "Önbellek sık okunan kayıtları bellekte tutar",
         "Önbellek sunucunun yükünü azaltır",
     ]
+
+
+def test_rows_of_numbers_and_signs_give_no_points() -> None:
+    table = "| A | B | Y |\n|---|---|---|\n| 0 | 0 | 1 |\n| 0 | 1 | 0 |\n| 1 | 1 | 0 |\n"
+
+    assert propose("What does the gate do?", table) == ()

@@ -286,3 +286,12 @@ def test_italian_is_not_cut_by_the_rules_of_spanish() -> None:
     )
 
     assert points(answer) == []
+
+
+def test_a_list_behind_a_colon_is_not_cut_to_its_first_thing() -> None:
+    answer = (
+        "The importer of old entries supports the following log destinations: a group of the log "
+        "store, a bucket of the far store, or a stream."
+    )
+
+    assert points(answer) == []

@@ -298,3 +298,28 @@ def test_french_sentences_stand_alone() -> None:
         "Une tombe est une marque qui reste dans le stock pendant une semaine",
         "Il faut effacer les vieilles pages",
     ]
+
+
+def test_a_lead_in_that_repeats_the_question_is_not_said_of_each_item() -> None:
+    answer = (
+        "The three kinds of cache are:\n\n- Near caches in the memory of the reader\n"
+        "- Far caches on a host of their own\n- Layered caches that have both of them\n"
+    )
+
+    assert points(answer, "What are the three kinds of cache?") == [
+        "Near caches in the memory of the reader",
+        "Far caches on a host of their own",
+        "Layered caches that have both of them",
+    ]
+
+
+def test_later_sentences_name_their_label_in_an_unknown_language_too() -> None:
+    answer = (
+        "- **REST**: Okuyucu uzun süre bir yanıtı bekler ve başka hiçbir iş yapmaz. "
+        "Dezavantajı sıkı bağlılıktır.\n"
+    )
+
+    assert points(answer, "Yöntemlerin dezavantajı nedir?") == [
+        "REST: Okuyucu uzun süre bir yanıtı bekler ve başka hiçbir iş yapmaz",
+        "REST: Dezavantajı sıkı bağlılıktır",
+    ]
