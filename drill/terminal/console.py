@@ -24,7 +24,6 @@ class Glyphs:
     up: str
     down: str
     dot: str
-    dash: str
     rule: str
     ellipsis: str
     bar: str
@@ -41,8 +40,8 @@ class Glyphs:
         return (self.bar[-1] * whole + (self.bar[part] if part else "")).ljust(cells)
 
 
-UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "↑", "↓", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
-ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "^", "v", "-", "-", "-", "...", " #")
+UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "↑", "↓", "·", "─", "…", " ▏▎▍▌▋▊▉█")
+ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "^", "v", "-", "-", "...", " #")
 
 
 _MOST_CELLS = 500
