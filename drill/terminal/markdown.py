@@ -1,6 +1,7 @@
 """Deck text in the terminal: Markdown with math in Unicode, in the reader's own colours."""
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 from typing import ClassVar
 
 from markdown_it.token import Token
@@ -144,7 +145,9 @@ class AnswerView(Markdown):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         self.parsed = [_prepared(token, options) for token in self._tokens]
         with console.use_theme(_THEME):
-            for item in super().__rich_console__(console, options):
+            items = super().__rich_console__(console, options)
+            # Rich puts an empty line above a list, even at the top.
+            for item in dropwhile(lambda item: item == Segment.line(), items):
                 if options.ascii_only and isinstance(item, Segment):
                     text = _encodable(item.text.translate(_PLAIN_FRAME), options)
                     yield Segment(text, item.style, item.control)

@@ -36,6 +36,10 @@ def test_marks_of_markdown_do_not_show() -> None:
     ]
 
 
+def test_no_empty_line_stands_above_a_list_at_the_top() -> None:
+    assert lines("- one\n\ntwo") == [" • one", "", "two"]
+
+
 def test_math_in_a_line_is_unicode() -> None:
     assert lines(r"dropped with $1-p$, kept with \(p\)") == ["dropped with 1 − p, kept with p"]
 

@@ -90,7 +90,13 @@ def _lines(rows: list[Row], back: list[str], signs: Glyphs, width: int) -> Itera
         line = Text(" ").append_text(sign(known, signs)).append(" ")
         if room < min(widest, TITLE_WIDTH):
             yield _cut(line.append_text(text), width, signs)
-            yield from _folded(key.append(f"  {state.strip()}", style="dim"), 3, width)
+            *above, last = _folded(key, 3, width)
+            yield from above
+            words = state.strip()
+            if last.cell_len + 2 + len(words) > width:
+                yield last
+                last = Text(" ")
+            yield last.append(f"  {words}", style="dim")
             continue
         line.append(f"{state:<{state_width}}  ", style="dim" if known is None else "")
         fits = key.cell_len <= id_width

@@ -62,6 +62,14 @@ def test_on_40_columns_each_question_has_two_lines() -> None:
     ]
 
 
+def test_no_word_of_the_state_is_broken_between_lines() -> None:
+    long = entry("what-is-a-vanishing-gradient-in-it", "What is a vanishing gradient, and why?")
+    assert shown(40, [(long, known(1.0, 1))])[2:4] == [
+        "   what-is-a-vanishing-gradient-in-it",
+        "   100 %  tomorrow",
+    ]
+
+
 def test_on_200_columns_nothing_is_cut() -> None:
     assert shown(200, ROWS[1:3])[1:3] == [
         " ◐  50 %  due  What is dropout in a neural network?                     "
