@@ -18,6 +18,7 @@ _LEADING_JUNK = re.compile(
 _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
 )
+_OF_SEVERAL = re.compile(r" (?:of|dos|das|de l[oa]s|des|dei|delle) ")  # "is one of the"
 _PLURALS = frozenset(
     ("they", "those", "these", "они", "ellos", "ellas", "eles", "elas", "ils", "elles")
 )
@@ -104,7 +105,7 @@ def resolve_opening(
     if verb and subject and len(subject) <= _SUBJECT_LIMIT:
         return Opening(f"{subject} {lower_start(text)}", continues=True)
     copula = language.find("copula").match(text)
-    if copula and _BEFORE_NOUN.search(copula[0]):
+    if copula and _BEFORE_NOUN.search(copula[0]) and not _OF_SEVERAL.match(text, copula.end()):
         return Opening(capitalised(text[copula.end() :]), continues=bool(subject))
     clause = language.find("bound_clause").match(text)
     if clause:

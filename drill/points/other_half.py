@@ -64,7 +64,7 @@ _STRANDED = frozenset("to for of in on at by with from into".split())
 _OPEN = frozenset("mostly mainly primarily partly largely likely up down out off away back".split())
 # "an institution that owns [a share]", "tools that tend to perform well [at night]": without its
 # end, the clause no longer tells which ones; the longest needs a preposition to go on
-_RELATIVES = (" that ", " which ", " who ", " que ")
+_CLAUSES = (" that ", " which ", " who ", " que ", "; ")
 _CLAUSE_WORDS = 4
 # "before interest[, taxes, and amortization]": a series of three or more goes on
 _SERIES = re.compile(
@@ -94,7 +94,7 @@ def _is_open(short: str, removed: str) -> bool:
     """Whether the last clause of `short` goes on in `removed`, which begins with no comma."""
     if short.rsplit(" ", 1)[-1] in _OPEN:
         return True
-    start = max(short.rfind(word) + len(word) if word in short else 0 for word in _RELATIVES)
+    start = max(short.rfind(word) + len(word) if word in short else 0 for word in _CLAUSES)
     clause = short[start:]
     words = clause.count(" ") + 1 + (_PARTNER_WORD.match(removed) is None)
     return start > 0 and words <= _CLAUSE_WORDS and not set(",;:") & set(clause)

@@ -15,6 +15,9 @@ _LOST = re.compile(
     # "solves the problem": which one?
     r"\b(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
     r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"
+    # "the value of this variable"
+    r"\b(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set) "
+    r"(?:this|these|those) (?![^\s,;:]+:)[a-z]|"
     r"\bone of (?:them|these|those)$|\bthe same (?:idea|thing|way|logic|principle)$|"
     r"\bэто можно (?:посмотреть|увидеть)|\byou (?:have it|['’]re done|are done)$",
     re.IGNORECASE,
@@ -29,6 +32,7 @@ _BEGINS_LOST = re.compile(
     r"(?:in|by|for|with|at|on|after|over|during|like) (?:[^\s,;:]+ ){0,4}[^\s,;:]+, "
     rf"(?:they|this|these|those|he|she) {_VERB}\b|"
     r"(?:we|you|i) (?:\w+ )?use (?:it|this|them|these)\b|если это\b|"
+    r"(?:each|all|some|none|instead) of (?:these|those|them|this)\b|"
     # a narrator
     r"(?:i['’]d|yo)\b",
     re.IGNORECASE,

@@ -41,6 +41,8 @@ def test_facts_are_kept_whatever_word_they_begin_with(fact: str) -> None:
         "Security of the store: it opens one more port to the network",
         "A read combines several actions",
         "In many ways, they are like shelves by the door",
+        "The value of this entry is reset when the machine starts again",
+        "Each of these readers needs a lock of its own",
         "The writer of the far store follows the same idea",
         "Questo permette di leggere da un altro computer della stessa rete",
         "Bunu uzaktaki bir okuyucu daha sonra yeniden okuyabilir",

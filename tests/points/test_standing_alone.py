@@ -323,3 +323,11 @@ def test_later_sentences_name_their_label_in_an_unknown_language_too() -> None:
         "REST: Okuyucu uzun süre bir yanıtı bekler ve başka hiçbir iş yapmaz",
         "REST: Dezavantajı sıkı bağlılıktır",
     ]
+
+
+def test_one_of_several_keeps_its_one() -> None:
+    answer = "É um dos princípios da memória que cada leitor respeita sempre."
+
+    assert points(answer, "O que é a regra?") == [
+        "É um dos princípios da memória que cada leitor respeita sempre"
+    ]
