@@ -331,3 +331,15 @@ def test_one_of_several_keeps_its_one() -> None:
     assert points(answer, "O que é a regra?") == [
         "É um dos princípios da memória que cada leitor respeita sempre"
     ]
+
+
+def test_the_following_is_not_said_before_each_item() -> None:
+    answer = (
+        "Its main traits are the following:\n\n- Supports readers on a host of their own\n"
+        "- Uses one connection for all readers of a host\n"
+    )
+
+    assert points(answer, "How does it talk?") == [
+        "Supports readers on a host of their own",
+        "Uses one connection for all readers of a host",
+    ]

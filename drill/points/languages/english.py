@@ -272,7 +272,7 @@ ENGLISH = Language(
     r"are|use)\b)[^,;:—]*$|(?:how|what|why|whether)\b(?!.*\b(?:depends|matters|"
     r"is determined)\b)[^;:—]*$",
     open_end=r"\b(?:when|if|unless|whether|because|for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|"
-    r"cannot|[a-z]{3,}ing)$",
+    r"cannot|(?!following)[a-z]{3,}ing)$",
     more=", etc.",
     rewrites=REWRITES,
     verb=_VERB,
