@@ -343,3 +343,15 @@ def test_the_following_is_not_said_before_each_item() -> None:
         "Supports readers on a host of their own",
         "Uses one connection for all readers of a host",
     ]
+
+
+def test_an_adverb_is_not_the_subject_of_the_next_sentence() -> None:
+    answer = (
+        "It is a firm that invests the capital of its clients. They generally manage funds of "
+        "many kinds, from pensions to commodities. They often create new funds to cater to "
+        "individual investors."
+    )
+
+    assert [point.text for point in propose("Asset manager", answer)] == [
+        "Firm that invests the capital of its clients"
+    ]

@@ -262,7 +262,8 @@ ENGLISH = Language(
     r"recommended|good|hard|easy|difficult|common|essential|likely|known|desired|nice|clear|"
     r"helpful|crucial|because|when|easier|advisable|impossible|enough|up to)\b|it depends",
     no_subject=r"(?:i|we|you|there|it|they|this|that|these|those|he|she|one|who|which|what|how|"
-    r"why|let|here|people|if|when|as|since|because|although|while)\b",
+    r"why|let|here|people|if|when|as|since|because|although|while|generally|usually|typically|"
+    r"normally|commonly|mostly|often)\b",
     fragment=r"(?:more|less) \w+ (?:as|than)\b|as (?!such|a |an |of )[^,;:—]*$|"
     r"(?:given|in case|if|when|whenever|unless|once|"
     r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
