@@ -28,6 +28,7 @@ from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.importer.signals.toc import is_contents
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
 from drill.text import printable_line, slug, tag_of
@@ -251,7 +252,10 @@ def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
 
 
 def _document_title(outline: Outline, questions: Sequence[QuestionRange]) -> str:
-    """The title in the front matter, else the first heading if it precedes the questions."""
+    """The title in the front matter, else the first heading if it precedes the questions.
+
+    A heading that only says "Contents" is no title.
+    """
     title = front_title(outline.document.lines[: outline.document.front])
     if title:
         return title
@@ -265,4 +269,5 @@ def _document_title(outline: Outline, questions: Sequence[QuestionRange]) -> str
     )
     if first is None or first.line >= questions[0].start.line:
         return ""
-    return " ".join(MARKS.sub("", first.title).split())
+    title = " ".join(MARKS.sub("", first.title).split())
+    return "" if is_contents(title) else title

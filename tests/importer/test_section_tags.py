@@ -1,5 +1,7 @@
 """Tags of questions, and the spelling that the document gives them."""
 
+import pytest
+
 from drill.importer import import_document
 from drill.importer.update import merge
 
@@ -48,3 +50,9 @@ def test_a_table_keeps_the_spelling_of_its_tags() -> None:
         [("llm",), ("sql",)],
         ("LLM",),
     )
+
+
+@pytest.mark.parametrize("contents", ["Table of Contents", "Mục lục", "**目录**"])
+def test_a_heading_of_contents_is_not_the_title_of_a_deck(contents: str) -> None:
+    text = f"# {contents}\n\n## What is S3?\n\nA store.\n\n## What is IAM?\n\nUsers and roles.\n"
+    assert import_document(text.encode(), "cloud.md").deck.title == "cloud"

@@ -26,6 +26,13 @@ _LINKS = 2
 """The fewest links of a paragraph that is one: a single link is a cross-reference."""
 _SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
 
+_CONTENTS = re.compile(
+    r"\W*(?:(?:table of )?contents|toc|índice|indice|sumário|inhalt(?:sverzeichnis)?|sommaire"
+    r"|table des matières|inhoud(?:sopgave)?|spis treści|содержание|оглавление|зміст|içindekiler"
+    r"|mục lục|daftar isi|目录|目錄|目次|목차)\W*",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True)
 class TableOfContents:
@@ -133,3 +140,8 @@ def _above(document: Document, lines: set[int]) -> set[int]:
         elif leaf.kind not in EMPTY:
             following = False
     return above
+
+
+def is_contents(title: str) -> bool:
+    """Whether a title only says that a table of contents follows."""
+    return _CONTENTS.fullmatch(title) is not None
