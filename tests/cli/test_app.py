@@ -10,6 +10,8 @@ from drill.cli.app import COMMANDS
 from drill.errors import DrillError
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow  # many start a process
+
 OWN = {"app", "examples", "group"}
 SHELLS = ["bash", "zsh", "fish"]
 

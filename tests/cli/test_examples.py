@@ -17,6 +17,8 @@ from drill.cli.examples import EXAMPLES
 from drill.model import Mark
 from tests.conftest import SMALL_DECK, Run
 
+pytestmark = pytest.mark.slow  # each example of each command is run
+
 DOCUMENT = (
     "# Seas\n\n## 1. What is a tide?\n\nThe sea rises.\n\n## 2. What is a fjord?\n\nA valley.\n"
 )

@@ -14,6 +14,8 @@ from drill.model import Mark
 from tests.conftest import Run
 from tests.exporters.boxes import needs_poppler, text_of
 
+pytestmark = pytest.mark.slow  # whole sheets, in each format
+
 SAID = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.SAID)]
 HALF = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]
 

@@ -11,6 +11,8 @@ import pytest
 from drill.model import Mark
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow  # whole reports, in each format
+
 Answered = Callable[..., None]
 PARIS = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]
 

@@ -10,6 +10,8 @@ from tests.builders import START
 from tests.conftest import Run
 from tests.schedule.test_fitting import FORGETFUL, history
 
+pytestmark = pytest.mark.slow  # whole histories are fitted
+
 
 def remember(home: Path, attempts: list[Attempt]) -> None:
     session = Session("s", SessionKind.QUIZ, START, SessionStatus.STOPPED, ("deck/1",), ended=START)

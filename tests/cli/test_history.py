@@ -17,6 +17,8 @@ from drill.model import Attempt, Session
 from tests.conftest import Run
 from tests.history.samples import attempt, session
 
+pytestmark = pytest.mark.slow  # real files, copied and rebuilt
+
 GUARD = """
 import sys
 def forbid(event, arguments):

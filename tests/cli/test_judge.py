@@ -15,7 +15,10 @@ from drill.model.marks import Mark, Mistake, Proposal, Verdict
 from tests.children import Child, Lifeline
 from tests.conftest import ROOT, Run
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="children of Linux and macOS")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="children of Linux and macOS"),
+    pytest.mark.slow,  # each starts the assistant, a process
+]
 
 # Says of each point that it was said, with the first four of the candidate's words.
 MARKER = """

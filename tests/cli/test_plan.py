@@ -9,6 +9,8 @@ import pytest
 from drill.model import Mark
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow  # the days until an interview are simulated
+
 
 def test_without_an_interview_it_says_how_to_make_a_plan(run: Run, deck: Path) -> None:
     done = run("plan")

@@ -16,6 +16,8 @@ from drill.decks import read_deck
 from drill.model import Mark, Question
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow  # each command writes its JSON
+
 COMMANDS = {
     "check": ["check"],
     "config": ["config"],

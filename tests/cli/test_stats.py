@@ -7,6 +7,8 @@ import pytest
 from drill.model import Mark
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow  # real histories of weeks
+
 PERU = {"capitals/peru": [("Lima", Mark.MISSED)]}
 
 

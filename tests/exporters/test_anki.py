@@ -15,6 +15,8 @@ from drill.exporters.anki import _mathjax, package
 from drill.model import Entry, Question
 from tests.exporters.conftest import CHOICE, ENTRIES, NOW, no_step
 
+pytestmark = pytest.mark.slow  # Anki's own library reads each package
+
 collection = pytest.importorskip("anki.collection", reason="Anki's library is not installed")
 
 

@@ -20,6 +20,8 @@ from drill.model import Knowledge
 from tests.builders import START
 from tests.history.samples import attempt, session
 
+pytestmark = pytest.mark.slow  # real copies, day by day
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -25,6 +25,8 @@ from drill.schedule.memory import replay
 from tests.builders import START
 from tests.history.samples import attempt, session
 
+pytestmark = pytest.mark.slow  # real files of several machines
+
 MEMORY = Path("/dev/shm")  # where syncing costs nothing
 
 # Two machines may share a session's number: a home folder was copied.

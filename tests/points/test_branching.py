@@ -10,6 +10,8 @@ from drill.points.languages.branching import branched
 from tests.points.answers import ANSWERS
 from tests.points.languages import LANGUAGES, patterns_of
 
+pytestmark = pytest.mark.slow  # each expression of each language
+
 
 def test_words_of_one_letter_are_gathered_and_keep_their_order() -> None:
     assert branched(r"\b(?:is|are|allows?|it)(?!-)") == r"\b(?:i(?:s|t)|a(?:re|llows?))(?!-)"

@@ -13,6 +13,8 @@ from drill.schedule.fitting import LEAST, fit
 from drill.schedule.memory import PARAMETERS, Schedule, recall, review
 from tests.builders import START, attempt
 
+pytestmark = pytest.mark.slow  # whole histories are fitted
+
 # Ten times as quick to forget, and on a steeper curve.
 FORGETFUL = (*(value / 10 for value in PARAMETERS[:4]), *PARAMETERS[4:20], 0.8)
 
