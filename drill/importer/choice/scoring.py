@@ -265,7 +265,7 @@ class Scorer:
         candidates = [question.start.candidate for question in questions]
         marked = sum(bool(candidate.number or candidate.bold) for candidate in candidates)
         is_level = weighed.reading.trait is Trait.LEVEL
-        plain = is_level and marked * 2 < count and not self.outline.toc.titles
+        plain = is_level and marked * 2 <= count and not self.outline.toc.titles
         bare = weighed.answered < w.ANSWERED
         if named:
             asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING

@@ -50,7 +50,7 @@ class Outline:
         self._toc_asks = self.toc.asks()
         self.no_start_lines = self.toc.lines | self.toc.headings
         self.folds = fold_ends(self.document)
-        self.choice_lines = choice_lines(self.document.leaves)
+        self.choice_lines = choice_lines(self.document)
         self.answer_keys = find_answer_keys(
             self.document, self.all_candidates, self.no_start_lines, self.folds
         )

@@ -94,7 +94,7 @@ def question_likelihood(title: str) -> float:
     """The likelihood, 0 to 1, that `title` (Markdown without its label) is a question."""
     text = (HTML_TAG.sub("", title) if "<" in title else title).strip()
     text = _ADDRESS.sub("", text) if "://" in text else text
-    if _MARK.search(text + " "):
+    if _MARK.search(text.lstrip("?") + " "):
         return 1.0
     if "¿" in text:
         return 1.0
