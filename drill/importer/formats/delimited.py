@@ -24,6 +24,19 @@ _ANKI_SEPARATORS = {
 _DELIMITERS = "\t,;|"
 _SAMPLE_ROWS = 200
 _SAMPLE_TEXT = 200_000
+_PAIRED = 0.9
+"""The least share of lines with a tab in a list of pairs: notes have a few, for indents."""
+_WORDED = 0.8
+"""The least share of rows whose first cell has words: the first cells of data are numbers."""
+_DISTINCT = 0.9
+"""The least share of different first cells: data repeats its categories."""
+_ANSWERED = 0.5
+"""The least share of rows with words in the answer."""
+_ASKING = 0.5
+"""From this share of asking cells on, a column is one of questions, whatever else is in the row."""
+_PREFERRED = {"\t": 0.2, ",": 0.05}
+"""Added to a delimiter's share of equal rows: prose has commas, sometimes as many per line, but no
+tabs."""
 _OPEN_LINES = 100
 """The most lines of a cell with an open quotation mark; beyond that the mark is stray."""
 
@@ -48,7 +61,7 @@ def looks_delimited(text: str) -> bool:
     if len(lines) < 2 or any(re.match(r"#{1,6} |```|\||---$", line) for line in lines):
         return False
     paired = sum(line.strip().count("\t") >= 1 and line[0] not in " \t" for line in lines)
-    if paired >= 0.9 * len(lines):
+    if paired >= _PAIRED * len(lines):
         return True
     first = next(csv.reader(lines[:1]), [])
     known = [column_of(cell) for cell in first]
@@ -101,11 +114,11 @@ def _refuse_data(rows: Sequence[Row], columns: Layout, name: str) -> None:
     )
     is_cards = (
         len(columns.columns) <= 3
-        and len(worded) >= 0.8 * len(sample)
-        and distinct >= 0.9
-        and texts >= 0.5 * len(sample)
+        and len(worded) >= _WORDED * len(sample)
+        and distinct >= _DISTINCT
+        and texts >= _ANSWERED * len(sample)
     )
-    if asking < 0.5 and not is_cards:
+    if asking < _ASKING and not is_cards:
         raise DrillError(f"{name}: no questions found: no column is named question or asks", hint)
 
 
@@ -119,8 +132,7 @@ def _delimiter(lines: Sequence[str]) -> str:
         if usual < 2:
             continue
         share = widths.count(usual) / len(widths)
-        # Prose has commas, sometimes equally many per line, but no tabs: a tab wins.
-        share += {"\t": 0.2, ",": 0.05}.get(delimiter, 0.0)
+        share += _PREFERRED.get(delimiter, 0.0)
         if share > score:
             best, score = delimiter, share
     return best

@@ -83,7 +83,7 @@ def _listed(outline: Outline) -> Iterator[Reading]:
     pairs = sum(map(all, pairwise(asked)))
     # Answers stand between questions; in a list, questions stand together.
     if sum(asked) >= _LIST_ASKING * len(starts) and pairs * 2 >= sum(asked):
-        yield Reading("plain list", starts, Trait.ASKING, 0.85)
+        yield Reading("plain list", starts, Trait.ASKING, w.ASKING_ALONE)
 
 
 def _pictured(outline: Outline) -> Iterator[Reading]:

@@ -21,6 +21,12 @@ _MAGIC = {
 }
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _SAMPLE = 65_536
+_ZEROS = 0.6
+"""The least share of zeros among the high bytes of UTF-16; Chinese text has fewer, and a mark."""
+_LOW_ZEROS = 0.1
+"""The most among its low bytes: a binary file has zeros in both halves."""
+_BINARY = 0.05
+"""The most control characters of a text, as a share."""
 _TEXT_MEND = "convert the document first; drill help import lists the formats"
 
 
@@ -59,9 +65,9 @@ def _guess(data: bytes) -> str:
     sample = data[:_SAMPLE]
     half = len(sample) // 2
     if half >= 4:
-        if sample[1::2].count(0) > 0.6 * half and sample[0::2].count(0) < 0.1 * half:
+        if sample[1::2].count(0) > _ZEROS * half and sample[0::2].count(0) < _LOW_ZEROS * half:
             return "utf-16-le"
-        if sample[0::2].count(0) > 0.6 * half and sample[1::2].count(0) < 0.1 * half:
+        if sample[0::2].count(0) > _ZEROS * half and sample[1::2].count(0) < _LOW_ZEROS * half:
             return "utf-16-be"
     return "utf-8"
 
@@ -69,7 +75,7 @@ def _guess(data: bytes) -> str:
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE].encode("utf-8", "replace")
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls > 0.05 * len(sample)
+    return controls > _BINARY * len(sample)
 
 
 def _where(data: bytes, codec: str, error: UnicodeError) -> str:

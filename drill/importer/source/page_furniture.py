@@ -19,6 +19,8 @@ _MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
 """A lone list marker, whose text is indented below it."""
 _LEAST = 3
 """The fewest consecutive page numbers: two may be a list."""
+_COUNTING = 0.8
+"""The least share of lone numbers that count up, where these are page numbers."""
 _NEAR = 3
 """The most lines, blank ones included, between a page number and a running head."""
 _LONGEST = 120
@@ -70,10 +72,9 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
         if expected is None or value == expected:
             pages.append(place)
             expected = value + 1
-    # Lone numbers are page numbers only if nearly all count up and text separates them: without
-    # text between them they are list items.
+    # Without text between them, lone numbers are list items.
     filled = all(any(map(str.strip, lines[a + 1 : b])) for a, b in pairwise(pages))
-    return pages if filled and len(pages) >= 0.8 * len(alone) else []
+    return pages if filled and len(pages) >= _COUNTING * len(alone) else []
 
 
 def _paged(lines: Sequence[str]) -> list[int]:

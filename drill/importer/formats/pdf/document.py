@@ -18,6 +18,18 @@ from drill.importer.formats.pdf.text import Look, no_text
 
 _LARGER = 1.08
 """The least size of a heading, times the size of most text."""
+_SAME_SIZE = 0.3
+"""Points: type of one level differs by less, from rounding."""
+_ALIKE = 0.5
+"""Points: lines of text differ by less; between a title and text the distance is no usual one."""
+_OTHER_SIZE = 0.6
+"""Points: type of two levels differs by more."""
+_LINE = 1.2
+"""Times the type size: the distance of lines where none can be measured."""
+_LEADING = 1.15
+"""Times the type size: the least distance of lines; a title is set closer."""
+_INDENT = 1.2
+"""Times the type size: a first line further in begins a paragraph."""
 _USUAL = 0.15
 """A gap with this share of the most frequent gap's count is frequent too."""
 _GAP = 1.35
@@ -80,12 +92,12 @@ class _Layout:
             round(before.y - after.y, 0)
             for before, after in itertools.pairwise(lines)
             if before.page == after.page and 0 < before.y - after.y < 4 * self.body
-            and abs(before.size - after.size) < 0.5
+            and abs(before.size - after.size) < _ALIKE
         )  # fmt: skip
         # With paragraphs of one line, the most frequent gap separates paragraphs: take a rarer one.
         usual = _USUAL * max(gaps.values(), default=0)
         self.pitch = min((gap for gap, count in gaps.items() if count >= usual and gap > self.body),
-                         default=1.2 * self.body)  # fmt: skip
+                         default=_LINE * self.body)  # fmt: skip
         self.has_bold_headings = False
         wide = sum(count for gap, count in gaps.items() if gap > _GAP * self.pitch)
         self.is_spaced = wide > _SPACED * gaps.total()
@@ -163,7 +175,7 @@ class _Layout:
 
     def _level(self, line: Line) -> int:
         return next(
-            (level for size, level in self.levels.items() if abs(size - line.size) < 0.3), 0
+            (level for size, level in self.levels.items() if abs(size - line.size) < _SAME_SIZE), 0
         )
 
     def _goes_on(self, block: _Block, line: Line, kind: str) -> bool:
@@ -173,7 +185,7 @@ class _Layout:
             apart = _CODE_GAP * max(self.pitch, line.size)
             return block.kind == kind and (_is_turned(last, line) or last.y - line.y < apart)
         if "heading" in (block.kind, kind):
-            is_as_large = abs(line.size - last.size) < 0.3
+            is_as_large = abs(line.size - last.size) < _SAME_SIZE
             is_new = _NUMBER.match(line.text) or self._is_asked(last, line)
             return block.kind == kind and is_as_large and self._is_near(last, line) and not is_new
         if kind == "item" or block.kind == "table" or _NUMBER.match(line.text):
@@ -195,13 +207,13 @@ class _Layout:
         if _is_turned(last, line):
             return not line.text[:1].islower() and (has_ended or _is_forced(last, line))
         hangs = block.kind == "item" or _MARK.match(last.text)
-        is_indented = line.x0 - last.x0 > 1.2 * line.size and not hangs
+        is_indented = line.x0 - last.x0 > _INDENT * line.size and not hangs
         return is_indented or (has_ended and _is_forced(last, line))
 
     def _is_near(self, last: Line, line: Line) -> bool:
         """Whether no gap divides two lines; across a page or column none can be seen."""
         gap = last.y - line.y
-        return _is_turned(last, line) or gap < _GAP * max(self.pitch, 1.15 * line.size)
+        return _is_turned(last, line) or gap < _GAP * max(self.pitch, _LEADING * line.size)
 
     def _is_asked(self, last: Line, line: Line) -> bool:
         """Whether a question ends with the line `last`, which ends with a question mark.
@@ -291,6 +303,6 @@ def _distinct(sizes: Sequence[float]) -> list[float]:
     """Sizes, largest first, with nearly equal ones merged."""
     result: list[float] = []
     for size in sizes:
-        if not result or result[-1] - size > 0.6:
+        if not result or result[-1] - size > _OTHER_SIZE:
             result.append(size)
     return result

@@ -18,6 +18,7 @@ _CHAPTER = 3
 _CLOSE = 3  # a head on at least every third page
 _EDGE_LINES = 3
 _HEAD_GAP = 1.8  # times the type size, the least gap between a head and the text
+_NEAR = 1.5  # of these: how far from its usual place a head still is one
 _SAME_PLACE = 4.0  # points: how far a running head may move between pages
 _PAGE_NUMBER = re.compile(
     r"\W*+(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*+\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?"
@@ -64,7 +65,7 @@ def _running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) ->
     for lines_alike in alike.values():
         heights = Counter(round(line.y / _SAME_PLACE) for _, line in lines_alike)
         height = heights.most_common(1)[0][0]
-        same = [(n, line) for n, line in lines_alike if abs(line.y / _SAME_PLACE - height) <= 1.5]
+        same = [(n, line) for n, line in lines_alike if abs(line.y / _SAME_PLACE - height) <= _NEAR]
         if 2 * len(same) <= len(pages):
             same = [(n, line) for n, line in same if id(line) in outside]
         span = same[-1][0] - same[0][0] if same else 0

@@ -18,6 +18,14 @@ _MARK = re.compile(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*")
 _GUTTER = 0.8
 """Times the type size: the least gap between columns; justified lines have wide spaces too."""
 _SAME_LINE = 0.35  # times the type size: baselines this close form one line
+_MIDDLES = (0.5, 0.48, 0.52, 0.45, 0.55, 0.42, 0.58)
+"""Where the gap between two columns may be, as shares of the page's width."""
+_CROSSING = 0.2
+"""The most runs across that gap, as a share: titles and figures."""
+_BESIDE = 0.1
+"""The least share of runs on either side: a margin has fewer notes."""
+_WORD = 0.15  # times the type size: a smaller gap is inside a word
+_BULLET_GAP = 2.5  # times the type size: the furthest a drawn bullet is from its line
 _SWITCHES = 8
 """How often a page of columns may cross the gutter in drawing order; a table crosses it in every
 row."""
@@ -110,15 +118,15 @@ def _gutter(page: Page) -> float | None:
     runs = [run for run in _runs(page.pieces) if run[2] > 3]
     if len(runs) < 16:
         return None
-    for share in (0.5, 0.48, 0.52, 0.45, 0.55, 0.42, 0.58):
+    for share in _MIDDLES:
         place = share * page.width
         left = [end <= place + 1 for _, end, _ in runs]
         crossing = sum(start < place - 1 and end > place + 1 for start, end, _ in runs)
         rights = len(runs) - sum(left) - crossing
         switches = sum(before != after for before, after in itertools.pairwise(left))
         if (
-            crossing <= 0.2 * len(runs)
-            and min(sum(left), rights) >= max(3, 0.1 * len(runs))
+            crossing <= _CROSSING * len(runs)
+            and min(sum(left), rights) >= max(3, _BESIDE * len(runs))
             and switches <= _SWITCHES + 2 * crossing
         ):
             return place
@@ -159,7 +167,7 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int, width: float = 0.0
     for line in result:
         line.right = right
         line.bullet = any(
-            0 < line.x0 - x < 2.5 * line.size and 0 < y - line.y < line.size
+            0 < line.x0 - x < _BULLET_GAP * line.size and 0 < y - line.y < line.size
             for x, y in page.bullets
         )
         line.rules = [y for y, left, end in page.rules if left < line.x1 and end > line.x0]
@@ -185,7 +193,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         last = result[-1]
         is_mark = _MARK.fullmatch(last.text)
         if piece.x0 - last.x1 < (_MARK_GAP if is_mark else _CELL_GAP) * last.size:
-            is_word = piece.x0 - last.x1 > 0.15 * last.size and piece.text[:1] not in ":.,;?!"
+            is_word = piece.x0 - last.x1 > _WORD * last.size and piece.text[:1] not in ":.,;?!"
             gap = " " if is_word or is_mark else ""
             spans = [*last.spans, (gap, last.spans[-1][1]), *piece.spans]
             result[-1] = Piece(spans, last.x0, piece.x1, last.y, max(last.size, piece.size),

@@ -12,6 +12,9 @@ from drill.importer.formats.pdf.text import Look
 
 Span = tuple[str, Look]
 
+_BLANK_LINE = 1.6
+"""Times the least line distance: a wider gap in code is a blank line."""
+
 
 def marked(spans: Sequence[Span], plain_bold: bool) -> str:
     """Spans as Markdown, adjacent spans of equal format merged; `plain_bold` omits bold."""
@@ -77,7 +80,12 @@ def code_lines(lines: Sequence[Line]) -> str:
     result: list[str] = []
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else None
-        if before and pitch and before.page == line.page and before.y - line.y > 1.6 * pitch:
+        if (
+            before
+            and pitch
+            and before.page == line.page
+            and before.y - line.y > _BLANK_LINE * pitch
+        ):
             result.append("")
         indent = " " * round((line.x0 - left) / width)
         result.append(indent + _cells(line, width).strip())

@@ -11,6 +11,8 @@ _LEAST = 3
 """The fewest lines of several cells that make a table; fewer may be chance."""
 _APART = 2.6
 """Times the type size: lines further apart are not rows of a table, unless ruled off."""
+_ON_LINE = 0.2  # times the type size: a rule this close to a baseline underlines its text
+_TOUCHING = 0.2  # points, from rounding
 _COLUMN_GAP = 0.8  # times the type size; justified text has wide spaces too
 _SAME_CELL = 1.5  # times the type size, the widest line spacing inside a cell
 _ROW_GAP = 1.12
@@ -191,4 +193,4 @@ def _is_near(before: Line, line: Line) -> bool:
 
 def _is_ruled(before: Line, line: Line) -> bool:
     """Whether a rule separates two lines."""
-    return any(line.y + 0.2 * line.size < y < before.y + 0.2 for y in line.rules)
+    return any(line.y + _ON_LINE * line.size < y < before.y + _TOUCHING for y in line.rules)

@@ -15,6 +15,12 @@ _PAGES_LIMIT = 2_000
 _CHARS_LIMIT = 3_000_000
 """The most characters of all pages: two thick books."""
 _OBJECTS_LIMIT = 20_000
+_BULLET = (1.5, 8)
+"""Points: the width and height of a drawn bullet."""
+_ROUND = (0.6, 1.6)
+"""The width of a bullet by its height."""
+_RULE = (2.5, 20)
+"""Points: the most height and the least width of a rule."""
 _SCANNED = 5
 """Characters per page, on average: with fewer, a PDF was scanned and perhaps stamped."""
 _UNMAPPED = 0.3
@@ -261,9 +267,10 @@ class _Reader:
         """Collect the small shapes used as bullets and the rules of tables."""
         for left, bottom, right, top in self._boxes():
             wide, high = right - left, top - bottom
-            if 1.5 < wide < 8 and 1.5 < high < 8 and 0.6 < wide / high < 1.6:
+            is_small = all(_BULLET[0] < side < _BULLET[1] for side in (wide, high))
+            if is_small and _ROUND[0] < wide / high < _ROUND[1]:
                 page.bullets.append(((left + right) / 2, (bottom + top) / 2))
-            elif high < 2.5 and wide > 20:
+            elif high < _RULE[0] and wide > _RULE[1]:
                 page.rules.append(((bottom + top) / 2, left, right))
 
     def _boxes(self) -> Iterator[tuple[float, float, float, float]]:
