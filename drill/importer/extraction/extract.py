@@ -167,8 +167,13 @@ class Extractor:
         item = leaf.item if leaf is not None else None
         indent = indent_of(self.document.lines[entry.start]) if item else 0
         body = [stripped(line, indent) for line in self.document.lines[first:last]]
+        repeats = bool(entry.title) and entry.title == start.key
+        label = self.outline.answer_between(first, last) if repeats else None
+        if label is not None and label.line == first:
+            body = without_label(self.sections, label, body, first)
         more = self.sections.text(body, first, Role.ANSWER)
-        answer = "\n\n".join(part for part in (entry.text, more) if part.strip())
+        said = entry.rest if repeats else entry.text
+        answer = "\n\n".join(part for part in (said, more) if part.strip())
         if options is not None:
             named = options.answered(answer) if is_letter(answer) else options
             if named.right:
@@ -176,7 +181,9 @@ class Extractor:
             options, chosen, rest = _chosen(options, answer, labelled=True)
             options = options.answered(rest)
             right = [(choice.letter, choice.text) for choice in options.choices if choice.right]
-            answer = after_option(rest, *right[0]) if len(right) == 1 else ""
+            # A labelled answer stays as it is, as below a question.
+            only = len(right) == 1 and label is None
+            answer = after_option(rest, *right[0]) if only else ""
             answer = answer or chosen or rest
         context = "\n\n".join(part for part in (start.rest, context) if part)
         return self._made(start, context, answer, options, max(span.stop, start.end))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -58,7 +59,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
     if not outline.title_defines:
         yield from _reading(outline, "bold terms", leads, [_of_lead(each) for each in leads])
     lines = [each for each in items if each.bold is Bold.NONE]
-    yield from _reading(outline, "list of terms", lines, [_on_line(each) for each in lines])
+    listed = [_on_line(each) or _above_items(outline, each) for each in lines]
+    yield from _reading(outline, "list of terms", lines, listed)
     if len(items) > len(paragraphs):
         return
     yield from _reading(outline, "lines of terms", paragraphs, list(map(_on_line, paragraphs)))
@@ -136,6 +138,15 @@ def _above(outline: Outline, candidate: Candidate) -> Start | None:
     if after is None or after.kind is not LeafKind.CODE or after.item is not None:
         return None
     return Start(candidate, start.title, after.end, dedented(after.text.strip("\n").split("\n")))
+
+
+def _above_items(outline: Outline, candidate: Candidate) -> Start | None:
+    """An item of a glossary that is only a term, and its definition in the blocks inside it."""
+    item = candidate.leaf.item
+    if item is None or item.end <= candidate.leaf.end or not outline.title_defines:
+        return None
+    start = _term(candidate)
+    return start and replace(start, title=candidate.title, stop=item.end)
 
 
 def _term(candidate: Candidate) -> Start | None:

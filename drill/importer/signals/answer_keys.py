@@ -12,6 +12,7 @@ from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import option_lines
 from drill.importer.signals.plain_lines import section_line
 from drill.importer.signals.question_likelihood import ASKS, SURE
+from drill.importer.signals.starts import lead_rest
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
@@ -225,16 +226,20 @@ class _Finder:
         for place in after:
             candidate = self.candidates[place]
             if candidate.kind is CandidateKind.HEADING and (
-                candidate.level <= level or self._heads_questions(place)
+                candidate.level <= level or self._heads_questions(place, title.line)
             ):
                 return candidate.line
         return len(self.document.lines)
 
-    def _heads_questions(self, place: int) -> bool:
-        """Whether the first number below the heading at `place` asks, as no answer does."""
+    def _heads_questions(self, place: int, start: int) -> bool:
+        """Whether the first number below the heading at `place` asks anew.
+
+        An answer may repeat its question, which then stands above `start`, the line of the key.
+        """
         below = self.candidates[place + 1 : place + 1 + _FIRST]
         numbered = next((candidate for candidate in below if candidate.number), None)
-        return numbered is not None and numbered.title.endswith(QUESTION_MARKS)
+        asks = numbered is not None and numbered.title.endswith(QUESTION_MARKS)
+        return asks and numbered is not None and self.first[numbered.key] >= start
 
     def _parts(self, key: AnswerKey) -> list[dict[int, KeyEntry]]:
         first, last = (bisect_left(self.lines, line) for line in (key.body, key.end))
@@ -255,7 +260,10 @@ class _Finder:
             rest = text[label.end :].strip()
             if rest.count("**") == 1:  # the label took the first one
                 rest = rest.replace("**", "").strip()
-            entries.append((candidate.number[-1], KeyEntry(candidate.line, end, rest)))
+            entry = KeyEntry(
+                candidate.line, end, rest, title=candidate.key, rest=lead_rest(candidate.rest)
+            )
+            entries.append((candidate.number[-1], entry))
         pairs = list(read_pairs(self.document, key.start, key.end))
         parts = in_parts(pairs if len(pairs) > len(entries) else entries)
         return parts if entries or pairs else [read_rows(self.document, key.body, key.end)]

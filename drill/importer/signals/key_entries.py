@@ -19,13 +19,16 @@ _ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-H])[*_).]{0,3}\s*")
 class KeyEntry:
     """One answer of a key: its lines, and the text after the number on the first one.
 
-    `is_apart` marks an answer outside any key, under a label of its own.
+    `is_apart` marks an answer outside any key, under a label of its own. `title` has the words that
+    may repeat the question, and `rest` the text after them.
     """
 
     start: int
     end: int
     text: str
     is_apart: bool = False
+    title: str = ""
+    rest: str = ""
 
 
 def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:

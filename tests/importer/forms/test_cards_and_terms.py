@@ -58,6 +58,15 @@ CASES: dict[str, Case] = {
             ("Sepsis", "Poisoning."),
         ],
     ),
+    "terms in a list, with the definitions in the lists inside": (
+        "# Glosario\n\n## A\n\n- activo\n    - Lo que una empresa posee.\n- acción\n"
+        "  - Parte de una empresa.\n\n## B\n\n- balance\n  1. Su estado.\n  2. Un documento.\n",
+        [
+            ("activo", "- Lo que una empresa posee."),
+            ("acción", "- Parte de una empresa."),
+            ("balance", "1. Su estado.\n2. Un documento."),
+        ],
+    ),
     "terms and definitions line by line": (
         "# Glossary\n\nAsset\nWhat a firm owns.\nBalance\nIts state.\nCredit\nA loan.\n",
         [("Asset", "What a firm owns."), ("Balance", "Its state."), ("Credit", "A loan.")],

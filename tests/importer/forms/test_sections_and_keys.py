@@ -35,6 +35,23 @@ CASES: dict[str, Case] = {
             ("Who sets prices?", ["Firms", "+The market"], "Firms take prices."),
         ],
     ),
+    "a key that repeats the questions and labels its answers": (
+        "# Prueba\n\n## Preguntas\n\n### 1. ¿Qué metal es líquido?\n- a) Hierro\n- b) Mercurio\n\n"
+        "### 2. ¿Qué gas respiramos?\n- a) Oxígeno\n- b) Helio\n\n"
+        "### 3. ¿Qué sal comemos?\n- a) Cloruro de sodio\n- b) Yeso\n\n---\n\n## Respuestas\n\n"
+        "### 1. ¿Qué metal es líquido?\n**Respuesta: b) Mercurio**\n\nFunde a -39 °C.\n\n---\n\n"
+        "### 2. ¿Qué gas respiramos?\n**Respuesta: a) Oxígeno**\n\nEs la quinta parte.\n\n---\n\n"
+        "### 3. ¿Qué sal comemos?\n**Respuesta: a) Cloruro de sodio**\n\nDel mar.\n",
+        [
+            ("¿Qué metal es líquido?", ["Hierro", "+Mercurio"], "b) Mercurio\n\nFunde a -39 °C."),
+            ("¿Qué gas respiramos?", ["+Oxígeno", "Helio"], "a) Oxígeno\n\nEs la quinta parte."),
+            (
+                "¿Qué sal comemos?",
+                ["+Cloruro de sodio", "Yeso"],
+                "a) Cloruro de sodio\n\nDel mar.",
+            ),
+        ],
+    ),
     "a key that begins again in sections with other names": (
         "# Test\n\n**Part I**\n\n1. The cell was first seen by:\nA) Hooke\nB) Darwin\n\n"
         "2. DNA is in:\nA) The membrane\nB) The nucleus\n\n"
