@@ -26,17 +26,32 @@ def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[in
         ):
             entries = [part[number] for part in key.parts for number in sorted(part)]
             result |= dict(zip(scope, entries, strict=True))
+        since = key.end
+        repeated = _repeated(questions, scope, key)
+        if len(repeated) > len(key.entries) / 2:
+            result |= repeated
+            if len(counts) != len(key.parts):
+                continue  # the numbers do not tell the questions apart
         for count, part in _alike(outline, questions, key, counts):
             for number, entry in part.items():
                 if number in count:
                     result.setdefault(count[number], entry)
-        since = key.end
     own = {
         place
         for place in result
         if outline.answer_between(questions[place].start.line, questions[place].end) is not None
     }
     return {place: entry for place, entry in result.items() if place not in own or entry.is_apart}
+
+
+def _repeated(
+    questions: Sequence[QuestionRange], scope: range, key: AnswerKey
+) -> dict[int, KeyEntry]:
+    """The entries that repeat the words of a question in `scope`, by its index."""
+    times = Counter(entry.title for _, entry in key.entries)
+    titled = {entry.title: entry for _, entry in key.entries if times[entry.title] == 1}
+    keys = {place: questions[place].start.key for place in scope}
+    return {place: titled[words] for place, words in keys.items() if words and words in titled}
 
 
 def _counts(questions: Sequence[QuestionRange], scope: range) -> list[dict[int, int]]:

@@ -116,6 +116,7 @@ class _Finder:
         self.candidates = candidates
         self.lines = [candidate.line for candidate in candidates]
         self.first = {each.key: each.line for each in reversed(candidates)}
+        self.asking = {each.key for each in candidates if _is_asking(each)}
         self.excluded = excluded
         self.folds = folds
         self.options = option_lines(document.lines)
@@ -197,13 +198,18 @@ class _Finder:
         known = sum(number in before.numbers for number, _ in key.entries)
         asking = before.labelled or before.asking
         count = len(key.entries)
-        if known == count >= _TOPICS:
+        if known == count >= _TOPICS or self._repeats(key) >= max(_TOPICS, _KNOWN * count):
             return True
         # Questions without numbers are counted by their options.
         if not before.numbers and bisect_left(self.options, key.start) == count >= _TOPICS:
             return True
         answers = known >= _KNOWN * count and known >= _KNOWN * asking
         return asking >= 2 and (answers or asking == count)
+
+    def _repeats(self, key: AnswerKey) -> int:
+        """The number of entries that repeat a question above the key."""
+        titles = [entry.title for _, entry in key.entries if entry.title in self.asking]
+        return sum(self.first[title] < key.start for title in titles)
 
     def _asks_anew(self, key: AnswerKey) -> bool:
         """Whether entries are questions that do not stand above the key: then it is a label."""
@@ -232,14 +238,12 @@ class _Finder:
         return len(self.document.lines)
 
     def _heads_questions(self, place: int, start: int) -> bool:
-        """Whether the first number below the heading at `place` asks anew.
-
-        An answer may repeat its question, which then stands above `start`, the line of the key.
-        """
+        """Whether the first number below the heading at `place` asks what is not above `start`."""
         below = self.candidates[place + 1 : place + 1 + _FIRST]
         numbered = next((candidate for candidate in below if candidate.number), None)
-        asks = numbered is not None and numbered.title.endswith(QUESTION_MARKS)
-        return asks and numbered is not None and self.first[numbered.key] >= start
+        if numbered is None or self.first[numbered.key] < start:
+            return False
+        return numbered.title.endswith(QUESTION_MARKS)
 
     def _parts(self, key: AnswerKey) -> list[dict[int, KeyEntry]]:
         first, last = (bisect_left(self.lines, line) for line in (key.body, key.end))
@@ -260,9 +264,8 @@ class _Finder:
             rest = text[label.end :].strip()
             if rest.count("**") == 1:  # the label took the first one
                 rest = rest.replace("**", "").strip()
-            entry = KeyEntry(
-                candidate.line, end, rest, title=candidate.key, rest=lead_rest(candidate.rest)
-            )
+            own = lead_rest(candidate.rest)
+            entry = KeyEntry(candidate.line, end, rest, title=candidate.key, rest=own)
             entries.append((candidate.number[-1], entry))
         pairs = list(read_pairs(self.document, key.start, key.end))
         parts = in_parts(pairs if len(pairs) > len(entries) else entries)

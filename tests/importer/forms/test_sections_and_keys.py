@@ -52,6 +52,19 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "a key whose entries tell their questions by words, not by numbers": (
+        "# Entretien\n\n## Réseau\n1. Qu'est-ce qu'un port ?\n1. Expliquez le DNS\n"
+        "1. Pourquoi TLS ?\n\n### Linux\n1. Que fait `cd` ?\n1. Que fait `ls` ?\n\n"
+        "## Réponses :\n\n### Réseau\n1. ...\n2. **Expliquez le DNS**\n    Il traduit un nom.\n"
+        "3. **Pourquoi TLS ?** - Pour le secret.\n\n### Linux\n4. **Que fait `ls` ?** Il liste.\n",
+        [
+            ("Qu'est-ce qu'un port ?", None),
+            ("Expliquez le DNS", "Il traduit un nom."),
+            ("Pourquoi TLS ?", "Pour le secret."),
+            ("Que fait `cd` ?", None),
+            ("Que fait `ls` ?", "Il liste."),
+        ],
+    ),
     "a key that begins again in sections with other names": (
         "# Test\n\n**Part I**\n\n1. The cell was first seen by:\nA) Hooke\nB) Darwin\n\n"
         "2. DNA is in:\nA) The membrane\nB) The nucleus\n\n"
