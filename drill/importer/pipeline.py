@@ -28,6 +28,7 @@ from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.importer.signals.title_topics import lists_questions
 from drill.importer.signals.toc import is_contents
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
@@ -211,9 +212,13 @@ def _questions(
     for question, names in zip(extracted, sections, strict=True):
         text = question.text
         under = topics[text]
-        # "What is it?" under several headings refers to the heading.
+        # "What is it?" under several headings refers to the heading, unless to "Questions 1-5".
         is_short = len(text) <= _POINTS_BACK and question_likelihood(text) >= ASKS
-        if is_short and 1 < len(under) == len({*under, ""}) - 1:
+        if (
+            is_short
+            and 1 < len(under) == len({*under, ""}) - 1
+            and not any(map(lists_questions, under))
+        ):
             text = f"{names[-1].rstrip(' :：')}: {text}"
         own = map(tag_of, (*names, *question.tags))
         level = question.difficulty or difficulty

@@ -57,6 +57,17 @@ def back_lines(document: Document) -> set[int]:
     }
 
 
+def without_back_link(title: str) -> str:
+    """`title` without a link to the top behind it; a link inside a sentence begins small."""
+    last = next(reversed([*_LINK.finditer(title)]), None)
+    if last is None or title[last.end() :].strip():
+        return title
+    before = title[: last.start()].rstrip()
+    is_own = re.search(r"\w", _TAG.sub("", before))
+    words = (last["text"] or last["inner"] or "").strip("[]( ")
+    return before if is_own and not words[:1].islower() and _leads_back(last[0]) else title
+
+
 def _leads_back(text: str) -> bool:
     """Whether a block consists of links, one of them to the top."""
     if len(text) > _LONGEST or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= ASKS:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from drill.importer.signals.back_links import without_back_link
 from drill.importer.source.tag_words import HTML_TAG, without_tags
 from drill.text import words
 
@@ -180,6 +181,7 @@ def clean_title(text: str, start: int = 0) -> str:
     kept = _CODE.findall(text) if "`" in text else []
     if kept:
         text = _CODE.sub("\ue000", text.replace("\ue000", ""))
+    text = without_back_link(text) if "#" in text else text
     text = _ANCHOR.sub("", text) if "<" in text else text
     text = _SELF_LINK.sub(r"\1", text) if "](#" in text else text
     if "#" in text:

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.titles import norm
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, LeafKind
+from drill.importer.source.tag_words import HTML_TAG
 from drill.text import words
 
 _SHORT = 8
@@ -24,6 +26,11 @@ _REPEATED = 0.7
 """The least share of a list's items that are titles elsewhere: a few may share a word by chance."""
 _LINKS = 2
 """The fewest links of a paragraph that is one: a single link is a cross-reference."""
+_LINED = 3
+"""The fewest lines, each with a link, that list titles: a line or two only lead on."""
+_LINK = re.compile(
+    r"\[([^\[\]]*)\]\(#[^()]*\)|<a\s[^<>]*href=[\"']?#[^<>]*>([^<>]*)</a>", re.IGNORECASE
+)
 _SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
 
 _CONTENTS = re.compile(
@@ -78,9 +85,11 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
                 contents.add(cells, leaf.start, leaf.end)
         elif leaf.kind == LeafKind.PARAGRAPH and leaf.item is None:
             links = len(_SELF_LINK.findall(leaf.text))
-            left = re.sub(r"\[[^\[\]]*\]\(#[^()]*\)", "", leaf.text)
-            if links >= _LINKS and len(words(left)) < links:
-                contents.add([], leaf.start, leaf.end)
+            left = _LINK.sub("", leaf.text)
+            if links >= _LINKS and len(words(unescape(HTML_TAG.sub("", left)))) < links:
+                titles = [link[1] or link[2] or "" for link in _LINK.finditer(leaf.text)]
+                lined = len(titles) >= len(leaf.lines) - 1 and len(leaf.lines) >= _LINED
+                contents.add(titles if lined else [], leaf.start, leaf.end)
     contents.headings |= _above(document, contents.lines)
     return contents
 

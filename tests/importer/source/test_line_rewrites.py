@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
+from drill.importer.source.margins import without_margin
 from drill.importer.source.page_furniture import without_furniture
 from drill.importer.source.pandoc_tables import with_tables_as_code
 from drill.importer.source.reveals import is_reveal
@@ -14,7 +15,7 @@ PIECES = [
     "", "a", "> [!question] Why?", "> [!tip]- Answer", "> text", ":::details Why?", ":::",
     '??? q "a"', "    inside", '{{< details title="x" >}}', "{{< /details >}}", "<Answer>", "Term",
     ": text", "  more", "#flashcards/net", "id:: 1", "## 1. What?", "```", "```py", "   ```", "~~~",
-    "Page 1", "Page 2", "Page 3", "12", "  ----------", "  ---- ----", "a::b", "?", "{% x %}",
+    "Page 1", "Page 2", "Page 3", "12", "  ----------", "  ---- ----", "a::b", "?", "    1. a?", "{% x %}",
 ]  # fmt: skip
 
 LINES = st.lists(st.sampled_from(PIECES) | st.text("ab >#:-`{}<?\t", max_size=12), max_size=40)
@@ -26,6 +27,7 @@ LINES = st.lists(st.sampled_from(PIECES) | st.text("ab >#:-`{}<?\t", max_size=12
 def test_no_rewrite_changes_the_number_of_lines(lines: list[str]) -> None:
     assert len(plain(lines, 0).lines) == len(lines)
     assert len(without_furniture(lines)) == len(lines)
+    assert len(without_margin(lines)) == len(lines)
     assert len(without_inner_fences(lines)) == len(lines)
     assert len(with_tables_as_code(lines)) == len(lines)
 
