@@ -15,7 +15,8 @@ PIECES = [
     "", "a", "> [!question] Why?", "> [!tip]- Answer", "> text", ":::details Why?", ":::",
     '??? q "a"', "    inside", '{{< details title="x" >}}', "{{< /details >}}", "<Answer>", "Term",
     ": text", "  more", "#flashcards/net", "id:: 1", "## 1. What?", "```", "```py", "   ```", "~~~",
-    "Page 1", "Page 2", "Page 3", "12", "  ----------", "  ---- ----", "a::b", "?", "    1. a?", "{% x %}",
+    "Page 1", "Page 2", "Page 3", "12", "  ----------", "  ---- ----", "a::b", "?", "{% x %}",
+    "    1. a?",
 ]  # fmt: skip
 
 LINES = st.lists(st.sampled_from(PIECES) | st.text("ab >#:-`{}<?\t", max_size=12), max_size=40)
