@@ -4,8 +4,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from drill.model import Mark
 from tests.conftest import Run
+
+pytestmark = pytest.mark.slow  # real folders of decks
 
 
 def test_decks_are_listed_with_questions_asked_and_coverage(

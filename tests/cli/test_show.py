@@ -3,10 +3,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from drill.cli.records import attempt_record
 from drill.model import Attempt, Mark, Rating
 from drill.model.spoken import Pause, Spoken, TimedLine
 from tests.conftest import Run
+
+pytestmark = pytest.mark.slow  # real decks and plans
 
 FRANCE = "capitals/france"
 HALF_SAID = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]

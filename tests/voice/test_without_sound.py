@@ -14,6 +14,8 @@ from drill.voice.transcription import Transcriber
 from tests.children import Child
 from tests.voice.conftest import Watched
 
+pytestmark = pytest.mark.slow  # minutes of sound are measured
+
 Plays = Callable[[str], None]
 
 # The room, then a voice: for each line that the recorder writes come four levels more.
