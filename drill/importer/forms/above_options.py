@@ -68,7 +68,7 @@ def _number(label: Label, line: str, count: int) -> Label:
 
 
 def _start(leaf: Leaf, lines: list[str], first: int, label: Label) -> Start:
-    split = split_title(lines, label.end, lambda line: False)  # noqa: ARG005
+    split = split_title(lines, label.end)
     title = clean_title(split.title)
     kind = CandidateKind.PARAGRAPH if first == leaf.start else CandidateKind.LINE
     end = first + split.line_count

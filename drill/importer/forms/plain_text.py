@@ -139,7 +139,7 @@ def _may_head(leaf: Leaf, asking: list[Start]) -> bool:
 
 def _start(leaf: Leaf, number: int, most: int = 8) -> Start:
     """A start at a line of a paragraph, whose title takes `most` lines or fewer."""
-    split = split_title(leaf.lines[number : number + most], 0, lambda line: False)  # noqa: ARG005
+    split = split_title(leaf.lines[number : number + most], 0)
     title = clean_title(split.title)
     line = leaf.start + number
     kind = CandidateKind.LINE if number else CandidateKind.PARAGRAPH

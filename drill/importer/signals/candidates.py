@@ -242,7 +242,7 @@ def _relabel(candidate: Candidate, label: Label, text: str) -> None:
     if candidate.kind is CandidateKind.HEADING:
         candidate.title = clean_title(text, label.end)
     else:
-        split = split_title([text], label.end, lambda line: False)  # noqa: ARG005
+        split = split_title([text], label.end)
         candidate.title, candidate.rest = clean_title(split.title), split.rest
         candidate.bold = _bold_of(split)
     candidate._likelihood, candidate._key = -1.0, None

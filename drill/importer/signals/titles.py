@@ -63,7 +63,9 @@ _ASKING_ITALIC = re.compile(r"\s*(?P<mark>[*_])(?P<title>[^\s*_][^*_]*[?？؟])(
 
 
 def split_title(
-    lines: Sequence[str], start: int, begins_another: Callable[[str], bool]
+    lines: Sequence[str],
+    start: int,
+    begins_another: Callable[[str], bool] = lambda line: False,  # noqa: ARG005
 ) -> TitleSplit:
     """Split the title off `lines`; it begins at `start` of the first, after its label.
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from drill.importer.source.lines import QUESTION_MARKS
 
-_MARGIN = re.compile(r" {4}|\t")
+_MARGIN = re.compile(r"^(?: {4}|\t)")
 _NUMBERED = re.compile(r"(?: {4}|\t)\d{1,3}[.)]\s+\S")
 _CONTAINER = re.compile(r" {0,3}(?:[-*+]\s|\d{1,9}[.)]\s|```|~~~)")
 """An item or a fence outside the margin, to which indented lines belong."""
@@ -24,4 +24,4 @@ def without_margin(lines: Sequence[str]) -> list[str]:
     inside = sum(map(bool, map(_MARGIN.match, text)))
     if asking < _ASKING or inside < _MOST * len(text) or any(map(_CONTAINER.match, text)):
         return list(lines)
-    return [_MARGIN.sub("", line, count=1) if _MARGIN.match(line) else line for line in lines]
+    return [_MARGIN.sub("", line) for line in lines]
