@@ -179,7 +179,7 @@ def _hint(question: Question) -> str:
 
 def _answer(question: Question) -> str:
     """The answer and the follow-ups; an otherwise empty back says that there is no answer."""
-    answer = blocks(question.answer or "", _mathjax)
+    answer = blocks(question.shown_answer or "", _mathjax)
     if not answer and not question.key_points and not any(o.correct for o in question.options):
         answer = f"<p>{NO_ANSWER}</p>"
     if not question.follow_ups:

@@ -43,7 +43,7 @@ def _cells(entry: Entry) -> Iterator[str]:
     ]
     right = [line for line, correct in options if correct]
     yield "\n".join([_plain(question.text), *(line for line, _ in options)])
-    yield "\n".join([*right, *([_plain(question.answer)] if question.answer else [])])
+    yield "\n".join([*right, *([_plain(question.shown_answer)] if question.shown_answer else [])])
     yield "\n".join(
         f"• {markup.plain(point.text)}{' (bonus)' if point.bonus else ''}"
         for point in question.key_points

@@ -29,7 +29,7 @@ def why(question: Question) -> str | None:
 
     A paragraph with code, math or a link in it stays whole: a cut might break it in two.
     """
-    first = (question.answer or "").strip().split("\n\n")[0]
+    first = (question.shown_answer or "").strip().split("\n\n")[0]
     if not first:
         return None
     line = " ".join(first.split("\n"))

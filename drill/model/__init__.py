@@ -35,6 +35,7 @@ from drill.model.questions import (
     Option,
     Question,
     Source,
+    explanation,
 )
 from drill.model.sessions import Session, SessionKind, SessionStatus
 
@@ -73,5 +74,6 @@ __all__ = [
     "Timing",
     "day_end",
     "day_start",
+    "explanation",
     "study_day",
 ]

@@ -1,15 +1,18 @@
 """Questions and the decks that hold them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drill.errors import Problem, Severity
+from drill.text import words
 
 CSV_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id", "shuffle")
 """The header of a table of questions, which drill exports and imports."""
 LETTERS = "abcdefghi"
 """The letters of options, from the first to the ninth."""
+_LETTER = re.compile(r"\(?[A-I][).:]\s+(?=\S)")
 NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
 """The back of an Anki card without an answer, which must not be blank."""
 
@@ -84,6 +87,11 @@ class Question:
         """The first line of the question, as Markdown."""
         return self.text.lstrip().split("\n", 1)[0]
 
+    @property
+    def shown_answer(self) -> str | None:
+        """The answer, of a multiple choice the explanation; None if it has none."""
+        return explanation(self.answer or "", self.options) or None
+
 
 @dataclass(frozen=True, slots=True)
 class Deck:
@@ -147,3 +155,32 @@ class Entry:
     def topic(self) -> str:
         """The question's topic: its first tag, else the deck's first tag, else the deck."""
         return self.tags[0] if self.tags else self.deck
+
+
+def explanation(answer: str, options: Sequence[Option]) -> str:
+    """The part of `answer` after the names of the correct options: letter, number or text.
+
+    The names say nothing beside the options, and letters are wrong once these are shuffled.
+    """
+    lines = answer.split("\n")
+    most = sum(option.text.count("\n") + 2 for option in options if option.correct)
+    for count in range(1, most):
+        if _repeats_correct("\n".join(lines[:count]), options):
+            return "\n".join(lines[count:]).strip("\n")
+    letter = _LETTER.match(answer)
+    if letter and _repeats_correct(letter[0], options):
+        return answer[letter.end() :]
+    return answer
+
+
+def _repeats_correct(text: str, options: Sequence[Option]) -> bool:
+    rest = words(text)
+    said = bool(rest)
+    for place, option in enumerate(options):
+        if option.correct:
+            before = len(rest)
+            for name in ([*LETTERS[place : place + 1]], [str(place + 1)], words(option.text)):
+                if rest[: len(name)] == name:
+                    del rest[: len(name)]
+            said = said and len(rest) < before
+    return said and not rest

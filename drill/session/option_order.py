@@ -84,7 +84,7 @@ def order_matters(question: Question) -> bool:
     return (
         any(map(speaks_of_others, texts))
         or is_run_of_numbers(texts)
-        or re.search(_CALLS_BY_LETTER, _without_code(question.answer or "")) is not None
+        or re.search(_CALLS_BY_LETTER, _without_code(question.shown_answer or "")) is not None
     )
 
 

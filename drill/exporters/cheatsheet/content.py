@@ -246,7 +246,7 @@ def _card(
             title,
             rest,
             shown_options(entry),
-            answer=question.answer or "",
+            answer=question.shown_answer or "",
             points=(*_right(question), *marked),
             notes=question.notes or "",
         )
@@ -259,7 +259,7 @@ def _card(
     card = replace(card, folded_options=shown_options(entry))
     if depth is Depth.MISSED and marked:
         return replace(card, points=marked)
-    extracted = extract(question.answer or "")
+    extracted = extract(question.shown_answer or "")
     if not points:
         said = extracted.points[:_MOST_REASONS] if question.options else extracted.points
         points = [*_right(question), *map(Point, said)]

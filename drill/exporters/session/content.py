@@ -237,8 +237,11 @@ def option_rows(item: Item) -> list[OptionRow]:
 
 
 def answer_label(item: Item) -> str:
-    """The label above the deck's answer: with options it is an explanation."""
-    return "Why" if item.choices else "Model answer"
+    """The label above the deck's answer; empty where the options say all that there is to say."""
+    if not item.choices:
+        return "Model answer"
+    is_told = item.entry is None or item.is_sealed or item.entry.question.shown_answer
+    return "Why" if is_told else ""
 
 
 def missing_answer(item: Item) -> str:

@@ -188,13 +188,15 @@ def _option(row: OptionRow) -> str:
 
 
 def _models(item: Item) -> Iterator[str]:
-    yield f'<p class="label">{answer_label(item)}</p>'
+    if label := answer_label(item):
+        yield f'<p class="label">{label}</p>'
     if item.entry is None:
         yield f'<p class="meta">{missing_answer(item)}</p>'
         return
     question = item.entry.question
-    missing = f'<p class="meta">{missing_answer(item)}</p>'
-    yield blocks(question.answer) if question.answer else missing
+    if label:
+        missing = f'<p class="meta">{missing_answer(item)}</p>'
+        yield blocks(question.shown_answer) if question.shown_answer else missing
     if question.notes:
         yield f'<aside class="note">{blocks(question.notes)}</aside>'
     if question.follow_ups:

@@ -129,12 +129,15 @@ def _question(number: int, item: Item) -> Iterator[str]:
         yield ""
     if item.points:
         yield from ("**Key points**", "", *map(_point, item.points), "")
-    yield from (f"**{answer_label(item)}**", "")
+    if label := answer_label(item):
+        yield from (f"**{label}**", "")
     if item.entry is None:
         yield from (f"*{missing_answer(item)}*", "")
         return
     question = item.entry.question
-    yield from (blocks(question.answer) if question.answer else f"*{missing_answer(item)}*", "")
+    if label:
+        answer = question.shown_answer
+        yield from (blocks(answer) if answer else f"*{missing_answer(item)}*", "")
     if question.notes:
         yield from (*_quoted(f"**Note**\n\n{blocks(question.notes)}"), "")
     if question.follow_ups:

@@ -147,8 +147,10 @@ def _bars(shares: Iterable[Share]) -> list[Json]:
 
 def _question(item: Item) -> Json:
     text, written = words(item)
+    label = answer_label(item)
     asked, reply = asked_next(item)
     question = item.entry.question if item.entry else None
+    answer = (question and question.shown_answer) or ""
     return {
         "title": inline(item.title),
         "remarks": " · ".join(remarks(item)),
@@ -167,9 +169,9 @@ def _question(item: Item) -> Json:
         ],
         "written": written,
         "points": list(map(_point, item.points)),
-        "label": answer_label(item),
-        "answer": blocks((question and question.answer) or ""),
-        "missing": "" if question and question.answer else missing_answer(item),
+        "label": label,
+        "answer": blocks(answer),
+        "missing": "" if answer or not label else missing_answer(item),
         "notes": blocks((question and question.notes) or ""),
         "follow-ups": [inline(follow_up) for follow_up in question.follow_ups] if question else [],
     }

@@ -37,7 +37,7 @@ from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import indent_of, stripped, unquoted
-from drill.model import Option
+from drill.model import Option, explanation
 
 _PLACEHOLDER = re.compile(
     r"\W*(?:(?:to be|will be) (?:completed|added|done|answered|written|updated"
@@ -254,12 +254,12 @@ class Extractor:
             choices[key] = Option(choices[key].text if key in choices else said, right)
         if len(choices) < LEAST:
             return made
-        shuffle = False if speaks_of_letters(text) else None
+        offered = tuple(choices.values())
+        is_ordered = speaks_of_letters(explanation(text, offered))
         remarks = (normalized(remark, links) for remark in options.remarks)
         answer = "\n\n".join(part for part in (made.answer, *remarks) if part)
-        return replace(
-            made, answer=answer or None, options=tuple(choices.values()), shuffle=shuffle
-        )
+        shuffle = False if is_ordered else None
+        return replace(made, answer=answer or None, options=offered, shuffle=shuffle)
 
 
 def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:

@@ -48,7 +48,7 @@ _APART = r"[*_`]{0,3}[ \t]*(?:\|\|?|[-–—:]+(?=\s)|[.;,](?=\s)|\n|$)[\s|:–�
 """The text between a repeated option in an answer and the explanation."""
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
 _SPEAKS_OF_LETTERS = re.compile(
-    r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
+    r"\b(?i:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
     r"|alternativa|antwort)"
     r"\s+[(\"'*`]{0,2}[A-J]\b|选项\s?[A-J]|^[-*\s]{0,4}\*{0,2}\(?[A-J][).:]\s",
     re.MULTILINE,

@@ -177,8 +177,8 @@ class PlainQuiz:
             self._say("", *own)
         if answer.options:
             self._say("", *output.verdicts(answer))
-        if question.answer or not answer.options:
-            self._say("", "Answer:", prose(question.answer or "This question has none."))
+        if question.shown_answer or not answer.options:
+            self._say("", "Answer:", prose(question.shown_answer or "This question has none."))
         if question.notes:
             self._say("", "Editor's note:", prose(question.notes))
         self._say("")

@@ -52,8 +52,8 @@ class Whole:
         yield prose(question.text, "bold")
         if question.options:
             yield from _part("Options", self._options(signs))
-        if question.answer:
-            yield from _part("Answer", prose(question.answer))
+        if question.shown_answer:
+            yield from _part("Answer", prose(question.shown_answer))
         if question.key_points:
             drafted = ", drafted: nobody has reviewed them yet" if question.drafted else ""
             yield from _part(f"Key points{drafted}", self._points(signs))

@@ -37,10 +37,13 @@ class RenderedAnswers:
         return Later(lambda: self._ahead.get(name, work))
 
     def _name(self, state: State) -> tuple[str | None, int]:
-        return state.current.entry.question.answer, self._screen.width
+        return state.current.entry.question.shown_answer, self._screen.width
 
     def _rendering(self, state: State) -> Callable[[], RenderableType]:
-        text = state.current.entry.question.answer or "*This question has no answer in its deck.*"
+        text = (
+            state.current.entry.question.shown_answer
+            or "*This question has no answer in its deck.*"
+        )
         console = self._screen.twin()
         options = console.options.update(width=self._screen.width, height=None)
 

@@ -254,9 +254,9 @@ def _revealed(
     own = list(own_words(answer))
     if own:
         body += [*own, "", *proposed]
-    if own or (answer.options and question.answer):
+    if own or (answer.options and question.shown_answer):
         body.append(label("Why" if answer.options else "The deck's answer"))
-    if question.answer or not answer.options:
+    if question.shown_answer or not answer.options:
         body += [*answer_lines, ""]
     if question.notes:
         body += [label("Editor's note"), prose(question.notes), ""]
