@@ -4,18 +4,26 @@ A block knows its section, its list and its lead-in. Its text is masked (`atoms`
 links or images, and has a line break only where a sentence ends.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drill.points.atoms import Atoms, unmasked
 from drill.points.inline import Line, rendered
+from drill.points.labels import word_count
+from drill.points.section_names import is_named
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _HEADING_WORDS = 8  # a longer bold line is an emphasised sentence
+_PLAIN_LEVEL = 8  # of a title without emphasis, below that of a bold line
+_TITLE_WORDS = 5  # of a title without emphasis
+_TOLD_WORDS = 6  # of the line under it
+_INNER_COLON = re.compile("[:：].| = ")
 _ANSWER_LIMIT = 40_000  # characters; a longer text is a chapter, not an answer
 
 
@@ -63,6 +71,19 @@ def read(answer: str, atoms: Atoms) -> list[Block]:
     if len(answer) > _ANSWER_LIMIT:
         answer = answer[:_ANSWER_LIMIT].rsplit("\n", 1)[0]
     return _Reader(atoms).read(markup.parse(unmasked(answer)))
+
+
+def _is_title(line: str, following: str) -> bool:
+    """Whether `line` only names what `following` says: it is much shorter, and no sentence."""
+    line = line.rstrip(":：")
+    words = word_count(line)
+    return (
+        0 < words <= _TITLE_WORDS
+        and line[-1] not in ".!?…。！？;；,，、"
+        and not _INNER_COLON.search(line)
+        and word_count(following.split("\n", 1)[0]) >= max(_TOLD_WORDS, 2 * words)
+        and not any(is_named(kind, line) for kind in ("key", "example", "references", "note"))
+    )
 
 
 @dataclass(slots=True)
@@ -145,7 +166,14 @@ class _Reader:
         if not in_list and self._is_bold_heading(line):
             self._head(line.text, 7)
             return
+        before = self.blocks[-1] if self.blocks else None
+        if not in_list and before and before.kind is Kind.PARAGRAPH and not self.quotes:
+            if _is_title(before.text, line.text):
+                self.blocks.pop()
+                self._head(before.text, _PLAIN_LEVEL)
         for at, part in enumerate(line.split_at_numbers()):
+            if not in_list and not part.numbered:
+                part = self._without_titles(part)
             kind = Kind.ITEM if in_list or part.numbered else Kind.PARAGRAPH
             starts = not in_list or (self.fresh and at == 0) or part.numbered
             block = Block(kind, part.text, opening=part.opening, linked=part.linked)
@@ -154,6 +182,21 @@ class _Reader:
             if part.numbered and not in_list:
                 block.list_id = -block.section if block.section else -1
         self.fresh = False
+
+    def _without_titles(self, line: Line) -> Line:
+        """The last part of `line`; the parts before it end where a line is a title."""
+        lines = line.text.split("\n")
+        start = 0
+        for at, (one, following) in enumerate(pairwise(lines)):
+            if not _is_title(one, following) or (at == 0 and line.opening):
+                continue
+            if at > start:
+                text = "\n".join(lines[start:at])
+                opening = 0 if start else line.opening
+                self._add(Block(Kind.PARAGRAPH, text, opening=opening, linked=line.linked))
+            self._head(one, _PLAIN_LEVEL)
+            start = at + 1
+        return line if not start else replace(line, text="\n".join(lines[start:]), opening=0)
 
     def _is_bold_heading(self, line: Line) -> bool:
         words = line.text.split()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drill.points.atoms import Atoms
@@ -42,6 +43,9 @@ _NUMBER = re.compile(
     r"^(?:\(?\d{1,2}[)）.、．]|（\d{1,2}）|[①-⑳]|[•●▪◦‣·–—*+-](?=\s)|"
     r"[一二三四五六七八九十]{1,2}、)\s*"
 )
+_BEGINS = re.compile(r"[\"'“«(\x00]*[^\W\d_a-zа-яёà-ÿ]")
+_GOES_ON = re.compile(r"\b[a-zа-яёà-ÿ]{1,3}$")  # "of", "the"
+_RAGGED = 16  # characters by which wrapped lines differ in length
 _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 
 
@@ -164,12 +168,26 @@ def _lines(text: str) -> str:
             joined = "\n".join(line for line in lines if line)
         else:
             joined = ""
-            for line in lines:
-                joined = (
-                    f"{joined}{_joint(joined, line)}{line}" if joined and line else joined or line
-                )
+            width = max(map(len, lines))
+            for before, line in pairwise(["", *lines]):
+                if joined and line:
+                    joint = "\n" if _is_ended(before, line, width) else _joint(joined, line)
+                    joined = f"{joined}{joint}{line}"
+                else:
+                    joined = joined or line
         result = f"{result}\n{joined}" if result and joined else result or joined
     return result.strip()
+
+
+def _is_ended(line: str, following: str, width: int) -> bool:
+    """Whether the author ended `line`: the next word had room in `width` characters.
+
+    A line that stops after a comma or a short word, or before a small letter, goes on.
+    """
+    if not line or line[-1] in ",，、(-–" or not _BEGINS.match(following):
+        return False
+    word = following.split(" ", 1)[0]
+    return len(line) + len(word) + _RAGGED < width and not _GOES_ON.search(line)
 
 
 def _joint(before: str, after: str) -> str:

@@ -128,7 +128,7 @@ def _is_heading(head: str, rest: str, language: Language) -> bool:
 
 
 def _is_term(text: str, language: Language) -> bool:
-    if re.fullmatch(rf"(?:{ATOM}|\W|and|or)+", text):
+    if re.fullmatch(rf"(?:{ATOM}|\W|and|or)+|\d{{3,}}(?:\s?[–-]\s?\d+)?", text):
         return True
     if text.lower() in language.stop:
         return False

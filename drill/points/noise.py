@@ -24,7 +24,9 @@ _KEYED = re.compile(
     r"(?:[A-H](?:\s*+(?:(?:,|and|&|и|y|e|und|、)\s*+)?[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
 )
 _BARE_CODE = re.compile(
-    r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
+    r"\w::\w|\w\([^()]*\);|[{}]\s*$|(?:\w\(|\w ?= ?\S|^\W*(?:import|using|return|throw|delete|"
+    r"int|char|float|double|long|bool|string|var|let|const|public|private|static|void)\b).*;\s*$|"
+    r"^\(\w+\)=$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
 )
 _QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer quotes a question
 _SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these
@@ -92,7 +94,7 @@ def is_outside(sentence: str, language: Language) -> bool:
         return True
     if _QUOTED_QUESTION.search(sentence):
         return True
-    if sentence.startswith(("(", "（")) and sentence.rstrip(".。").endswith((")", "）")):
+    if sentence[:1] in "(（[" and sentence.rstrip(".。")[-1:] in ")）]":
         return True
     return (
         language.find("outside").match(sentence) is not None

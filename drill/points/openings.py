@@ -37,7 +37,7 @@ _HOMELESS = re.compile(
     r"the other|the (?:former|latter)|"
     r"the (?:first|second|third|fourth|last|next|same|other) (?:one|is|are|was|has|option|"
     r"approach|method|example|way|step|case|category|group|variant|query|"
-    r"statement|snippet)|one is|one of them|"
+    r"statement|snippet)|one is|one of them|the \w+ of (?:which|whom)|"
     r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
     r"ahí|allí|aquí|aí|ali|aqui|"
     r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|"

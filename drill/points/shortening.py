@@ -13,12 +13,15 @@ LIMIT = 90
 """The most columns of a point."""
 _MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
 _MOST_CLAUSES_LOST = 0.6  # the same if only clauses after a comma were cut
+_MOST_OF_A_CLAUSE_LOST = 0.7  # the same if the cut is inside a clause: the rest is too general
 _ARTICLES_COST = 0.07  # of the content: the cost of dropping articles
 _ENOUGH_LEFT = 5  # content words; a text that keeps these still says something
 _SLACK = 3  # columns of punctuation that a cut takes with it
 _LONGEST = 600  # columns; a longer sentence loses its sense with any cut
 _WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’]|$)")
 _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
+# where a clause or another verb begins
+_CLAUSE_JOINT = re.compile(r"\s?[,，;；:：。—–-]| (?:and|y|e|и|und|et|but|because|so|without) ")
 _STOPS = frozenset(",.;:!?")
 _LOOSE_MARK = re.compile(r" ([,;:]|\.(?!\w))")
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–→-"
@@ -88,9 +91,16 @@ def _least_harm(
         most = _MOST_CLAUSES_LOST if clauses else _MOST_LOST
         if main > most * whole and weights.count(short) < _ENOUGH_LEFT:
             continue
+        if cuts and main > _MOST_OF_A_CLAUSE_LOST * whole and _is_inside_clause(text, cuts[-1]):
+            continue
         if atoms.size(short) <= limit and (not cuts or is_whole(text, short, cuts, language)):
             return Short(short, cost / whole)
     return None
+
+
+def _is_inside_clause(text: str, cut: Cut) -> bool:
+    """Whether `cut` takes the end of a clause: "stores messages [that cannot be processed]"."""
+    return cut.end == len(text) and not cut.instead and _CLAUSE_JOINT.match(text, cut.start) is None
 
 
 def _upper(text: str) -> str:

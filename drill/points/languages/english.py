@@ -290,7 +290,8 @@ ENGLISH = Language(
     r"through|on) (?:the )?(?:following|these|this|below)|"
     r"like this|as shown|for example|such as|and here)\b[^,]*$",
     purpose=r"(?:the |an? )?(?:[\w-]+ ){0,3}?[\w-]+( (?:to|for|when|"
-    r"in order to) [^,;:]{5,60}?) (?:is|are)\b",
+    r"in order to)(?: (?!where\b|that\b|which\b|who\b|if\b|when\b|how\b|what\b)[^\s,;:]+){1,10}?) "
+    r"(?:is|are)\b",
     terse=r"\b(?:the|an?|your|our) (?!own\b|few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|"
     r"same\b|"
     r"number\b|first\b|only\b)",
