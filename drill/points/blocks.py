@@ -167,13 +167,12 @@ class _Reader:
             self._head(line.text, 7)
             return
         before = self.blocks[-1] if self.blocks else None
-        if not in_list and before and before.kind is Kind.PARAGRAPH and not self.quotes:
-            if _is_title(before.text, line.text):
-                self.blocks.pop()
-                self._head(before.text, _PLAIN_LEVEL)
-        for at, part in enumerate(line.split_at_numbers()):
-            if not in_list and not part.numbered:
-                part = self._without_titles(part)
+        is_above = before and before.kind is Kind.PARAGRAPH and not in_list and not self.quotes
+        if before and is_above and _is_title(before.text, line.text):
+            self.blocks.pop()
+            self._head(before.text, _PLAIN_LEVEL)
+        for at, whole in enumerate(line.split_at_numbers()):
+            part = whole if in_list or whole.numbered else self._without_titles(whole)
             kind = Kind.ITEM if in_list or part.numbered else Kind.PARAGRAPH
             starts = not in_list or (self.fresh and at == 0) or part.numbered
             block = Block(kind, part.text, opening=part.opening, linked=part.linked)

@@ -10,7 +10,7 @@ from drill.points.content import overlap, stems
 from drill.points.facts import Fact, Origin, Place
 from drill.points.labels import is_run_of_labels, labelled, named, split_label, word_count
 from drill.points.languages import Language
-from drill.points.lists import is_tiny, joined, without_statements
+from drill.points.lists import continued, is_tiny, joined, without_statements
 from drill.points.noise import is_announcement, is_example, is_outside
 from drill.points.openings import (
     Opening,
@@ -31,9 +31,6 @@ from drill.points.splitting import halves
 _NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
 _NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
-_RESTATED = 0.7  # of a lead-in's words; one with so many from the question says nothing new
-_FITTING = 0.5  # the least share of items that must fit after their lead-in to be joined with it
-_LOST = 0.2  # the most content that an item may lose when its lead-in is added
 
 
 @dataclass(slots=True)
@@ -146,7 +143,9 @@ class Collector:
             label = ""
         heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
         if label:
-            self._subject = "" if heads else label
+            owner = self._outline.owner(label, block) if is_item else ""
+            self._subject = "" if heads else owner or label
+            label = f"{owner}, {lower_start(label)}" if owner else label
         defines = not is_item and self.language.find("copula").match(text) is not None
         prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
         place = Place(block, origin, prefix, "" if heads or defines else label, aside)
@@ -192,9 +191,9 @@ class Collector:
                 text = self._under(place.label, text, part)
             elif not place.label and not self.everything:
                 text = self._under(self._outline.part(block), text, part)
-            is_known = whole in {text, f"{text}."}  # it was asked above
+            is_new = whole not in {text, f"{text}."}  # else it was asked above
             if not self.everything and (
-                opening.outside or (not is_known and is_outside(text, self.language))
+                opening.outside or (is_new and is_outside(text, self.language))
             ):
                 continue
             self._add(
@@ -298,22 +297,9 @@ class Collector:
 
     def _continue(self, lead: str, items: Sequence[Block]) -> bool:
         """Joins an open lead-in with each of its items that fits, if most do."""
-        lead = trimmed(lead)
-        if not self.language.find("open_end").search(lead):
-            return False
-        is_restated = overlap(stems(lead, self.language), self.topic) >= _RESTATED
-        if any("\n" in item.text for item in items) or (
-            is_restated and self.language.find("copula").fullmatch(lead.rsplit(" ", 1)[-1])
-        ):
-            return False  # "The three kinds are" is true of no single item
-        texts = [f"{lead} {lower_start(item.text)}" for item in items]
-        shorts = [shorten(text, frozenset(self.topic), self.atoms, self.language) for text in texts]
-        fitting = [short is not None and short.lost <= _LOST for short in shorts]
-        names = [item.text for item, fits in zip(items, fitting, strict=True) if fits]
-        if not all(fitting) and (len(names) < _FITTING * len(items) or is_tiny(names)):
-            return False
-        for item, short, fits in zip(items, shorts, fitting, strict=True):
-            if short and fits:
-                self._add(short.text, Place(item, Origin.ITEM))
-        self._done.update(item.place for item in items)
-        return True
+        joined_items = continued(lead, items, self.topic, self.atoms, self.language)
+        for item, text in joined_items:
+            self._add(text, Place(item, Origin.ITEM))
+        if joined_items:
+            self._done.update(item.place for item in items)
+        return bool(joined_items)

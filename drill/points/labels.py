@@ -95,9 +95,11 @@ def labelled(label: str, text: str, sentence: str, language: Language) -> str:
 def named(label: str, text: str, sentence: str, language: Language) -> str:
     """`text`, a later part of what `label` opens, with the label if it does not say it itself."""
     name = stems(label, language)
-    if not label or any(
-        overlap(name, stems(said, language)) >= _NAMED for said in (sentence, text)
-    ):
+    numbers = {word for word in name if word.isdigit()}  # "mode 0" is not "the mode"
+    for said in (stems(sentence, language), stems(text, language)):
+        if overlap(name, said) >= _NAMED and numbers <= set(said):
+            return text
+    if not label:
         return text
     if split_label(text, 0, True, language)[0]:
         return f"{label}, {lower_start(text)}"

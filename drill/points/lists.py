@@ -1,16 +1,21 @@
-"""Joins a list of names into one point: a name alone says nothing."""
+"""Joins a list of names into one point, or its lead-in with each item: a name says nothing."""
 
 from collections.abc import Sequence
 
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block
+from drill.points.content import overlap, stems
 from drill.points.labels import word_count
 from drill.points.languages import Language
-from drill.points.shortening import trimmed
+from drill.points.openings import lower_start
+from drill.points.shortening import shorten, trimmed
 
 _TINY_MOST = 7  # words; a longer item is a statement
 _TINY_MEAN = 5.0
 _PARTS_MOST = 2
+_RESTATED = 0.7  # of a lead-in's words; one with so many from the question says nothing new
+_FITTING = 0.5  # the least share of items that must fit after their lead-in to be joined with it
+_LOST = 0.2  # the most content that an item may lose when its lead-in is added
 _MOST_NAMES = 0.6  # of the items; the others are then remarks
 
 
@@ -48,3 +53,29 @@ def joined(
     if len(parts) > _PARTS_MOST or any(atoms.size(text) > limit for text in texts_of):
         return []
     return texts_of
+
+
+def continued(
+    lead: str, items: Sequence[Block], topic: Sequence[str], atoms: Atoms, language: Language
+) -> list[tuple[Block, str]]:
+    """The items that fit after an open lead-in, each with the sentence; empty if too few do."""
+    lead = trimmed(lead)
+    if not language.find("open_end").search(lead):
+        return []
+    is_restated = overlap(stems(lead, language), topic) >= _RESTATED
+    if any("\n" in item.text for item in items) or (
+        is_restated and language.find("copula").fullmatch(lead.rsplit(" ", 1)[-1])
+    ):
+        return []  # "The three kinds are" is true of no single item
+    known = frozenset(topic)
+    texts = [f"{lead} {lower_start(item.text)}" for item in items]
+    shorts = [shorten(text, known, atoms, language) for text in texts]
+    fitting = [
+        (item, short.text)
+        for item, short in zip(items, shorts, strict=True)
+        if short and short.lost <= _LOST
+    ]
+    names = [item.text for item, _ in fitting]
+    if len(names) < len(items) and (len(names) < _FITTING * len(items) or is_tiny(names)):
+        return []
+    return fitting

@@ -154,7 +154,9 @@ def strip_openers(text: str, language: Language) -> str:
 def subject_of(sentence: str, language: Language) -> str:
     """The subject of `sentence`: the words before its verb, or empty if they are many."""
     start = sentence.find(" ") + 1
-    verb = language.find("verb").search(sentence[:_SUBJECT_RANGE])
+    verb = None
+    if language.code != "zh":  # there many nouns contain a verb: 内存 "memory", 存 "to store"
+        verb = language.find("verb").search(sentence[:_SUBJECT_RANGE])
     verb = verb or language.find("finite").search(sentence[:_SUBJECT_RANGE], start)
     if not verb:
         return ""

@@ -30,6 +30,7 @@ _PREDICATE = re.compile(
 )
 # "tells you, how many": what is told
 _COMPLEMENT = re.compile(
+    r" (?:why|how|what|whether|por qué|cómo|cuándo|por que|почему|warum|wie) \w|"
     r", (?:dass|ob|wie(?! zum)|was|welche\w*|wer|wann|warum|сколько|как(?:ой|ая|ое|ие)?|кто|"
     r"что(?! [а-яё]+(?:ет|ит|ют|ят)\b))\b",
     re.IGNORECASE,

@@ -18,9 +18,16 @@ _SCOPES = 2  # paragraphs that open with "In C," or "For spam filters,"
 _PART_WORDS = 4  # of a heading that names a part of the answer
 _SEVERAL = 3  # labels; two may end alike by chance
 _MAIN = 0.6  # of the answer's characters; a longer list is the answer
+_LABEL_LENGTH = 40  # characters
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（][^()（）]*[)）]")
 _TERM_WORDS = 2  # of an item above a single one, which then defines it
 _TITLE_WORDS = 5  # of a heading that can go before an item
+
+
+def _opening(text: str) -> str:
+    """What stands before the first colon of an item, if it may be a label."""
+    head, colon, _ = text[:_LABEL_LENGTH].partition(":")
+    return head.strip() if colon else ""
 
 
 def _all_end(labels: list[str], word: str) -> bool:
@@ -67,6 +74,10 @@ class Outline:
         }
         if len(self.scopes) < _SCOPES:
             self.scopes = {}
+        labels = Counter(
+            head for block in kept if block.kind is Kind.ITEM and (head := _opening(block.text))
+        )
+        self._repeated = {label for label, count in labels.items() if count > 1}
         self.length = sum(len(block.text) for block in kept)
 
     def _names(self, lead: str) -> bool:
@@ -107,6 +118,17 @@ class Outline:
             if sibling.starts_item
         ]
         return label.removesuffix(f" {shared}") if _all_end(labels, shared) else label
+
+    def owner(self, label: str, block: Block) -> str:
+        """What the label of `block` belongs to, if several lists have it; else empty."""
+        if label not in self._repeated:
+            return ""
+        if block.lead is not None:
+            lead = self.blocks[block.lead]
+            owner = split_label(lead.text, lead.opening, True, self.language)[0] or lead.text
+        else:
+            owner = self.heading(block)
+        return bare(owner) if word_count(owner) <= _PART_WORDS and "\n" not in owner else ""
 
     def title(self, section: int | None, lead: int | None) -> str:
         """The title of a list: its lead-in without the announcement, or its heading."""

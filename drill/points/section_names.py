@@ -75,7 +75,7 @@ _NOTE = r"""(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|cautio
 |description|overview|version)|the answer|details?|response|correct answer
 |ответ|решение|объяснение|пояснение|примечание|важно|внимание|заметка|определение|описание|совет
 |коротко|кратко|краткий ответ|подробнее|p\.s
-|答案?|回答|解答|参考答案|解析|说明|注意(?:事项|点)?|备注|提示|定义|概念|简介|概述|介绍|补充|注|解释|描述|分析|思路|定義|답변?|정답|答え
+|答案?|回答|解答|参考答案|解析|说明|翻译|注意(?:事项|点)?|备注|提示|定义|概念|简介|概述|介绍|补充|注|解释|描述|分析|思路|定義|답변?|정답|答え
 |nota|respuesta|explicación|solución|importante|atención|recomendación(?: práctica)?|consejo|aviso
 |ojo|definición|observación
 |resposta|explicação|solução|obs|atenção|dica|definição|observação

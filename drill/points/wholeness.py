@@ -81,6 +81,13 @@ _GENUS = re.compile(
     r"collection|framework|part)$|это (?:\w+ )?(?:множество|набор|механизм|способ|процесс|метод|"
     r"подход|класс|объект|инструмент|тип)(?: \w+)?$|котор\w+ \w+$"
 )
+# the last clause of a sentence, of two words at least: "if needed" is whole
+_SUBORDINATE = re.compile(
+    r".* (?:because|since(?! \d)|where|when|if|whether|which|who|porque|donde|onde|cuando|quando|"
+    r"(?<!más )(?<!menos )(?<!mais )(?<!lo )(?<!do )que|weil|wenn|dass|wo|где|когда|если|"
+    r"потому что) ([^,;:\s]+ [^,;:]+)$",
+    re.IGNORECASE,
+)
 _PAUSE = re.compile(r"[,;:，；：] ?|\s[—–]\s")
 _NUMBERED = re.compile(r"[(（]\d[)）]")
 _CAPITAL = re.compile(rf"(?<=\w )(?:[A-Z]\S*|{ATOM}s?)$")
@@ -188,7 +195,7 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
         and not _follows_main(short, clause, language)
     ):
         return True
-    if _leaves_subject(short, removed, language):
+    if _leaves_subject(short, removed, language) or _leaves_clause(short, language):
         return True
     strong = list(_BOTH_SIDES.finditer(short))
     if strong and not _PARTNER.search(short, strong[-1].end()) and _PARTNER.search(removed):
@@ -231,6 +238,12 @@ def _leaves_subject(short: str, removed: str, language: Language) -> bool:
         and len(part.split()) <= _SUBJECT_WORDS
         and not _has_verb(f" {part}", language)
     )
+
+
+def _leaves_clause(short: str, language: Language) -> bool:
+    """Whether `short` ends in a clause without its verb: "because in a team"."""
+    clause = _SUBORDINATE.search(short)
+    return clause is not None and not _has_verb(f" {clause[1]}", language)
 
 
 def _has_verb(text: str, language: Language) -> bool:

@@ -52,7 +52,8 @@ ENGLISH = Language(
     r"therefore|however|thus|then|"
     r"otherwise|multiple|several|various|many|different|whole)",
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|st|inc|al|resp|viz)",
-    opener=r"(?:the (?:\w+ )?reason(?: for (?:this|that|it))? is (?:that|because) |(?:however|so|"
+    opener=r"(?:because, |(?:explain|mention|say|state|describe) that |fyi,? |"
+    r"the (?:\w+ )?reason(?: for (?:this|that|it))? is (?:that|because) |(?:however|so|"
     r"also|thus|therefore|hence|moreover|furthermore|additionally|"
     r"besides|basically|essentially|actually|simply put|finally|lastly|firstly|secondly|thirdly|"
     r"then|meanwhile|nevertheless|nonetheless|consequently|conversely|"
@@ -96,7 +97,9 @@ ENGLISH = Language(
     r"previous )?(?:example|case|code|snippet)(?! of\b)|here,? (?:we|the|you|is|are|it)|"
     r"if you(?:'re|"
     r" are) (?:wondering|interested|curious))",
-    outside=r"(?:you(?:['’]re| are) (?:ready|done|set)\b|congratulations|"
+    outside=r"(?:coming back to|going back to|back to \w+$|(?:show|hide|view|reveal) (?:the )?"
+    r"(?:answer|solution)\b|(?:would|do) you (?:like|want)|begin your|structure your\b|"
+    r"you(?:['’]re| are) (?:ready|done|set)\b|congratulations|"
     r"(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) "
     r"(?:important|necessary|essential|crucial|useful)\.?$|"
     r"before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
@@ -119,7 +122,8 @@ ENGLISH = Language(
     r"above|the (?:above|below|following|previous)\b|that's (?:it|all|why)|that is (?:it|why)|"
     r"sources?:|this (?:question|answer|article|post|example|section|is a (?:good|great|common|"
     r"tricky|difficult|very))|(?:a )?full (?:explanation|list|example|description|article)|"
-    r"credits?:|image:|photo:|figure \d|the (?:answer|question) (?:is|to)\b|don't worry|"
+    r"credits?:|image:|photo:|figure \d|the (?:best |correct |right )?"
+    r"(?:answer|question)(?: (?:in|among|of) [^,;:]{1,40})? (?:is|to|asks)\b|don't worry|"
     r"remember[,:!]|sure[,!]|great question|feel free|this answer|not sure|try it|there (?:is|"
     r"are) (?:a (?:lot|number|few|couple)|lots|many|several|some|various|numerous|(?:two|three|"
     r"four|five|six|\d+)) (?:[\w-]+ ){0,5}(?:ways?|types?|kinds?|reasons?|things?|options?|"

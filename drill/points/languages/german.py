@@ -30,7 +30,7 @@ GERMAN = Language(
     r"hier (?:ist|sind|findest|sehen)|schauen wir|im folgenden|"
     r"weitere informationen|mehr dazu|wie (?:oben|unten|bereits)|diese frage|"
     r"quellen?:|ich\b|es gibt (?:mehrere|verschiedene|viele|zwei|drei|vier|fünf)\b[^,;:]{0,60}$)",
-    anywhere=r"\b(?:siehe (?:oben|unten|abbildung)|im nächsten abschnitt|"
+    anywhere=r"\b(?:weiter (?:oben|unten)|siehe (?:oben|unten|abbildung)|im nächsten abschnitt|"
     r"folgende[ns]? (?:abbildung|beispiel|code))\b",
     announcing=r"(?:\b(?:folgende[nrsm]?|so|folgt|sind|ist|beispiel|schritte|arten)\s*:?\s*$|"
     r"\b(?:es gibt|hier|folgende[nrsm]?)\b)",

@@ -25,7 +25,8 @@ PORTUGUESE = Language(
     example=r"(?:por exemplo|p\. ?ex\.?|ex\.?:|exemplo|imagine|suponha|digamos|vamos supor|"
     r"neste exemplo|no exemplo)",
     vivid=r"(?:imagine|suponha|digamos|vamos supor)",
-    outside=r"(?:dê uma olhada|mais uma razão|"
+    outside=r"(?:se (?:você )?quiser\b|(?:muitas pessoas|muita gente)\b|"
+    r"dê uma olhada|mais uma razão|"
     r"vamos\b|veja\b|aqui (?:está|temos|você)|a seguir|abaixo|acima|"
     r"para mais informações|saiba mais|leia\b|confira|como (?:vimos|mostrado)|essa pergunta|"
     r"espero|obrigado\b|neste (?:artigo|vídeo|curso)|fontes?:|existem (?:vários|várias|dois|duas|"

@@ -11,12 +11,13 @@ SPANISH = Language(
         pero cuando donde cual cuales ya hay le les nos te me tu sin sobre entre puede pueden
         porque""".split()
     ),
-    dangling=r"(?:el|la|los|las|un|una|unos|unas|de|del|en|y|e|o|u|es|son|que|se|con|por|para|"
+    dangling=r"(?:a|el|la|los|las|un|una|unos|unas|de|del|en|y|e|o|u|es|son|que|se|con|por|para|"
     r"su|sus|al|lo|como|más|no|si|este|esta|estos|estas|muy|pero|cuando|donde|cual|sin|sobre|"
     r"entre|puede|pueden|porque|ser|hay|cada|ni|desde|hasta|según|tan|otro|otra|siendo|"
     r"accesibles?)",
     abbreviations=r"(?:p\. ?ej|ej|etc|sr|sra|dr|dra|pág|núm|vs|ee|uu)",
-    opener=r"(?:sin embargo|además|también|por (?:lo )?tanto|entonces|así(?: que)?|es decir|"
+    opener=r"(?:(?:explica|menciona|describe|di) que |"
+    r"(?:sin embargo|además|también|por (?:lo )?tanto|entonces|así(?: que)?|es decir|"
     r"en (?:resumen|general|otras palabras|definitiva|este caso|concreto|realidad)|básicamente|"
     r"por lo que|en primer lugar|en segundo lugar|primero|segundo|luego|después|finalmente|"
     r"por último|"
@@ -25,10 +26,11 @@ SPANISH = Language(
     r"es importante (?:destacar|recordar|tener en cuenta|mencionar) que|esto significa que|"
     r"esto quiere decir que|como (?:puedes|podemos) ver|y|pero|o sea|eso sí|por eso|para ello|"
     r"en (?:estos casos|ese caso)|debe considerarse(?: además)? que|podríamos entender que|"
-    r"hoy en día)\b(?! (?:del?|que|como)\b)(?:,\s*|\s+)|(?:sí|no),\s*",
+    r"hoy en día)\b(?! (?:del?|que|como)\b)(?:,\s*|\s+)|(?:sí|no),\s*)",
     example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|"
     r"un ejemplo|en (?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
-    outside=r"(?:(?:lo |la |me )?[a-zñ]{3,}[éí] |no hay (?:nunca )?una respuesta|"
+    outside=r"(?:(?:muchas personas|mucha gente)\b|"
+    r"(?:lo |la |me )?[a-zñ]{3,}[éí] |no hay (?:nunca )?una respuesta|"
     r"vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|"
     r"encontrar|leer|consultar)|(?:para )?más información|mira\b|consulta (?:el|la|los|las|más|"
     r"este|esta)\b|como (?:se )?(?:ve|"
