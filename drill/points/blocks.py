@@ -226,5 +226,7 @@ class _Reader:
         if not self.blocks or self.blocks[-1].kind not in {Kind.PARAGRAPH, Kind.ITEM}:
             return None
         before = self.blocks[-1]
+        if self.fresh and self.lists:  # "- 1. one": an item that is a list
+            return None
         inside = bool(self.lists) and before.list_id == self.lists[-1].id
         return before.place if inside or before.kind is Kind.PARAGRAPH else None

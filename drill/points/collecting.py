@@ -163,6 +163,12 @@ class Collector:
                 self._add(f"{prefix}{self.language.colon}{sentence}", place, label=prefix)
             else:
                 self._sentence(place, sentence, nth)
+            if nth and place.label and self._has_own_label(sentence):
+                place = Place(block, origin, aside=aside)
+
+    def _has_own_label(self, sentence: str) -> bool:
+        own = split_label(sentence, 0, False, self.language)[0]
+        return bool(own) and not self.language.find("verb").search(own)
 
     def _sentence(self, place: Place, sentence: str, nth: int) -> None:
         whole, prefix = sentence, place.prefix if nth == 0 else ""

@@ -113,8 +113,10 @@ def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
         Cut(match.start(), match.end(), 0.9)
         for match in _RELATIVE.finditer(text)
         if not _is_needed(text, match.start(), language)
+        and language.find("verb").search(text, match.end())  # else a list in the clause goes on
     ]
-    cuts += [Cut(match.start(), match.end(), 0.5, " ") for match in _DASHED.finditer(text)]
+    if language.code != "ru":  # there a dash stands for "is"
+        cuts += [Cut(match.start(), match.end(), 0.5, " ") for match in _DASHED.finditer(text)]
     genus = language.find("genus_clause").search(text, 0, _SUBJECT_RANGE)
     if genus:
         cuts.append(Cut(genus.start(), genus.end(), 0.8, " "))

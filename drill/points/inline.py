@@ -30,6 +30,7 @@ _HIGHLIGHT = re.compile(r"==(\S.{0,200}?)==")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u20e3\u200c\u200d\u00ad]"
 )
+_EMOJI_BULLET = re.compile(r"[\n\r][ \t]*[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d ]*")
 # Text that Markdown would misread in a point becomes code: `__init__`, `a || b`, `List<String>`.
 _CODELIKE = re.compile(
     r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]{0,120}(?:__|\|\||\*\w|\w\*|<\w|\w<|</)"
@@ -45,6 +46,8 @@ _NUMBER = re.compile(
 )
 _BEGINS = re.compile(r"[\"'“«(\x00]*[^\W\d_a-zа-яёà-ÿ]")
 _GOES_ON = re.compile(r"\b[a-zа-яёà-ÿ]{1,3}$")  # "of", "the"
+_WRAPPED = 140  # characters; nobody wraps lines as long as these
+_NAMED = re.compile(r"[\x00`\w][^:.,;\n]{0,30}(?::| [–—-]) ")  # "SIGHUP - reloads"
 _RAGGED = 16  # characters by which wrapped lines differ in length
 _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 
@@ -151,6 +154,8 @@ def _clean(text: str, atoms: Atoms) -> str:
     if "==" in text:
         text = _HIGHLIGHT.sub(r"\1", text)
     if not text.isascii():
+        if len(_EMOJI_BULLET.findall(text)) > 1:
+            text = _EMOJI_BULLET.sub("\n• ", text)
         text = _EMOJI.sub("", text)
     if any(mark in text for mark in "_|*<"):
         text = _CODELIKE.sub(lambda match: match[0].replace(match[1], _code(match[1], atoms)), text)
@@ -186,6 +191,8 @@ def _is_ended(line: str, following: str, width: int) -> bool:
     """
     if not line or line[-1] in ",，、(-–" or not _BEGINS.match(following):
         return False
+    if len(line) > _WRAPPED or (_NAMED.match(line) and _NAMED.match(following)):
+        return True
     word = following.split(" ", 1)[0]
     return len(line) + len(word) + _RAGGED < width and not _GOES_ON.search(line)
 

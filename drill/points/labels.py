@@ -13,7 +13,7 @@ _MARKED = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)"
 )
 _PLAIN = re.compile(
-    r"([^:：.!?。！？\n,，;；—=]{1,60}?)\s*(?:[:：](?!//|:)\s*|\s[—–-]{1,2}\s+|——\s*|"
+    r"([^:：.!?。！？\n,，;；—=]{1,60}?)\s*(?:[:：](?!//|:|\w\b)\s*|\s[—–-]{1,2}\s+|——\s*|"
     r"(?<=\w)-\s+(?=[A-ZА-Я]))"
 )
 _STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
@@ -78,8 +78,10 @@ def labelled(label: str, text: str, sentence: str, language: Language) -> str:
     near = len(label) + _NEAR + _SUFFIX
     told = overlap(stems(label, language), stems(sentence[:near], language))
     told = 0 if language.code == "zh" else told  # pairs of signs coincide by chance
+    owner, comma, _ = label.partition(", ")
     if (
         told > _TOLD
+        or (comma and text.startswith(f"{owner} "))
         or _says(sentence[:near], label)
         or _says(text[: len(label) + _SUFFIX + 1], label)
     ):

@@ -14,6 +14,12 @@ _OPTION = re.compile(
     r"^[^\S\n]*+(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S",
     re.MULTILINE,
 )
+# three options below each other
+_LETTERED = re.compile(
+    r"^[^\S\n]*+(?:[-*+] +)?(?:\*\*)?A[.)]? .+\n+[^\S\n]*+(?:[-*+] +)?(?:\*\*)?B[.)]? .+\n+"
+    r"[^\S\n]*+(?:[-*+] +)?(?:\*\*)?C[.)]? ",
+    re.MULTILINE,
+)
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"^[\W_]*+([A-H])\b[).:]?\s+\S.*", re.DOTALL)  # of a line, and the line
 _KEYED = re.compile(
@@ -26,7 +32,7 @@ _KEYED = re.compile(
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{}]\s*$|(?:\w\(|\w ?= ?\S|^\W*(?:import|using|return|throw|delete|"
     r"int|char|float|double|long|bool|string|var|let|const|public|private|static|void)\b).*;\s*$|"
-    r"^\(\w+\)=$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
+    r"^\(\w+\)=$|\bclass \w+ < \w|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
 )
 _QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer quotes a question
 _SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these
@@ -42,6 +48,8 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
     if len(options) > 1 and options[:2] in (["a", "b"], ["а", "б"]):
         return True
     lines = [line for line in answer.splitlines() if line.strip()]
+    if _LETTERED.search(answer):
+        return True
     if 1 < len(lines) <= len(_LETTERS) and all(
         _LETTER.sub(r"\1", line) == letter for letter, line in zip(_LETTERS, lines, strict=False)
     ):

@@ -26,6 +26,7 @@ _PLURALS = frozenset(
 _LISTED = re.compile(r"[a-z]+s (?:include|are)\b(?! (?:called|known))")
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _OWNER_WORDS = 3
+_BARE_MODAL = re.compile(r"(?:would|could|might|may|can|should|does|did|do)\b")
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)|(?: (?:basically|essentially|also))+$")
@@ -129,9 +130,10 @@ def resolve_opening(
         known = known or (first and pronoun[0].lower() not in _PLURALS)
         copula = language.find("copula").match(rest)
         rest = strip_openers(rest[copula.end() :] if copula else rest, language)
-        lost = (
-            not known and not expletive and _takes_subject(pronoun[0])
-        )  # nobody knows who "they" are
+        lost = not expletive and (
+            (not known and _takes_subject(pronoun[0]))  # nobody knows who "they" are
+            or _BARE_MODAL.match(rest) is not None  # "would involve work at home"
+        )
         return Opening(capitalised(rest), led=not known, continues=True, outside=lost)
     return Opening(capitalised(text))
 

@@ -25,7 +25,8 @@ _LOST = re.compile(
 _BEGINS_LOST = re.compile(
     # "compares them with", after a singular
     r"(?:(?!\S*s\b)[^\s,;:]+ ){0,4}[^\s,;:]+ them\b|"
-    r"do (?:it|so|the same)\b|both (?:of |are|have|can|use|approaches|options|ways|methods)\b|"
+    r"(?:to )?do (?:it|so|this|that|the same)\b|to \w+ (?:this|these|those) |both (?:of |are|"
+    r"have|can|use|approaches|options|ways|methods)\b|"
     # "Risks: it opens a port"; after a full stop ("Lock: It waits") it stands for the label
     r"[^:]{1,45}: (?-i:it|they|this|these|that) (?!is\b)|"
     # "In many ways, they are like …"

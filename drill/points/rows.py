@@ -41,7 +41,7 @@ def row_texts(
         cells[0] = capitalised(cells[0])
     if len(cells) < 2 or not any(cells[1:]) or not cells[0] or not _NAME.search(" ".join(cells)):
         return []
-    header = [*block.header, *[""] * len(cells)]
+    header = [*(name.strip(" –—-:") for name in block.header), *[""] * len(cells)]
     if word_count(cells[0]) > _NAME_WORDS or _are_compared(header[: len(cells)], topic, language):
         parts = [
             _cell(name, cell, language) for name, cell in zip(header, cells, strict=False) if cell

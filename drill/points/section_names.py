@@ -6,7 +6,8 @@ A heading or label is looked up whole, without regard to case; an unlisted one i
 import re
 
 _ENUMERATOR = re.compile(
-    r"^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:\.\d{1,2}){0,2}[.)、．]\s*|step \d+[.:]?\s*|"
+    r"^(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+|\(?(?:\d{1,2}|[a-zA-Z]|"
+    r"[ivx]{1,4})(?:\.\d{1,2}){0,2}[.)、．]\s*|step \d+[.:]?\s*|"
     r"[A-ZА-Я]\s[—–-]\s+|\(?[一二三四五六七八九十]{1,2}[、)）]\s*|[①-⑳]\s*|"
     r"\d{1,2}[.]?\s+(?=[^\W\d]))"
 )
@@ -41,8 +42,8 @@ _KEY = r"""key (?:points?|takeaways?|ideas?|facts?|concepts?|things? to (?:say|m
 |(?:en )?résumé|à retenir
 |l'essentiel|punti chiave|riassunto|in sintesi|خلاصه|نکات کلیدی|الخلاصة|ملخص|النقاط الرئيسية"""
 
-_REFERENCES = r"""references?|(?:useful |further |external |additional |more |helpful
-|related )?(?:resources?|links?|readings?|materials?)
+_REFERENCES = r"""references?(?: documentation)?|(?:useful |further |external
+|additional |more |helpful |related )?(?:resources?|links?|readings?|materials?)
 |(?:further|more|additional|recommended|suggested) (?:reading|info(?:rmation)?|materials?)|see also
 |sources?|read more|learn more|bibliography|credits?|related
 |(?:related|similar|follow[- ]?up) questions?|citations?|external links|footnotes|docs?
@@ -68,7 +69,8 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 |saída|(?:por )?exemplo|(?:per |ad )?esemp(?:i|io)|örnek|ví dụ
 |beispiele?|zum beispiel|ausgabe|codebeispiele?|exemples?|sortie|مثال"""
 
-_NOTE = r"""(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?
+_NOTE = r"""interview(?:er|ee)|candidate|(?:spoken|sample) answer|correcta|justificación
+|(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?
 |hint|pro tip|remark|fun fact|bonus|fyi|reminder|ps
 |answer|ans|a|solution|explanation|definition|overview|introduction|description|short answer
 |(?:long|detailed|full|quick|brief) answer|(?:short|long|quick|brief|detailed) (?:explanation

@@ -10,6 +10,9 @@ from drill.points.shortening import terse
 
 _LEAST_WORDS = 4
 _SECOND_PARTICIPLE = re.compile(r"\b(?:and|or) [a-z]+ing (?!of\b)")  # no verb is known for it
+_GERUND = re.compile(  # "giving clothes can be": the participle is the subject
+    r"[a-z]+ing (?:(?!that\b|which\b|who\b|what\b|how\b)[^\s,]+ ){1,4}(?:can|is|are|will|may|has) "
+)
 _HALF_A_PAIR = re.compile(r"\b(?:both|between|either)\b(?!.*\b(?:and|or)\b)|, [^\s,]+$")
 """The end of "both buyers" or of "income, interests": what follows is a thing, not a verb."""
 _HOPELESS = 1.6  # times the limit; rewording alone never makes a longer sentence fit
@@ -61,7 +64,7 @@ def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str
 
 def _finite(clause: str, language: Language) -> str:
     """`clause` with a verb for its first participle: "improves" for "improving"."""
-    if _SECOND_PARTICIPLE.search(clause):
+    if _SECOND_PARTICIPLE.search(clause) or _GERUND.match(clause):
         return clause
     for participle, verb in language.participles:
         clause = compiled(participle).sub(verb, clause, count=1)

@@ -34,7 +34,8 @@ _VERB_PAIR = re.compile(
 )
 _LEFT_OVER = re.compile(
     r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+ly$|"
-    r"for (?:example|instance)$|\b(?:es decir|o sea|isto é|ou seja|то есть|del tipo|do tipo)$"
+    r"for (?:example|instance)$|\bin other words$|\b(?:es decir|o sea|isto é|ou seja|то есть|"
+    r"del tipo|do tipo)$"
 )
 _EXISTENCE = re.compile(r"\b(?:there (?:is|are)|hay|es gibt) (?:\w+ )?\w+$", re.IGNORECASE)
 _ENDING = r"\w(?:ive|al|ent|ant|ous|ful|less|able|ible|ic|ary|ed)"
@@ -47,6 +48,7 @@ _GOES_ON = re.compile(
     r",(?! (?:which|who|where|whose|and|or|but)\b)(?: [^\s,;]+){1,4}"
     r"(?:,(?: [^\s,;]+){1,4}){0,8}(?:,?|,.*) (?:and|or|и|или|y|o|e|ou|und|oder) "
 )
+_RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]{3}(?:ая|яя|ое|ее|ый|ий|ой|ые|ие|ую)$")
 _INFINITIVE = re.compile(r"\w(?:ar|er|ir|ть|ти)$", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+)?$|[只仅][^，]{0,4}$",
@@ -83,10 +85,19 @@ _GENUS = re.compile(
 )
 # the last clause of a sentence, of two words at least: "if needed" is whole
 _SUBORDINATE = re.compile(
-    r".* (?:because|since(?! \d)|where|when|if|whether|which|who|porque|donde|onde|cuando|quando|"
+    r".* (?:(?:means?|says|ensures|so|implies|shows|suggests) that|because|since(?! \d)|where|"
+    r"when|if|whether|which|who|porque|donde|onde|cuando|quando|"
     r"(?<!más )(?<!menos )(?<!mais )(?<!lo )(?<!do )que|weil|wenn|dass|wo|где|когда|если|"
     r"потому что) ([^,;:\s]+ [^,;:]+)$",
     re.IGNORECASE,
+)
+# Reset: Knowing how to reset
+_PARTICIPLE = re.compile(r"[A-Z]\w+ing ")
+_OWN_CLAUSE = re.compile(r", (?:i|we|you|they|he|she|it|this|the|an?) ", re.IGNORECASE)
+# The tester will dwell [on it]; networks feeding [into each other].
+_OPEN_VERB = re.compile(
+    r"\b(?:will|can|must|should|may|could|would|cannot) (?:\w+ly )?\w+$|\b(?!is |was |has |this |"
+    r"plus )\w+s \w{3,}ing$"
 )
 _PAUSE = re.compile(r"[,;:，；：] ?|\s[—–]\s")
 _NUMBERED = re.compile(r"[(（]\d[)）]")
@@ -139,6 +150,8 @@ def _loses_verb(text: str, short: str, removed: str, language: Language) -> bool
         return False
     label = LABEL.match(short)
     if label:  # but "Reset: after each request" says nothing
+        if _PARTICIPLE.match(short, label.end()) and _OWN_CLAUSE.match(removed):
+            return True
         return language.find("preposition").match(f" {short[label.end() :]}") is not None
     return _DASH.match(removed) is None
 
@@ -168,10 +181,12 @@ def is_closed(text: str) -> bool:
 
 
 def _lacks_main(short: str, removed: str, language: Language) -> bool:
-    """Whether the main clause after a condition was in `removed`, with the rest of its list."""
+    """Whether the main clause after a condition or phrase was in `removed`."""
     main = short.partition(", ")[2]
-    is_condition = removed[:1] == "," and language.find("condition").match(short) is not None
-    return is_condition and not _has_verb(f" {main}", language)
+    is_clause = language.find("condition").match(short) or (
+        language.find("preposition").match(f" {short}") and not language.find("verb").search(short)
+    )
+    return removed[:1] == "," and bool(is_clause) and not _has_verb(f" {main}", language)
 
 
 def _is_stub(short: str) -> bool:
@@ -184,6 +199,8 @@ def _is_stub(short: str) -> bool:
 def _ends_too_early(short: str, removed: str, last: str, language: Language) -> bool:
     """Whether the last words of `short` need the words after them."""
     if language.find("preposition").match(removed) and language.find("verb").fullmatch(last):
+        return True
+    if removed[:1] == " " and language.code == "en" and _OPEN_VERB.search(short):
         return True
     if removed.startswith(" to ") and _VERB_PAIR.search(short.replace('"', "")):
         return True
@@ -283,4 +300,6 @@ def _splits_enumeration(text: str, at: int, language: Language) -> bool:
     if not _CONJUNCTION.match(removed):
         return False
     unfinished = _ADJECTIVE if is_english else _INFINITIVE
+    if language.code == "ru" and _RUSSIAN_ADJECTIVE.search(before):
+        return True
     return is_list or bool(unfinished.search(before) or _VERB_PAIR.search(before))

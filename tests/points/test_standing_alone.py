@@ -32,7 +32,7 @@ def test_a_bold_name_with_a_full_stop_is_a_label() -> None:
 
 def test_a_bold_sentence_is_not_a_label() -> None:
     answer = (
-        "**Never cache a login page.** This would show one user the name of another, who may not "
+        "**Never cache a login page.** This shows one user the name of another, who may not "
         "even have an account any more."
     )
 

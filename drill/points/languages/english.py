@@ -74,8 +74,10 @@ ENGLISH = Language(
     r"to (?:sum up|summarize|put it simply)|let's say|specifically|instead|at (?:its|the) core|"
     r"because of this|since then|usually|or|sometimes|in the end|after that|last but not least|"
     r"more (?:specifically|precisely|formally)|strictly speaking|technically|by the way|"
+    r"after(?:wards?)|"
     r"historically|as such|later|in this context),\s*|(?:yes|no),? (?=(?:it|they|you|we)\b)|"
-    r"or (?=in other words)|(?:i|we|you)(?:['’]d| would| could| can| should| must| need to|"
+    r"or (?=in other words)|instead (?=it|they|we|the)|(?:i|we|you)(?:['’]d| would| could| can|"
+    r" should| must| need to|"
     r" have to|"
     r" want to| might want to| may want to| may| will have to| will need to| would need to) "
     r"(?:also |then |just |first |simply |always )?(?!be\b|not\b|have\b|only\b|never\b|like\b|"
@@ -97,7 +99,8 @@ ENGLISH = Language(
     r"previous )?(?:example|case|code|snippet)(?! of\b)|here,? (?:we|the|you|is|are|it)|"
     r"if you(?:'re|"
     r" are) (?:wondering|interested|curious))",
-    outside=r"(?:coming back to|going back to|back to \w+$|(?:show|hide|view|reveal) (?:the )?"
+    outside=r"(?:look at the (?:line|code|example|output|image)\b|coming back to|going back to|"
+    r"back to \w+$|(?:show|hide|view|reveal) (?:the )?"
     r"(?:answer|solution)\b|(?:would|do) you (?:like|want)|begin your|structure your\b|"
     r"you(?:['’]re| are) (?:ready|done|set)\b|congratulations|"
     r"(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) "
@@ -130,7 +133,9 @@ ENGLISH = Language(
     r"methods?|approaches|techniques|steps|differences|benefits|advantages|examples|forms|"
     r"categories|strategies|factors|possibilities)\b[^,;:—]{0,60}$|(?:we|"
     r"you) (?:can )?(?:distinguish|divide|classify) between\b.{0,60}$)",
-    anywhere=r"\b(?:do (?:it|this|that|so)$|(?:the|has|have|with) following(?: [\w-]+){1,2}$|"
+    anywhere=r"\b(?:(?:is|are) (?:widely|commonly|very) (?:used|popular)$|"
+    r"is the (?:correct|right|best) (?:solution|answer|choice)$|do (?:it|this|that|so)$|(?:the|"
+    r"has|have|with) following(?: [\w-]+){1,2}$|"
     r"the (?:[\w-]+ ){1,2}(?:above|below)\b(?! (?:the|an?|"
     r"\d))|"
     r"following (?:directives?|lines?|commands?|steps?|code|options?|command)\b|"
@@ -283,7 +288,8 @@ ENGLISH = Language(
     verb=_VERB,
     restating=r"(?:in order )?to [^,]{4,80}?(?:, (?=\S)| (?=(?:we|you|one|it) ))|(?:when|"
     r"if) [^,]{4,120}, (?=\S)",
-    cross_reference=r",? \(?as (?:we )?(?:shown|mentioned|described|discussed|seen|explained|"
+    cross_reference=r",? (?:on the (?:other|one) hand|however|therefore|of course),|"
+    r",? \(?as (?:we )?(?:shown|mentioned|described|discussed|seen|explained|"
     r"stated|noted|saw)(?: in the \w+)? ?(?:above|below|earlier|before|here|previously)?\)?",
     vivid=r"(?:imagine|suppose|say\b|consider|picture|think of|let|assume)",
     counted=r"(?:[\w-]+ )?(?:steps?|types?|kinds?|ways?|techniques?|approach(?:es)?|methods?|"

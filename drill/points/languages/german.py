@@ -37,7 +37,8 @@ GERMAN = Language(
     empty=r"\b(?:zwei|drei|vier|fünf|sechs|mehrere|verschiedene|viele|"
     r"\d+) (?:\w+ ){0,2}?(?:arten|typen|schritte|formen|gründe|möglichkeiten|"
     r"methoden|phasen|teile|ansätze|varianten)(?: (?:von|für|der|des) [^,;:]{1,40})?[.:,]?$",
-    pronoun=r"(?:es|er|sie|dies|das|diese)(?= (?:ist|sind|wird|werden|kann|können|hat|haben|"
+    pronoun=r"(?!es (?:sind|werden|können|haben|müssen|sollen)\b)(?:es|er|sie|dies|das|"
+    r"diese)(?= (?:ist|sind|wird|werden|kann|können|hat|haben|"
     r"ermöglicht|bedeutet|dient|enthält|bietet|führt|"
     r"sorgt|verhindert|hilft|besteht|muss|soll|beschreibt|definiert))",
     copula=r"(?:ist|sind|war|waren)\b(?: (?:auch|ein|eine|der|die|das)\b)?",

@@ -29,7 +29,7 @@ SPANISH = Language(
     r"hoy en día)\b(?! (?:del?|que|como)\b)(?:,\s*|\s+)|(?:sí|no),\s*)",
     example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|"
     r"un ejemplo|en (?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
-    outside=r"(?:(?:muchas personas|mucha gente)\b|"
+    outside=r"(?:(?:muchas personas|mucha gente|(?:explica|menciona) (?!que\b)|ninguna es)\b|"
     r"(?:lo |la |me )?[a-zñ]{3,}[éí] |no hay (?:nunca )?una respuesta|"
     r"vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|"
     r"encontrar|leer|consultar)|(?:para )?más información|mira\b|consulta (?:el|la|los|las|más|"
@@ -88,7 +88,7 @@ SPANISH = Language(
     splits=(r": ", r";\s+", r",? (?:mientras que)\s+", r", pero\s+", r"\s+[—–]\s+"),
     preposition=r" (?:dentro de|fuera de|a partir de|en|con|por|para|sin|sobre|desde|hasta|"
     r"durante|mediante|entre|según|a través de|cuando)\s",
-    needy=r"(?:\w+[ai]d[oa]s?|es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|"
+    needy=r"(?:reside|estriba|radica|refiere|\w+[ai]d[oa]s?|es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|"
     r"sirven|cuenta|"
     r"está|están|no|puede|trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|"
     r"diferencia|pasa|pasan|útil|saber|ver|decir|indica)",

@@ -1,0 +1,102 @@
+"""Lines that the author ended, titles without emphasis, and labels that need their list."""
+
+from drill.points import propose
+
+
+def points(answer: str, question: str = "How does it work?") -> list[str]:
+    return [point.text for point in propose(question, answer)]
+
+
+def test_lines_that_the_author_ended_are_not_run_together() -> None:
+    answer = (
+        "Read models run faster, because they need no joins\n"
+        "Old entries can move to a cheaper store\n"
+        "Every write goes to the log first, and the log is read by all the models that need it\n"
+    )
+
+    assert points(answer)[:2] == [
+        "Read models run faster, because they need no joins",
+        "Old entries can move to a cheaper store",
+    ]
+
+
+def test_lines_that_only_wrap_are_one_sentence() -> None:
+    answer = (
+        "The cleaner of a store that belongs to\n"
+        "Postgres removes old rows. A row is old\n"
+        "once no transaction can see it any more.\n"
+    )
+
+    assert points(answer) == [
+        "The cleaner of a store that belongs to Postgres removes old rows",
+        "A row is old once no transaction can see it any more",
+    ]
+
+
+def test_a_short_line_above_a_longer_one_is_a_title() -> None:
+    answer = (
+        "mode=0 (round robin)\nThe packets leave by all cables in turn, whatever their load.\n\n"
+        "mode=1 (backup)\nOnly one cable is in use until it breaks for some reason.\n"
+    )
+
+    assert points(answer, "Which modes are there?") == [
+        "mode=0: The packets leave by all cables in turn, whatever their load",
+        "mode=1: Only one cable is in use until it breaks for some reason",
+    ]
+
+
+def test_lines_that_begin_with_pictures_are_items() -> None:
+    answer = "The store keeps a log.\n📌 Entries go to the end\n📌 Nothing is ever changed\n"
+
+    assert points(answer) == [
+        "The store keeps a log",
+        "Entries go to the end",
+        "Nothing is ever changed",
+    ]
+
+
+def test_items_that_end_in_a_semicolon_are_not_code() -> None:
+    answer = (
+        "- Выполняется на стороне сервера;\n- Не зависит от протокола запроса;\n- `int x = 1;`\n"
+    )
+
+    assert points(answer)[:2] == [
+        "Выполняется на стороне сервера",
+        "Не зависит от протокола запроса",
+    ]
+
+
+def test_numbers_that_name_an_item_stay() -> None:
+    answer = (
+        "- 200-299. The request worked\n- 300-399. The page is elsewhere\n"
+        "- 400-499. The question was wrong\n"
+    )
+
+    assert points(answer, "What do the codes mean?") == [
+        "200-299: The request worked",
+        "300-399: The page is elsewhere",
+        "400-499: The question was wrong",
+    ]
+
+
+def test_a_label_that_several_lists_have_takes_the_name_of_its_list() -> None:
+    answer = (
+        "1. **Engine**\n   - Purpose: moves the rows of a query from host to host\n"
+        "   - Runs on: every host that holds rows of the table\n"
+        "2. **Planner**\n   - Purpose: orders the joins by the rows that they give\n"
+        "   - Runs on: one host that the others choose when they start\n"
+    )
+
+    assert points(answer, "Which parts does it have?") == [
+        "Engine moves the rows of a query from host to host",
+        "Engine, runs on: every host that holds rows of the table",
+        "Planner, purpose: orders the joins by the rows that they give",
+        "Planner, runs on: one host that the others choose when they start",
+    ]
+
+
+def test_an_answer_of_lettered_options_has_no_points() -> None:
+    assert (
+        points("Which is right?\n\n- A The log grows\n- B The log shrinks\n- C Neither of both\n")
+        == []
+    )
