@@ -5,5 +5,5 @@ process they add nothing to the start-up time or the memory of a session, and ca
 Nothing here is imported, and no child is started, unless a session records.
 
 `recorder` runs `microphone` as a child, `transcription` runs `recogniser`, `player` plays; all use
-`children`. `flac` writes the sound, `recordings` names, finds and deletes the files.
+`drill.children`. `flac` writes the sound, `recordings` names, finds and deletes the files.
 """

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
-from drill.voice import children
+from drill import children
 
 
 class Player:
@@ -25,7 +25,7 @@ class Player:
         """Start playing files as one, from `start` seconds on, and return at once."""
         self.stop()
         self._child = children.popen(
-            children.python("player", str(start), *map(str, paths)),
+            children.python("drill.voice.player", str(start), *map(str, paths)),
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

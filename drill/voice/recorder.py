@@ -10,8 +10,9 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import IO
 
+from drill import children
 from drill.speaking.measures import Hearing, Trouble
-from drill.voice import children, recordings
+from drill.voice import recordings
 
 _NEEDED = ("sounddevice", "soundfile")
 # Closing a device takes some hundredths of a second; a slower one is stuck.
@@ -105,7 +106,7 @@ class Recorder:
         if self._child is not None:
             self._hang_up(self._child)
         child = children.popen(
-            children.python("microphone"),
+            children.python("drill.voice.microphone"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

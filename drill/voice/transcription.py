@@ -11,10 +11,10 @@ from queue import SimpleQueue
 from tempfile import TemporaryFile
 from threading import Event, Thread, Timer
 
+from drill import children
 from drill.model.spoken import TimedLine
 from drill.speaking.measures import FRAME, Heard
 from drill.text import printable_line
-from drill.voice import children
 
 _ENGLISH_ALONE = (
     "the packaged recogniser understands only English; name your own as [voice] transcribe"
@@ -132,7 +132,7 @@ class Transcriber:
 
 
 def _listen(path: Path, packaged: bool) -> Sequence[str]:
-    return ("recogniser", str(path), *(() if packaged else ("levels",)))
+    return ("drill.voice.recogniser", str(path), *(() if packaged else ("levels",)))
 
 
 def _installed() -> bool:

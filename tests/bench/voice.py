@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
 
-from drill.voice import children
+from drill import children
 from tests.bench.measure import Figure, Terminal, first_question, interleaved
 from tests.voice.conftest import SoundCard
 
@@ -100,7 +100,12 @@ def _transcribed(card: SoundCard) -> tuple[float, float, float]:
         length = float(subprocess.check_output(["soxi", "-D", str(path)]))
         began = perf_counter()
         # A child begins with its parent's peak, so that a small one must start what is measured.
-        launcher = [sys.executable, "-c", _LAUNCHER, *children.python("recogniser", str(path))]
+        launcher = [
+            sys.executable,
+            "-c",
+            _LAUNCHER,
+            *children.python("drill.voice.recogniser", str(path)),
+        ]
         used = int(subprocess.check_output(launcher))
         took = perf_counter() - began
     return took, length, used * (1 if sys.platform == "darwin" else 1024)

@@ -11,8 +11,8 @@ from stat import S_IMODE
 
 import pytest
 
+from drill import children
 from drill.speaking.measures import Hearing, Trouble
-from drill.voice import children
 from drill.voice.flac import read
 from tests.voice.conftest import SoundCard, Watched, has_ended, listeners
 
@@ -252,7 +252,7 @@ def test_a_folder_full_of_modules_of_others_is_not_imported_from(
     (tmp_path / "soundfile.py").write_text("raise SystemExit('imported')")
     (tmp_path / "json.py").write_text("raise SystemExit('imported')")
     monkeypatch.chdir(tmp_path)
-    command = children.python("recogniser", "/nowhere.flac")
+    command = children.python("drill.voice.recogniser", "/nowhere.flac")
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert "imported" not in done.stderr
     assert "nowhere.flac" in done.stderr

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from drill import children
 from drill.model.spoken import TimedLine
 from drill.speaking.measures import Heard, Hearing
-from drill.voice import children, recorder, transcription
+from drill.voice import recorder, transcription
 from drill.voice.transcription import Transcriber
 from tests.children import Child
 from tests.voice.conftest import Watched

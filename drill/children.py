@@ -12,12 +12,12 @@ Stream = int | IO[bytes]
 
 
 def python(module: str, *arguments: str) -> Sequence[str]:
-    """The command that calls `main` of `drill.voice.MODULE`.
+    """The command that calls `main` of `module`, one of this package.
 
     The child uses the parent's import path, never the current folder, which may hold untrusted
     files.
     """
-    start = f"import sys; sys.path[:] = {sys.path!r}; from drill.voice.{module} import main; main()"
+    start = f"import sys; sys.path[:] = {sys.path!r}; from {module} import main; main()"
     return [sys.executable, "-I", "-c", start, *arguments]
 
 
