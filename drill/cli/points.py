@@ -80,15 +80,15 @@ def _own_entries(workspace: Workspace, wanted: Selection) -> list[Entry]:
 
 def _draft(entries: Sequence[Entry], *, dry_run: bool) -> None:
     """Draft key points for `entries` by rules, and save them deck by deck."""
-    from drill.points.drafts import with_draft
+    from drill.workspace.draft_workers import drafts_of
 
-    drafts: list[tuple[Entry, Question]] = []
     with measure("Proposing key points") as tell:
-        for number, entry in enumerate(entries, 1):
-            draft = with_draft(entry.question)
-            if draft != entry.question:
-                drafts.append((entry, draft))
-            tell(number, len(entries))
+        proposed = drafts_of([entry.question for entry in entries], tell)
+    drafts = [
+        (entry, draft)
+        for entry, draft in zip(entries, proposed, strict=True)
+        if draft != entry.question
+    ]
     if dry_run:
         for entry, draft in drafts:
             _show(entry, draft)

@@ -9,7 +9,8 @@ from drill.decks import change_deck, read_deck_file
 from drill.errors import DrillError
 from drill.importer.update import Update
 from drill.model import Deck, Entry, KeyPoint, Question
-from drill.points.drafts import is_open, kept_as, with_draft
+from drill.points.drafts import is_open, kept_as
+from drill.workspace.draft_workers import drafts_of
 from drill.workspace.own_questions import editable
 from drill.workspace.workspace import Workspace
 
@@ -22,11 +23,8 @@ def with_drafts(deck: Deck, update: Update | None, told: Callable[[int, int | No
     """
     wanted = deck.questions if update is None else (*update.added, *update.changed)
     open_ids = {question.id for question in wanted if is_open(question)}
-    drafts: dict[str, Question] = {}
-    for question in deck.questions:
-        if question.id in open_ids:
-            drafts[question.id] = with_draft(question)
-            told(len(drafts), len(open_ids))
+    open_ = [question for question in deck.questions if question.id in open_ids]
+    drafts = {draft.id: draft for draft in drafts_of(open_, told)}
     return replace(
         deck, questions=tuple(drafts.get(question.id, question) for question in deck.questions)
     )
