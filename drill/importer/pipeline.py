@@ -28,7 +28,7 @@ from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.title_topics import lists_questions
+from drill.importer.signals.title_topics import lists_questions, names_answers
 from drill.importer.signals.toc import is_contents
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
@@ -259,7 +259,7 @@ def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
 def _document_title(outline: Outline, questions: Sequence[QuestionRange]) -> str:
     """The title in the front matter, else the first heading if it precedes the questions.
 
-    A heading that only says "Contents" is no title.
+    A heading that only says "Contents" or "Answers" is no title.
     """
     title = front_title(outline.document.lines[: outline.document.front])
     if title:
@@ -275,4 +275,4 @@ def _document_title(outline: Outline, questions: Sequence[QuestionRange]) -> str
     if first is None or first.line >= questions[0].start.line:
         return ""
     title = " ".join(MARKS.sub("", first.title).split())
-    return "" if is_contents(title) else title
+    return "" if is_contents(title) or names_answers(title) else title

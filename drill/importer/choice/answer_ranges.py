@@ -293,14 +293,3 @@ def _rules(outline: Outline, question: QuestionRange) -> list[int]:
         for leaf in outline.document.between(question.start.end, question.end)
         if leaf.kind is LeafKind.RULE
     ]
-
-
-def before_headings(outline: Outline, question: QuestionRange) -> int:
-    """The answer's end without trailing headings: an empty heading belongs to the next section."""
-    end = question.end
-    for leaf in reversed(outline.document.between(question.start.end, question.end)):
-        if leaf.kind is LeafKind.HEADING and outline.answer_between(leaf.start, leaf.end) is None:
-            end = leaf.start
-        elif leaf.kind not in EMPTY and leaf not in outline.back and says(leaf):
-            break
-    return end

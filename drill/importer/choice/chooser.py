@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from statistics import median
 
 from drill.importer.choice import weights as w
-from drill.importer.choice.answer_ranges import QuestionRange, before_headings
+from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.choice.scoring import Scorer, Weighed
+from drill.importer.choice.trailing_titles import stop_at_titles
 from drill.importer.forms import readings
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.other_documents import is_something_else
@@ -58,8 +59,7 @@ class Chooser:
             if not questions and best is not None:
                 questions = [one for one in self._split_tail(best) if not self._is_section(one)]
                 questions += self._rest(questions, low=0, high=self.last, depth=w.REST_DEPTH)
-        for question in questions:
-            question.end = before_headings(self.outline, question)
+        stop_at_titles(self.outline, questions)
         return sorted(questions, key=lambda question: question.start.line)
 
     def _is_section(self, question: QuestionRange) -> bool:

@@ -69,9 +69,20 @@ def _free_headings(
         if candidate.line not in taken
         and (candidate.leaf.quote is None or quoted)
         and not candidate.is_question_label
-        and not (candidate.is_answer_label and answers[candidate.level] * 2 >= len(starts))
+        and not (
+            candidate.is_answer_label
+            and (
+                answers[candidate.level] * 2 >= len(starts) or _is_below(outline, candidate, taken)
+            )
+        )
         and not (candidate.leaf.item is not None and candidate.leaf.item.start in taken)
     ]
+
+
+def _is_below(outline: Outline, heading: Candidate, taken: set[int]) -> bool:
+    """Whether a heading is the block right below one that begins on a line in `taken`."""
+    above = outline.previous(heading.leaf)
+    return above is not None and above.start in taken
 
 
 def _opening_among_headings(

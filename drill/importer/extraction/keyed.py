@@ -16,9 +16,11 @@ def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[in
     """The entries of questions that have one, by index in `questions`."""
     result = _apart(outline, questions)
     since = 0
+    scope = range(0)
     lines = [question.start.line for question in questions]
     for key in outline.answer_keys:
-        scope = range(bisect_left(lines, since), bisect_left(lines, key.start))
+        above = range(bisect_left(lines, since), bisect_left(lines, key.start))
+        scope = above or scope  # a key in two tables
         counts = _counts(questions, scope)
         numbers = dict(chain.from_iterable(count.items() for count in counts))
         if len(scope) == len(key.entries) and (
@@ -74,10 +76,13 @@ def _alike(
 ) -> Iterator[tuple[dict[int, int], dict[int, KeyEntry]]]:
     """Each part of a key with the questions that it answers: of a section of the same name.
 
-    Without such names the parts follow the order of the sections.
+    Without such names the parts follow the order of the sections, or belong to the only section
+    with all of their numbers.
     """
+    whole = list(_whole(key, counts))
     if len(key.parts) == 1:
-        yield dict(chain.from_iterable(count.items() for count in counts)), key.parts[0]
+        every = dict(chain.from_iterable(count.items() for count in counts))
+        yield from whole or [(every, key.parts[0])]
         return
     asked = [[questions[place].start.line for place in count.values()] for count in counts if count]
     answered = [[entry.start for entry in part.values()] for part in key.parts]
@@ -91,7 +96,19 @@ def _alike(
     ]
     if not pairs and len(counts) == len(key.parts):
         pairs = list(zip(counts, key.parts, strict=True))
-    yield from pairs
+    yield from pairs or whole
+
+
+def _whole(
+    key: AnswerKey, counts: Sequence[dict[int, int]]
+) -> Iterator[tuple[dict[int, int], dict[int, KeyEntry]]]:
+    """Each part of a key with the only section, after that of the part before, with its numbers."""
+    after = 0
+    for part in key.parts:
+        places = [n for n in range(after, len(counts)) if part.keys() <= counts[n].keys()]
+        if len(places) == 1:
+            yield counts[places[0]], part
+            after = places[0] + 1
 
 
 def _names(outline: Outline, low: int, runs: Sequence[Sequence[int]]) -> list[set[str]]:

@@ -7,10 +7,10 @@ from drill.text import words
 
 _LETTERS = re.compile(
     r"\W{0,6}(?:(?:options?|choices?|вариант\w*|opci[oó]n\w*|选项|alternativa"
-    r"|letra)\s{1,3})?(?P<all>[A-Ja-jА-Ие]"
+    r"|letra)\s{1,3})?(?P<all>[A-Ja-jА-Иа-и]"
     r"(?:(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和"
-    r"|或)\s{0,3}|\s{0,6})[*_`(\"']{0,3}[A-Ja-jА-И]){0,9})"  # at most nine options
-    r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\()|(?:\*\*|__)\s)"
+    r"|或)\s{0,3}|\s{0,6})[*_`(\"']{0,3}[A-Ja-jА-Иа-и]){0,9})"  # at most nine options
+    r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=★☆⭐]|\s\()|(?:\*\*|__)\s)"
 )
 _MARKED_LETTER = re.compile(
     r"(?m)^[^\S\n]*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
@@ -27,7 +27,7 @@ _SAYS = re.compile(
     r"\s?(?:is|es|é|est|è|ist|[-–—:：]|是|为|は)\s{0,2}",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"[\W_]*[A-Ja-j](?:\s*(?:,|&|and)\s*[A-Ja-j])*[\W_]*")
+_ALONE = re.compile(r"[\W_]*[A-Ja-jА-Иа-и](?:\s*(?:,|&|and|и)\s*[A-Ja-jА-Иа-и])*[\W_]*")
 _ORDINALS = (
     "first|1st|primer[ao]?|primeir[ao]|première|premier|erste[ns]?|prim[ao]|перв(?:ый|ая|ое)|第一",
     "second|2nd|segund[ao]|deuxième|seconde|zweite[ns]?|second[ao]|втор(?:ой|ая|ое)|第二",

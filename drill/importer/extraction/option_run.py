@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from drill.importer.signals.labels import read_option
 
-FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
+FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}(?=[^`]*$)|~{3,})")
 _QUOTE = re.compile(r"\A\s*>\s?")
 _OPTIONS_LABEL = re.compile(r"\W*[^\W\d_]{3,20}(?:\s[^\W\d_]{1,12})?\W*[:：]\W*")
 _OPTIONS_TITLE = re.compile(

@@ -86,8 +86,10 @@ class _Columns:
         """The rows of the table as starts, each with its answer."""
         for line, row in leaf.rows[1:]:
             cells = row + [""] * (len(self.header) - len(row))
-            if words(cells[self.question]):
-                yield self._start(leaf, line, cells)
+            if words(cells[self.question]) and words(
+                (start := self._start(leaf, line, cells)).title
+            ):
+                yield start
 
     def _start(self, leaf: Leaf, line: int, cells: list[str]) -> Start:
         text = cells[self.question]

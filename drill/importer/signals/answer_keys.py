@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pairs, read_rows
+from drill.importer.signals.key_titles import is_key_title
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import option_lines
@@ -16,23 +18,12 @@ from drill.importer.signals.starts import lead_rest
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
+from drill.text import words
 
-_TITLE = re.compile(
-    r"\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list"
-    r"|section))?"
-    r"|(?:answers?|solutions?) (?:to|for) .{0,60}|(?:quiz |test |exam |mcq )?(?:answer )?key"
-    r"(?: ?[-–—] ?.{1,40})?"
-    r"|(?:las |hoja de )?(?:respuestas|soluciones)(?: correctas)?(?: (?:a|de) .{0,40})?"
-    r"|clave(?: de respuestas)?|solucionario"
-    r"|(?:правильные )?ответы?(?: (?:на|к) .{0,40})?|ключи?(?: к .{0,30})?|решения"
-    r"|(?:参考|正确|标准)?答案(?:与?解析|部分)?|解答|解答編|解答例?|答え"
-    r"|antworten|lösung(?:en|sschlüssel)?|réponses|corrigés?|solutions|respostas|gabarito|risposte|soluzioni"
-    r"|відповіді|odpowiedzi|cevaplar|cevap anahtarı|정답|해답|đáp án)(?:\W*$|\W*[:：](?P<rest>.*))",
+_LETTERED = re.compile(
+    r"[*_`(]{0,3}[A-HА-Е](?:[,;&/ ]{1,3}[A-HА-Е]){0,7}[^\w\n]{0,6}(?:\n|$)",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$")
-_CAPITALS = re.compile(r"[^a-zа-я]+")
-_LETTERED = re.compile(r"[*_`(]{0,3}[A-H](?:[,;&/ ]{1,3}[A-H]){0,7}[*_`)]{0,3}(?:\n|$)")
 _MOSTLY = 0.9
 """The least share of a table's rows that give letters, to take it for a key."""
 _LONGEST_ROW = 2_000
@@ -124,7 +115,7 @@ class _Finder:
     def find(self) -> list[AnswerKey]:
         """The keys of the document, in order."""
         keys: list[AnswerKey] = []
-        titles = [candidate for candidate in self.candidates if _is_title(candidate)]
+        titles = [candidate for candidate in self.candidates if is_key_title(candidate)]
         asking = _count_asked(self.candidates)
         numbered = sum(bool(candidate.number) for candidate in self.candidates)
         # A word such as "Answers" that recurs every question or two is a label, not a key's title.
@@ -156,7 +147,7 @@ class _Finder:
         for leaf in self.document.leaves:
             if leaf.kind is LeafKind.TABLE and len(leaf.rows) > _TOPICS:
                 key = AnswerKey(leaf.start, leaf.start, leaf.end)
-                key.parts = [read_rows(self.document, key.body, key.end)]
+                key.parts = in_parts(list(read_rows(self.document, key.body, key.end)))
                 lettered = sum(bool(_LETTERED.match(entry.text)) for _, entry in key.entries)
                 if lettered >= _MOSTLY * (len(leaf.rows) - 1):
                     yield key
@@ -248,7 +239,9 @@ class _Finder:
     def _parts(self, key: AnswerKey) -> list[dict[int, KeyEntry]]:
         first, last = (bisect_left(self.lines, line) for line in (key.body, key.end))
         candidates = [candidate for candidate in self.candidates[first:last] if candidate.number]
-        depth = min((_depth(candidate) for candidate in candidates), default=0)
+        depths = Counter(map(_depth, candidates))
+        # A heading with a number, "Questions 1-10", is above the entries.
+        depth = min((depth for depth, count in depths.items() if count > 1), default=0)
         outer = [candidate for candidate in candidates if _depth(candidate) <= _LINE + 1]
         if depth == _LINE and regularity([candidate.number[-1] for candidate in outer]) == 1:
             # Markdown makes a list of some numbered lines, and paragraphs of others.
@@ -267,9 +260,12 @@ class _Finder:
             own = lead_rest(candidate.rest)
             entry = KeyEntry(candidate.line, end, rest, title=candidate.key, rest=own)
             entries.append((candidate.number[-1], entry))
+        entries += read_rows(self.document, key.body, key.end)
+        entries.sort(key=lambda entry: entry[1].start)
         pairs = list(read_pairs(self.document, key.start, key.end))
-        parts = in_parts(pairs if len(pairs) > len(entries) else entries)
-        return parts if entries or pairs else [read_rows(self.document, key.body, key.end)]
+        text = "\n".join(self.document.lines[key.body : key.end])
+        explained = bool(entries) and len(words(PAIR.sub(" ", text))) > len(pairs)
+        return in_parts(entries if explained or len(pairs) <= len(entries) else pairs)
 
     def _first_line(self, candidate: Candidate) -> int:
         """The line of a candidate, or of the titles right above it."""
@@ -293,23 +289,6 @@ def _count_asked(candidates: Sequence[Candidate]) -> int:
     """The number of questions: labelled ones, or without labels the lines that ask."""
     labelled = sum(candidate.is_question_label for candidate in candidates)
     return labelled or sum(map(_is_asking, candidates))
-
-
-def _is_title(candidate: Candidate) -> bool:
-    text = candidate.leaf.text
-    if candidate.kind in {CandidateKind.ITEM, CandidateKind.ROW} or len(text) > 10_000:
-        return False
-    if candidate.kind in {CandidateKind.PARAGRAPH, CandidateKind.LINE}:
-        text = text.split("\n")[candidate.line - candidate.leaf.start]
-        if candidate.leaf.item is not None or not (
-            _ANNOUNCES.match(text) or _CAPITALS.fullmatch(text)
-        ):
-            return False
-    match = _TITLE.match(" ".join(re.sub(r"<[^<>]*>", "", text).split()))
-    if match is None:
-        return False
-    rest = (match["rest"] or "").strip("*_ ")
-    return not rest or len(PAIR.findall(rest)) > 1
 
 
 def _depth(candidate: Candidate) -> int:

@@ -260,7 +260,9 @@ def _settle_counted_words(candidates: list[Candidate]) -> None:
                 runs[candidate.level, word].append((candidate, label))
     for run in runs.values():
         steps = [after[1].number[-1] - before[1].number[-1] for before, after in pairwise(run)]
-        if len(run) >= _COUNTED and steps.count(1) * 2 > len(steps):
+        titled = sum(label.end < len(_text(candidate)) for candidate, label in run)
+        counts = steps.count(1) * 2 > len(steps)
+        if counts and titled >= max(_COUNTED, len(run) / 2):
             for candidate, label in run:
                 _relabel(candidate, label, _text(candidate))
 

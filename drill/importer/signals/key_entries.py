@@ -8,11 +8,11 @@ from drill.importer.formats.column_names import ANSWER
 from drill.importer.source.document import Document
 
 PAIR = re.compile(
-    r"(?<![\w.])(?:q|№|#)?\s{0,4}(\d{1,3})\s{0,4}(?:[.):：、=]|[-–—→]+>?)\s{0,4}\*{0,3}\(?([A-Ha-hА-Еа-е](?:\s?[,&+]\s?[A-Ha-h])*)\)?\*{0,3}(?![^\W_])",
+    r"(?<![\w.])(?:q|№|#)?\s{0,4}(\d{1,3})\s{0,4}(?:[.):：、=]|[-–—→]+>?)\s{0,4}\*{0,3}\(?([A-HА-Е](?:\s?[,&+]\s?[A-HА-Е])*)\)?\*{0,3}(?![^\W_])",
     re.IGNORECASE,
 )
 """A number and the letters of the right options."""
-_ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-H])[*_).]{0,3}\s*")
+_ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-HА-Е])[*_).]{0,3}\s*")
 
 
 @dataclass(slots=True)
@@ -47,9 +47,8 @@ def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, 
             yield number, KeyEntry(line, line + 1, match[2].upper())
 
 
-def read_rows(document: Document, start: int, end: int) -> dict[int, KeyEntry]:
+def read_rows(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:
     """The rows of the tables between `start` and `end` whose first cell is a number."""
-    entries: dict[int, KeyEntry] = {}
     for leaf in document.between(start, end):
         named = [
             n
@@ -65,8 +64,7 @@ def read_rows(document: Document, start: int, end: int) -> dict[int, KeyEntry]:
             if number and len(row) > 1:
                 columns = named or range(1, len(row))
                 text = "\n\n".join(row[n] for n in columns if n < len(row) and row[n].strip())
-                entries[int(number[1])] = KeyEntry(line, line + 1, text)
-    return entries
+                yield int(number[1]), KeyEntry(line, line + 1, text)
 
 
 def in_parts(entries: Sequence[tuple[int, KeyEntry]]) -> list[dict[int, KeyEntry]]:

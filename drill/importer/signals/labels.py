@@ -61,10 +61,12 @@ _A_WORD = (
 _A_LETTER = "a|r|о|o|ج"
 _SEP = r"[.:)\]、．：·|]"
 _LANGUAGE = r"(?:\s?[(\[](?:[a-z]{2}|[a-z]{4,10})[)\]])?"
+_REMARK = r"(?:\s?[(\[][^()\[\]\n]{1,30}[)\]])?(?:\s?[★☆⭐]{1,3})?"
+"""What stands between a number and the mark after it: points, a domain, a level."""
 _QUESTION = re.compile(
     rf"[(\[【<]?(?:(?:{_Q_WORD}){_S}[.#№-](?P<dotted>\d{{1,4}}){_BOLD_END}(?=\s+[^\W\d_])"
     rf"|(?:{_Q_WORD})(?:(?<!q)\s{{1,4}}|{_S}[-–—.#№]?{_S}|{_S}(?:no|nº|n°|№)\.?{_S})"
-    rf"(?:{_NUMBER})?{_LANGUAGE}(?:{_S}(?:of|/|de|из)\s{{1,4}}\d{{1,4}})?{_BOLD_END}{_S}"
+    rf"(?:{_NUMBER}{_REMARK})?{_LANGUAGE}(?:{_S}(?:of|/|de|из)\s{{1,4}}\d{{1,4}})?{_BOLD_END}{_S}"
     rf"(?:[)\]】>]?{_S}{_SEP}{{1,3}}|[)\]】]|\s[-–—]{{1,3}}(?=\s)"
     rf"|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
     rf"|(?:{_Q_WORD}){_S}[.#№-]?{_S}(?P<bare>{_PARTS}){_BOLD_END}(?=\s|$)"
@@ -97,7 +99,7 @@ _BARE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"(?P<word>[^\W\d_]{{1,12}})\s?(?P<number>\d{{1,3}}){_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}\s{{1,4}}(?=\S)"
+    rf"(?P<word>[^\W\d_]{{1,12}})\s?(?P<number>\d{{1,3}}){_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}(?:\s{{1,4}}(?=\S)|$)"
 )
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"

@@ -16,7 +16,7 @@ _INLINE_ANSWER = re.compile(
 )
 _INSIDE = re.compile(r"[:：<]|[?？]\s{1,4}[-–—=→]")
 """A quick check that rules out most texts without such an answer."""
-_SENTENCE_END = re.compile(r"[.?!:;…。？！：；؟।][\s*_`)\]\"'”’»」<>/a-zA-Z]{0,8}$")
+_SENTENCE_END = re.compile(r"[.?!:;…。？！：；؟।](?:[\s*_`)\]\"'”’»」]|</?\w{1,6}>){0,8}$")
 _ASKED_END = re.compile(r"[?？؟](?:[^\w\s]|\s|</?\w+>){0,8}$|(?: {2}|\\|<br\s*/?>)$")
 _COUNTER = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.):]|q\s?\d*[.:])\s", re.IGNORECASE)
 _ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>]*>(?:\s{0,4}</a>)?|</a>", re.IGNORECASE)

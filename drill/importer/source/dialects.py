@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from drill.importer.source.lines import QUESTION_MARKS
 from drill.importer.source.reveals import is_reveal
 
-_FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
+_FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
 _CALLOUT = re.compile(r"(\s{0,3}(?:>\s?)*?)>\s?\[!([\w-]{1,20})\]([-+]?)\s*(.{0,400})$")
 _QUOTED = re.compile(r"(\s{0,3}(?:>\s?)*?)> ?(.*)$")
 _CONTAINER = re.compile(

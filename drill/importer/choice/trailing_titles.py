@@ -1,0 +1,78 @@
+"""Ends each answer above the titles of the section that follows it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from drill.importer.choice import weights as w
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.section_breaks import says
+from drill.importer.signals.labels import NONE
+from drill.importer.signals.outline import Outline
+from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+
+_LONGEST = 80
+"""The most characters of a plain line that is a title."""
+_BOLD = ("**", "__")
+
+
+def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None:
+    """Move the end of each answer above the titles at its end, which have nothing below them.
+
+    These are headings, bold lines, and lines that end in a colon.
+    """
+    for question in questions:
+        question.end = _before_headings(outline, question)
+    titles = [_title_line(outline, question) for question in questions]
+    bold = [line is not None and _is_bold(outline.document.lines[line]) for line in titles]
+    # Where many answers end with a bold line, such lines are answers.
+    are_answers = sum(bold) > w.HEADED * len(questions)
+    for question, line, is_bold in zip(questions, titles, bold, strict=True):
+        above = None if is_bold and are_answers else line
+        while above is not None:
+            question.end = above
+            above = _title_line(outline, question)
+
+
+def _before_headings(outline: Outline, question: QuestionRange) -> int:
+    """The end of an answer without trailing headings, unless they are all that it says."""
+    end = question.end
+    for leaf in reversed(outline.document.between(question.start.end, question.end)):
+        if leaf.kind is LeafKind.HEADING:
+            label = outline.answer_between(leaf.start, leaf.end)
+            if label is not None:
+                return end if label.title else question.end
+            end = leaf.start
+        elif not _is_empty(outline, leaf):
+            break
+    return end
+
+
+def _title_line(outline: Outline, question: QuestionRange) -> int | None:
+    """The last line of an answer, if it is bold or ends in a colon, and is in no list or code."""
+    document = outline.document
+    first = question.start.end
+    place = bisect_right(document.starts, question.end - 1) - 1
+    while place >= 0 and _is_empty(outline, document.leaves[place]):
+        place -= 1
+    leaf = document.leaves[place]
+    line = min(leaf.end, question.end) - 1
+    if place < 0 or line < first or leaf.kind is not LeafKind.PARAGRAPH:
+        return None
+    text = document.lines[line]
+    in_item = leaf.item is not None and (line == leaf.start or text[:1] in {" ", "\t"})
+    if in_item or leaf.quote is not None or len(text.strip()) > _LONGEST:
+        return None
+    is_bold = leaf.start == line and _is_bold(text)
+    is_title = is_bold or text.rstrip(" *_").endswith((":", "："))
+    return line if is_title and outline.labels.read(text) == NONE else None
+
+
+def _is_bold(line: str) -> bool:
+    text = line.strip(" :：")
+    return any(
+        text.startswith(mark) and text.endswith(mark) and text.count(mark) == 2 for mark in _BOLD
+    )
+
+
+def _is_empty(outline: Outline, leaf: Leaf) -> bool:
+    return leaf.kind in EMPTY or leaf in outline.back or not says(leaf)

@@ -1,0 +1,54 @@
+"""The titles of answer keys, in many languages."""
+
+import re
+
+from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.key_entries import PAIR
+from drill.importer.signals.title_topics import lists_questions
+from drill.text import words
+
+_TITLE = re.compile(
+    r"\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list"
+    r"|section))?"
+    r"|(?:answers?|solutions?) (?:to|for) .{0,60}|(?:quiz |test |exam |mcq )?(?:answer )?key"
+    r"(?: ?[-–—] ?.{1,40})?"
+    r"|(?:las |hoja de )?(?:respuestas|soluciones)(?: correctas)?(?: (?:a|de) .{0,40})?"
+    r"|clave(?: de respuestas)?|solucionario"
+    r"|(?:правильные )?ответы?(?: (?:на|к) .{0,40})?|ключи?(?: к .{0,30})?|решения"
+    r"|(?:参考|正确|标准)?答案(?:与?解析|部分)?|解答|解答編|解答例?|答え"
+    r"|antworten|lösung(?:en|sschlüssel)?|réponses|corrigés?|solutions|respostas|gabarito|risposte|soluzioni"
+    r"|відповіді|odpowiedzi|cevaplar|cevap anahtarı|정답|해답|đáp án)(?:\W*$|\W*[:：](?P<rest>.*))",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?<![^\W_])(?:answers?|solutions?|respuestas|soluciones|respostas|soluções|gabarito|ответы"
+    r"|решения|відповіді|antworten|lösungen|réponses|corrigés?|risposte|soluzioni|odpowiedzi"
+    r"|rozwiązania|cevaplar|svar|facit)(?![^\W_])|答案|解答|정답|해답|đáp án",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 6
+"""The most words of a heading that names a key among other words: "Part 2: answers explained"."""
+_ANNOUNCES = re.compile(r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$")
+_CAPITALS = re.compile(r"[^a-zа-я]+")
+
+
+def is_key_title(candidate: Candidate) -> bool:
+    """Whether a candidate is the title of an answer key, or a line with the title and the key."""
+    text = candidate.leaf.text
+    if candidate.kind in {CandidateKind.ITEM, CandidateKind.ROW} or len(text) > 10_000:
+        return False
+    is_text = candidate.kind in {CandidateKind.PARAGRAPH, CandidateKind.LINE}
+    if is_text:
+        text = text.split("\n")[candidate.line - candidate.leaf.start]
+        if candidate.leaf.item is not None:
+            return False
+    text = " ".join(re.sub(r"<[^<>]*>", "", text).split())
+    match = _TITLE.match(text)
+    if match is None:
+        is_short = not is_text and len(words(text)) <= _FEW_WORDS
+        return is_short and bool(_NAMES.search(text)) and not lists_questions(text)
+    rest = (match["rest"] or "").strip("*_ ")
+    if len(PAIR.findall(rest)) > 1:
+        return True
+    announces = not is_text or _ANNOUNCES.match(text) or _CAPITALS.fullmatch(text)
+    return not rest and bool(announces)

@@ -1,0 +1,113 @@
+"""Keys under other titles and in several tables, labels with remarks, titles that end answers."""
+
+import pytest
+
+from tests.importer.cases import Case, check
+
+_CHOICES = "A) Wood\nB) Iron\n\n"
+
+CASES: dict[str, Case] = {
+    "a key in two tables, under a title with other words": (
+        f"# Simulado\n\n**Q1.** Qual é um metal?\n\n{_CHOICES}**Q2.** Qual queima?\n\n{_CHOICES}"
+        f"**Q3.** Qual flutua?\n\n{_CHOICES}**Q4.** Qual enferruja?\n\n{_CHOICES}"
+        "# Gabarito comentado\n\n| Q | Resposta | Tema |\n|---|---|---|\n| Q1 | B | metal |\n"
+        "| Q2 | A | fogo |\n\n### Q3–Q4\n\n| Q | Resposta | Tema |\n|---|---|---|\n"
+        "| Q3 | A ★ | fogo |\n| Q4 | B | metal |\n",
+        [
+            ("Qual é um metal?", ["Wood", "+Iron"], "B) Iron"),
+            ("Qual queima?", ["+Wood", "Iron"], "A) Wood"),
+            ("Qual flutua?", ["+Wood", "Iron"], "A) Wood"),
+            ("Qual enferruja?", ["Wood", "+Iron"], "B) Iron"),
+        ],
+    ),
+    "a key of two parts, in a document whose answers count too": (
+        "# Quiz\n\n1. What is DNS?\n2. What is TCP?\n3. What is IP?\n4. What is UDP?\n\n"
+        "## Tasks\n\n1. What is a subnet?\n2. What is a gateway?\n\n"
+        "## More\n\n1. What is a proxy?\n2. What is a cache?\n3. What is a firewall?\n\n"
+        "## Answers explained\n\n1. Names.\n2. Streams.\n3. Addresses.\n4. Datagrams.\n",
+        [
+            ("What is DNS?", "Names."),
+            ("What is TCP?", "Streams."),
+            ("What is IP?", "Addresses."),
+            ("What is UDP?", "Datagrams."),
+            ("What is a subnet?", None),
+            ("What is a gateway?", None),
+            ("What is a proxy?", None),
+            ("What is a cache?", None),
+            ("What is a firewall?", None),
+        ],
+    ),
+    "a key on the line of its title, in Cyrillic": (
+        "# Тест\n\n1. Столица Италии\nа) Лион\nб) Рим\n\n2. Города Франции\nа) Лион\nб) Париж\n"
+        "в) Рим\n\n3. Столица Польши?\nа) Варшава\nб) Рим\n\nОтветы: 1-б, 2-а,б, 3-а\n",
+        [
+            ("Столица Италии", ["Лион", "+Рим"], "Б) Рим"),
+            ("Города Франции", ["+Лион", "+Париж", "Рим"], "А) Лион\n\nБ) Париж"),
+            ("Столица Польши?", ["+Варшава", "Рим"], "А) Варшава"),
+        ],
+    ),
+    "small Cyrillic letters that name the option": (
+        "1. Какой город - столица Италии?\nа) Лион\nб) Рим\nОтвет: б\n\n"
+        "2. Какой город - столица Польши?\nа) Варшава\nб) Рим\nОтвет: а\n",
+        [
+            ("Какой город - столица Италии?", ["Лион", "+Рим"], "б"),
+            ("Какой город - столица Польши?", ["+Варшава", "Рим"], "а"),
+        ],
+    ),
+    "points, a domain and a mark between a label and the question, whose explained key counts": (
+        "# Exam\n\n**Q1 (D1).** A port is open, and traffic is high. Which tool shows the\n"
+        "owner of the port?\n- A. ping\n- B. ss\n\n**Q2 (D2) ★.** A disk is full. Which tool\n"
+        "shows the largest folders?\n- A. du\n- B. ls\n\n"
+        "## Answer key, explanations and distractors\n\n"
+        "**Q1 — B.** It lists sockets; see 2 (A).\n\n**Q2 — A ★.** It sums up; cf. 1. B.\n",
+        [
+            (
+                "A port is open, and traffic is high. Which tool shows the owner of the port?",
+                ["ping", "+ss"],
+                "B. It lists sockets; see 2 (A).",
+            ),
+            (
+                "A disk is full. Which tool shows the largest folders?",
+                ["+du", "ls"],
+                "A ★. It sums up; cf. 1. B.",
+            ),
+        ],
+    ),
+    "below each answer the titles of the next section": (
+        "# Viva\n\nBasics:\n\n#### Q: What is a stack?\nA: A pile.\nQueues:\n\n"
+        "#### Q: What is a queue?\nA: A line.\n\nTrees:\n\n**Binary trees**\n\n"
+        "#### Q: What is a tree?\nA: A graph. There are two kinds:\n\n- binary\n- others\n\n"
+        "#### Q: What is a graph?\nA: Nodes.\n",
+        [
+            ("What is a stack?", "A pile."),
+            ("What is a queue?", "A line."),
+            ("What is a tree?", "A graph. There are two kinds:\n\n- binary\n- others"),
+            ("What is a graph?", "Nodes."),
+        ],
+    ),
+    "answers in headings, one of their questions' level, one of several": (
+        "# 자바\n\n## 1. 스택이란?\n\n### 답: 후입선출\n\n## 2. 큐란?\n\n## 답: 선입선출\n\n"
+        "## 3. DDL과 DML은?\n\n### 답:\n### DDL: 정의\n### DML: 조작\n\n"
+        "## 4. 트리란?\n\n### 답: 그래프\n",
+        [
+            ("스택이란?", "**후입선출**"),
+            ("큐란?", "**선입선출**"),
+            ("DDL과 DML은?", "### DDL: 정의\n### DML: 조작"),
+            ("트리란?", "**그래프**"),
+        ],
+    ),
+    "code between backticks on one line, before code with imports": (
+        "# What is `import`?\n\n```print(1)```\n\n# What is a hook?\n\n```\n"
+        "import { useState } from 'react';\nuseState();\n```\n\n# What is a prop?\n\nA value.\n",
+        [
+            ("What is `import`?", "```print(1)```"),
+            ("What is a hook?", "```\nimport { useState } from 'react';\nuseState();\n```"),
+            ("What is a prop?", "A value."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_form_is_read(case: Case) -> None:
+    check(*case)
