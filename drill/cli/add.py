@@ -85,12 +85,13 @@ def edit(
     with options.open_workspace(questions=questions) as workspace:
         options.read_all(workspace.library)
         entry = editable(workspace, question_named(workspace.library, name))
+    before = read_deck_file(Path(entry.path)).deck
     editor.edit(entry.path, entry.line)
     problems = read_deck_file(Path(entry.path)).problems
     for problem in problems:
         print(printable_line(str(problem)), file=sys.stderr)
     if not problems:
-        keep_edited(Path(entry.path), entry.question)
+        keep_edited(Path(entry.path), before)
     raise typer.Exit(1 if problems else 0)
 
 

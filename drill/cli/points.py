@@ -9,7 +9,7 @@ import typer
 
 from drill.cli import options
 from drill.cli.selecting import selecting
-from drill.errors import DrillError
+from drill.errors import DrillError, Severity
 from drill.model import Entry, Question
 from drill.reporting.humanize import counted
 from drill.selection import Selection
@@ -65,8 +65,19 @@ def points(
 
 
 def _own_entries(workspace: Workspace, wanted: Selection) -> list[Entry]:
-    """The selected questions in the user's own decks; raises DrillError if there are none."""
+    """The selected questions in decks that can be written to; DrillError if there are none."""
     entries = workspace.library.entries(workspace.library.find(wanted))
+    broken = {
+        problem.path
+        for problem in workspace.library.problems()
+        if problem.severity is Severity.ERROR
+    }
+    if entries and broken.issuperset(entry.path for entry in entries):
+        raise DrillError(
+            f"{entries[0].path}: has errors, so nothing can be written to it",
+            f"drill check {entries[0].path} lists them",
+        )
+    entries = [entry for entry in entries if entry.path not in broken]
     own = [entry for entry in entries if not is_shipped(workspace, entry)]
     if entries and not own:
         raise DrillError(

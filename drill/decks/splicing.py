@@ -19,6 +19,8 @@ Parts = Mapping[str, Sequence[str]]
 _ASIDE = re.compile(r"\s*(?:#.*)?")
 """A line that is blank or a comment."""
 _DASH = re.compile(r"\s*-\s+")
+_DASH_ABOVE = re.compile(r"\s*-\s*(?:#.*)?")
+"""The line of a dash whose question begins below it."""
 
 
 class SplicingError(ValueError):
@@ -99,22 +101,27 @@ def _questions(
     if not isinstance(node, yaml.SequenceNode) or node.flow_style:
         raise SplicingError
     starts = [item.start_mark.line for item in node.value]
-    dashes = (lines[item.start_mark.line][: item.start_mark.column] for item in node.value)
-    if len({*starts}) < len(starts) or not all(map(_DASH.fullmatch, dashes)):
+    dashes = [_dash(lines, item) for item in node.value]
+    if len({*starts}) < len(starts):
         raise SplicingError
-    begins = [_leading(lines, start) for start in starts]
+    begins = [_leading(lines, dash) for dash in dashes]
     stops = [*begins[1:], _end(node, starts[0])]
+    first = lines[dashes[0]]
+    dash = f"{first[: first.index('-')]}- "
     places = {question.id: place for place, question in enumerate(before.questions)}
     yield from lines[key.start_mark.line : begins[0]]
     for number, question in enumerate(after.questions):
         place = places.get(question.id)
         if place is None:
             yield from ([""] if number else [])
-            yield from item(question).split("\n")
+            yield from item(question, dash).split("\n")
             continue
         lead = lines[begins[place] : starts[place]]
-        yield from ([""] if number and not place else [])
-        yield from lead if number else [line for line in lead if line.strip()]
+        if place and not number:
+            lead = [line for line in lead if line.strip()]
+        elif number and not place and not (lead and not lead[0].strip()):
+            lead = ["", *lead]
+        yield from lead
         stop, old = stops[place], before.questions[place]
         yield from _question(lines, node.value[place], stop, old, question)
 
@@ -129,7 +136,21 @@ def _question(
     try:
         yield from _mapping(lines, node, stop, _changed(old, new), new)
     except SplicingError:
-        yield from item(after).split("\n")
+        start = node.start_mark
+        yield from item(after, lines[start.line][: start.column]).split("\n")
+
+
+def _dash(lines: Sequence[str], item: yaml.Node) -> int:
+    """The line of the dash before a question: its first line, or one above it."""
+    line, column = item.start_mark.line, item.start_mark.column
+    if _DASH.fullmatch(lines[line][:column]):
+        return int(line)
+    if not lines[line][:column].strip():
+        while line and _ASIDE.fullmatch(lines[line - 1]):
+            line -= 1
+        if line and _DASH_ABOVE.fullmatch(lines[line - 1]):
+            return int(line) - 1
+    raise SplicingError
 
 
 def _leading(lines: Sequence[str], start: int) -> int:

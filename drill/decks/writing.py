@@ -24,6 +24,6 @@ def header(deck: Deck) -> dict[str, list[str]]:
     return parts
 
 
-def item(question: Question) -> str:
-    """The question as an item of the deck's list."""
-    return "\n".join(yaml_text.indented(QUESTION.write("", question), "    ", "  - "))
+def item(question: Question, dash: str = "  - ") -> str:
+    """The question as an item of the deck's list; `dash` is the text before its first key."""
+    return "\n".join(yaml_text.indented(QUESTION.write("", question), " " * len(dash), dash))

@@ -72,15 +72,22 @@ def save_kept(workspace: Workspace, entry: Entry, points: tuple[KeyPoint, ...]) 
     return replace(own, question=replace(own.question, key_points=points, drafted=False))
 
 
-def keep_edited(path: Path, before: Question) -> None:
-    """End the draft state of the question `before` if its points were edited in the deck file.
+def keep_edited(path: Path, before: Deck | None) -> None:
+    """End the draft state of all questions whose points were edited in the deck file.
 
-    An unreadable file is left alone. Raises DrillError if the file cannot be written.
+    A file with errors is left alone. Raises DrillError if the file cannot be written.
     """
-    deck = read_deck_file(path).deck
-    for question in deck.questions if deck else ():
-        if question.id == before.id and question.key_points != before.key_points:
-            save_points(path, [question], [kept_as(question, question.key_points)])
+    reading = read_deck_file(path)
+    if reading.errors or not (before and reading.deck):
+        return
+    drafts = {question.id: question.key_points for question in before.questions}
+    edited = [
+        question
+        for question in reading.deck.questions
+        if question.drafted and drafts.get(question.id, question.key_points) != question.key_points
+    ]
+    if edited:
+        save_points(path, edited, [kept_as(question, question.key_points) for question in edited])
 
 
 def own_entry(workspace: Workspace, entry: Entry) -> Entry:

@@ -1,8 +1,10 @@
 """The store of a session: saves scores to the history, and looks up their consequences."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
@@ -144,6 +146,17 @@ class SessionStore:
         from drill.workspace.key_points import own_entry
 
         return own_entry(self._workspace, entry)
+
+    @contextmanager
+    def editing(self, entry: Entry) -> Iterator[None]:
+        """While the user edits the deck of `entry`: drafts that changed in it are kept."""
+        from drill.decks import read_deck_file
+        from drill.workspace.key_points import keep_edited
+
+        path = Path(entry.path)
+        before = read_deck_file(path).deck
+        yield
+        keep_edited(path, before)
 
     def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
         """Write `points` into the deck as the user's own; return the changed question."""

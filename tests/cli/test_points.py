@@ -140,6 +140,24 @@ def test_the_list_of_drafts_has_the_unreviewed_questions(
     assert (done.code, done.err.splitlines()[0]) == (1, "drill: no question has drafted key points")
 
 
+def test_a_deck_with_errors_is_left_out_and_hides_no_other(
+    run: Run, document: Path, path: Path
+) -> None:
+    run("import", "--no-key-points", str(document))
+    broken = path.with_name("broken.yaml")
+    edited = path.read_text("utf-8").replace("deck: net", "deck: broken", 1)
+    broken.write_text(f"{edited}  - id: x\n    wrong: y\n", encoding="utf-8")
+    done = run("points")
+    assert done.err == f"drill: {broken}: broken, see drill check\n"
+    assert done.out.splitlines()[0] == "2 key points drafted for 2 of 2 questions"
+    assert drafts(path) == {"what-is-tcp": ([TCP], True), "what-is-udp": ([UDP], True)}
+    refused = run("points", "broken")
+    assert (refused.code, refused.err.splitlines()[1]) == (
+        1,
+        f"drill: {broken}: has errors, so nothing can be written to it",
+    )
+
+
 def test_a_shipped_deck_is_never_written_to(run: Run, home: Path) -> None:
     done = run("points", "--redo", "day-5-deep-learning")
     assert (done.code, done.err) == (
@@ -189,13 +207,11 @@ def test_edited_points_are_no_longer_drafts(
     editor = tmp_path / "editor"
     editor.write_text('#!/bin/sh\nsed -i "s/- UDP sends/- It sends/" "$2"\n')
     editor.chmod(0o755)
-    assert command("edit", "what-is-udp", EDITOR=str(editor)).code == 0
+    assert command("edit", "what-is-tcp", EDITOR=str(editor)).code == 0
     assert drafts(path) == {
         "what-is-tcp": ([TCP], True),
         "what-is-udp": ([UDP.replace("UDP", "It")], False),
     }
-    assert command("edit", "what-is-tcp", EDITOR=str(editor)).code == 0
-    assert drafts(path)["what-is-tcp"] == ([TCP], True)
 
 
 REVIEW = """\

@@ -106,6 +106,37 @@ def test_added_removed_and_moved_questions_keep_their_comments(path: Path) -> No
     assert path.read_text("utf-8").endswith("    # to do: a hint\n# the end\n")
 
 
+def test_dashes_stay_where_they_are_and_braces_cost_only_their_question_its_layout(
+    path: Path,
+) -> None:
+    text = """\
+deck: nets
+title:   Nets
+
+questions:
+
+- # the first
+  id: a
+  question: Why?   # indeed
+- {id: b, question: How?}
+# the last
+-   id:   c
+    question: When?
+"""
+    path.write_text(text, "utf-8")
+    deck = deck_of(path)
+    pointed = [replace(each, key_points=(KeyPoint("So."),)) for each in deck.questions]
+    save_deck(replace(deck, questions=(*pointed, Question("d", "Where?"))), path)
+    assert path.read_text("utf-8") == (
+        text.replace("indeed\n", "indeed\n  key_points:\n    - So.\n")
+        .replace(
+            "{id: b, question: How?}\n",
+            "id: b\n  question: How?\n  key_points:\n    - So.\n",
+        )
+        .replace("When?\n", "When?\n    key_points:\n      - So.\n\n- id: d\n  question: Where?\n")
+    )
+
+
 def test_windows_line_ends_and_a_byte_order_mark_stay(path: Path) -> None:
     path.write_bytes(b"\xef\xbb\xbf" + HAND_SET.replace("\n", "\r\n").encode())
     deck = deck_of(path)

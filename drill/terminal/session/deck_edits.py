@@ -56,12 +56,9 @@ class DeckEdits:
             return None, _gone(entry)
         try:
             own = self._store.own(entry)
-            with self._screen.aside() if self._screen else nullcontext():
+            with self._store.editing(own), self._screen.aside() if self._screen else nullcontext():
                 edit(own.path, own.line)
             after = self._store.reread(own)
-            points = after.question.key_points
-            if after.question.drafted and points != own.question.key_points:
-                after = self._store.keep_points(after, points)
         except DrillError as error:
             return None, _words(error)
         moved = own.path != entry.path

@@ -1,5 +1,6 @@
 """The services that a session's UI needs: saving, undoing, looking up."""
 
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -56,6 +57,9 @@ class Store(Protocol):
 
     def own(self, entry: Entry) -> Entry:
         """The question in a file that the user may edit; DrillError if there is none."""
+
+    def editing(self, entry: Entry) -> AbstractContextManager[None]:
+        """While the user edits the deck of `entry`: drafts that changed in it are kept."""
 
     def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
         """Write `points` into the deck as reviewed; returns the changed question.
