@@ -61,15 +61,15 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
         change_deck(path, changed)
 
 
-def save_kept(workspace: Workspace, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
-    """Write `points` into the deck of `entry` as the user's own; return the changed question.
+def save_own(workspace: Workspace, entry: Entry, after: Question) -> Entry:
+    """Write the key points of `after` into the deck of `entry`; return the changed question.
 
     A shipped deck is copied into the library first. Raises DrillError as `save_points` does.
     """
     own = own_entry(workspace, entry)
-    kept = kept_as(entry.question, points)
-    save_points(Path(own.path), [entry.question], [kept])
-    return replace(own, question=replace(own.question, key_points=points, drafted=False))
+    save_points(Path(own.path), [entry.question], [after])
+    pointed = replace(own.question, key_points=after.key_points, drafted=after.drafted)
+    return replace(own, question=pointed)
 
 
 def keep_edited(path: Path, before: Deck | None) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.model import Attempt, Entry, KeyPoint, Knowledge, Session, SessionStatus
+from drill.model import Attempt, Entry, Knowledge, Question, Session, SessionStatus
 from drill.schedule.memory import learn
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
@@ -158,11 +158,11 @@ class SessionStore:
         yield
         keep_edited(path, before)
 
-    def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
-        """Write `points` into the deck as the user's own; return the changed question."""
-        from drill.workspace.key_points import save_kept
+    def save_points(self, entry: Entry, question: Question) -> Entry:
+        """Write the key points of `question` into the deck of `entry`; the changed question."""
+        from drill.workspace.key_points import save_own
 
-        return save_kept(self._workspace, entry, points)
+        return save_own(self._workspace, entry, question)
 
     def foresee(self, attempt: Attempt) -> Knowledge | None:
         """The knowledge of the question if `attempt` were saved."""

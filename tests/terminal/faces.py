@@ -91,7 +91,7 @@ class Memo:
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
         self.drafts: dict[str, str] = {}
-        self.kept_points: list[tuple[KeyPoint, ...]] = []
+        self.written_points: list[tuple[tuple[KeyPoint, ...], bool]] = []
         self.expected: OnTheDay | None = None
         self.broken_off: list[str] = []
         self.trouble = ""
@@ -132,9 +132,8 @@ class Memo:
     def editing(self, entry: Entry) -> AbstractContextManager[None]:
         return nullcontext()
 
-    def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
-        self.kept_points.append(points)
-        question = replace(entry.question, key_points=points, drafted=False)
+    def save_points(self, entry: Entry, question: Question) -> Entry:
+        self.written_points.append((question.key_points, question.drafted))
         return replace(entry, question=question)
 
     def foresee(self, attempt: Attempt) -> Knowledge | None:

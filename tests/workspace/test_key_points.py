@@ -11,7 +11,7 @@ from drill.errors import DrillError
 from drill.importer.update import merge
 from drill.model import Deck, KeyPoint, Question
 from drill.points.drafts import kept_as
-from drill.workspace.key_points import save_kept, save_points, with_drafts
+from drill.workspace.key_points import save_own, save_points, with_drafts
 
 ANSWER = "TCP numbers every byte of a stream, so that the receiver can put them in order."
 POINT = KeyPoint("TCP numbers every byte of a stream, so that the receiver can put them in order")
@@ -114,11 +114,11 @@ def test_editing_a_shipped_question_changes_the_users_copy(home: Path) -> None:
         (shipped,) = workspace.library.entries(["day-5-deep-learning/dropout"])
         data = Path(shipped.path).read_bytes()
         (first, *rest) = shipped.question.key_points
-        changed = save_kept(workspace, shipped, tuple(rest))
+        changed = save_own(workspace, shipped, kept_as(shipped.question, tuple(rest)))
         assert changed.question.key_points == tuple(rest)
         assert Path(changed.path).parent == home / "questions"
         assert Path(shipped.path).read_bytes() == data
-        again = save_kept(workspace, changed, (first,))
+        again = save_own(workspace, changed, kept_as(changed.question, (first,)))
         (entry,) = workspace.library.entries(["day-5-deep-learning/dropout"])
     assert entry.path == again.path == changed.path
     assert entry.question.key_points == (first,)

@@ -22,6 +22,7 @@ class Do(StrEnum):
     REPLY = "reply"
     KEEP = "keep"
     DROP = "drop"
+    RESTORE = "restore"
     CANCEL = "cancel"
     NOTE = "note"
     AGAIN = "again"

@@ -67,6 +67,7 @@ DRAFTED: Bindings = (
     ),
     BY_SHARE,
 )
+RESTORING = Binding[Act]("u", {"u": Do.RESTORE}, "undo the last change to the points")
 LOOKING: Bindings = (
     Binding(
         "left/right",

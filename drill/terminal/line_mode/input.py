@@ -71,7 +71,16 @@ def _event(act: Act | None) -> tuple[Event, ...]:
     match act:
         case None | Drop() | Do.KEEP | Do.DROP | Do.CANCEL | Do.PLAY | Do.PLAY_POINT:
             return ()
-        case Do.JUDGE | Do.REPLY | Do.NOTE | Do.AGAIN | Do.EDIT | Do.LOOK_BACK | Do.LOOK_ON:
+        case (
+            Do.RESTORE
+            | Do.JUDGE
+            | Do.REPLY
+            | Do.NOTE
+            | Do.AGAIN
+            | Do.EDIT
+            | Do.LOOK_BACK
+            | Do.LOOK_ON
+        ):
             return ()
         case Do.BEGIN | Do.LEAVE | Do.HELP:
             return ()

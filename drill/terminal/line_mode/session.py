@@ -21,7 +21,7 @@ from drill.terminal.keys.marking_bindings import PLAYING
 from drill.terminal.line_mode import output
 from drill.terminal.line_mode.input import asked_for, parsed
 from drill.terminal.line_mode.judging import END_OF_TEXT, PlainJudging
-from drill.terminal.session import deck_edits, interview_pages, pages
+from drill.terminal.session import interview_pages, pages
 from drill.terminal.session.choice import how_many, read_aloud
 from drill.terminal.session.deck_edits import DeckEdits
 from drill.terminal.session.instants import now
@@ -253,7 +253,7 @@ class PlainQuiz:
         """The state after a line that plays a recording or edits the deck; None for other lines."""
         if self._played(line, state):
             return state
-        act = deck_edits.typed(line, state)
+        act = self._deck_edits.typed(line, state)
         if act is None:
             return None
         entry, said = self._deck_edits.do(state, act)

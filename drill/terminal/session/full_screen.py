@@ -184,7 +184,7 @@ class Quiz:
             case Do.REPLY:
                 reply = self._judging.reply(state, partial(self._toolbar, state))
                 return self._apply(state, reply) if reply else state
-            case Do.KEEP | Do.DROP | Do.CANCEL | Drop():
+            case Do.KEEP | Do.DROP | Do.RESTORE | Do.CANCEL | Drop():
                 entry, self._message = self._deck_edits.do(state, act)
                 return self._apply(state, Replace(entry)) if entry else state
             case Rate() if self._is_doubled(state):

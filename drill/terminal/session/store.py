@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from drill.model import DAY_TURNS_AT, Attempt, Entry, KeyPoint, Knowledge
+from drill.model import DAY_TURNS_AT, Attempt, Entry, Knowledge, Question
 from drill.reporting.humanize import plain_title
 from drill.schedule.plans import OnTheDay
 from drill.session import Effect, Save, State
@@ -61,8 +61,8 @@ class Store(Protocol):
     def editing(self, entry: Entry) -> AbstractContextManager[None]:
         """While the user edits the deck of `entry`: drafts that changed in it are kept."""
 
-    def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
-        """Write `points` into the deck as reviewed; returns the changed question.
+    def save_points(self, entry: Entry, question: Question) -> Entry:
+        """Write the key points of `question` into the deck of `entry`; the changed question.
 
         DrillError if the deck cannot be changed.
         """

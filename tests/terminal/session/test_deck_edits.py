@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 
 from drill.errors import DrillError
-from drill.model import Entry, KeyPoint, Mark, Rating
+from drill.model import Entry, Mark, Question, Rating
 from drill.schedule.plans import OnTheDay
 from drill.session import Instant, Press, Reveal
 from drill.terminal.line_mode.session import PlainQuiz
@@ -37,17 +37,17 @@ def test_a_question_of_a_persons_own_has_none_of_these_keys(
 ) -> None:
     sat = sit(monkeypatch, begun(DROPOUT), " ", "k", "x", "1", "r", "\x04")
     assert "keep" not in sat.pages[1]
-    assert sat.memo.kept_points == []
+    assert sat.memo.written_points == []
     assert "1 ● Ignores randomly chosen units" in sat.pages[4]
 
 
 def test_k_keeps_the_points_in_the_deck_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     sat = sit(monkeypatch, begun(DRAFT), " ", "1", "k", "\x04")
-    assert sat.memo.kept_points == [POINTS]
+    assert sat.memo.written_points == [(POINTS, False)]
     assert "keep drafts" not in sat.pages[3]
     assert "drafted points" not in sat.pages[3]
     assert "1 ● Ignores randomly chosen units" in sat.pages[3]
-    assert tail(sat.pages[3], 1) == ["  kept"]
+    assert tail(sat.pages[3], 1) == ["  kept; u undoes that"]
 
 
 def test_x_and_a_number_drop_a_point_and_the_other_marks_stay(
@@ -55,21 +55,36 @@ def test_x_and_a_number_drop_a_point_and_the_other_marks_stay(
 ) -> None:
     sat = sit(monkeypatch, begun(DRAFT), " ", "2", "x", "1", "x", "2", "\r", "\x04")
     assert tail(sat.pages[3], 1) == ["  drop which? 1-3; any other key drops none"]
-    assert tail(sat.pages[4], 1) == ["  dropped: Ignores randomly chosen units"]
-    assert sat.memo.kept_points == [POINTS[1:], POINTS[1:2]]
+    assert tail(sat.pages[4], 1) == ["  dropped: Ignores randomly chosen units; u undoes that"]
+    assert sat.memo.written_points == [(POINTS[1:], False), (POINTS[1:2], False)]
     assert sat.memo.saved[0].points == (("Kept with probability $p$", Mark.SAID),)
+
+
+def test_u_restores_the_points_one_change_at_a_time_before_it_undoes_a_score(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sat = sit(monkeypatch, begun(WHY, DRAFT), " ", "3", " ", "k", "x", "1", "u", "u", "u", "\x04")
+    assert sat.memo.written_points == [
+        (POINTS, False),
+        (POINTS[1:], False),
+        (POINTS, False),
+        (POINTS, True),
+    ]
+    assert tail(sat.pages[8], 1) == ["  the points are as they were"]
+    assert "drafted points" in sat.pages[8]
+    assert len(sat.memo.retracted) == 1
 
 
 def test_any_other_key_after_x_drops_none(monkeypatch: pytest.MonkeyPatch) -> None:
     sat = sit(monkeypatch, begun(DRAFT), " ", "x", "9", "1", "x", "a", "\x04")
-    assert sat.memo.kept_points == []
+    assert sat.memo.written_points == []
     assert "1 ● Ignores randomly chosen units" in sat.pages[4]
     assert "2 ○ Kept with probability p" in sat.pages[6]
 
 
 def test_a_deck_that_cannot_be_written_leaves_the_points(monkeypatch: pytest.MonkeyPatch) -> None:
     class Refusing(Memo):
-        def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        def save_points(self, entry: Entry, question: Question) -> Entry:
             raise DrillError(f"{entry.path}: Permission denied", "may it be written?")
 
     sat = sit(monkeypatch, begun(DRAFT), " ", "k", "\x04", memo=Refusing())
@@ -134,9 +149,9 @@ def test_line_by_line_drafts_are_kept_dropped_and_rated_by_share(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     memo, screen = Memo(), Emulator(80, 24)
-    monkeypatch.setattr("sys.stdin", StringIO("\nx 1\nr\n3\n"))
+    monkeypatch.setattr("sys.stdin", StringIO("\nx 1\nu\nx 1\nr\n3\n"))
     PlainQuiz(console(screen, 240), memo, Silence(), memo.clock).run(begun(DRAFT))
-    assert memo.kept_points == [POINTS[1:]]
+    assert memo.written_points == [(POINTS[1:], False), (POINTS, True), (POINTS[1:], False)]
     assert memo.saved[0].self_rated
     out = screen.raw.split("Editor's note:")[1].splitlines()
     assert out[3:] == [
@@ -146,7 +161,19 @@ def test_line_by_line_drafts_are_kept_dropped_and_rated_by_share(
         "3. Doubles the iterations (bonus)",
         "[Which did you say? As in 1 3 ~4 w: 1-3 said, ~ partly, a all, w something wrong, "
         "empty none, k keep drafts, x 2 drops the second, r by share, s skip, u undo, q stop]",
-        "Dropped: Ignores randomly chosen units.",
+        "Dropped: Ignores randomly chosen units; u undoes that.",
+        "1. Kept with probability p",
+        "2. Doubles the iterations (bonus)",
+        "[Which did you say? As in 1 3 ~4 w: 1-2 said, ~ partly, a all, w something wrong, "
+        "empty none, x 2 drops the second, r by share, s skip, u undo, q stop]",
+        "The points are as they were.",
+        "The key points are drafts: nobody has reviewed them yet.",
+        "1. Ignores randomly chosen units",
+        "2. Kept with probability p",
+        "3. Doubles the iterations (bonus)",
+        "[Which did you say? As in 1 3 ~4 w: 1-3 said, ~ partly, a all, w something wrong, "
+        "empty none, k keep drafts, x 2 drops the second, r by share, s skip, u undo, q stop]",
+        "Dropped: Ignores randomly chosen units; u undoes that.",
         "1. Kept with probability p",
         "2. Doubles the iterations (bonus)",
         "[Which did you say? As in 1 3 ~4 w: 1-2 said, ~ partly, a all, w something wrong, "
