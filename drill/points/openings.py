@@ -24,9 +24,11 @@ _PLURALS = frozenset(
 )
 # "These values include …": the previous subject goes before a single-word noun.
 _LISTED = re.compile(r"[a-z]+s (?:include|are)\b(?! (?:called|known))")
-_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the|el|la|los|las|os?|as?|der|die|das) ", re.IGNORECASE)
 _OWNER_WORDS = 3
+_HALF_ASKED = 0.5  # of the question; a subject with less is one of several
 _BARE_MODAL = re.compile(r"(?:would|could|might|may|can|should|does|did|do)\b")
+_INDEFINITE = re.compile(r"(?:una?|uma?) ", re.IGNORECASE)  # names no thing to go on with
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)|(?: (?:basically|essentially|also))+$")
@@ -103,8 +105,8 @@ def resolve_opening(
                 capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside
             )
     verb = language.find("bare_verb").match(text)
-    if verb and subject and len(subject) <= _SUBJECT_LIMIT:
-        return Opening(f"{subject} {lower_start(text)}", continues=True)
+    if verb and 0 < len(subject) <= _SUBJECT_LIMIT and not _INDEFINITE.match(subject):
+        return Opening(_joined(subject, lower_start(text)), continues=True)
     copula = language.find("copula").match(text)
     if copula and _BEFORE_NOUN.search(copula[0]) and not _OF_SEVERAL.match(text, copula.end()):
         return Opening(capitalised(text[copula.end() :]), continues=bool(subject))
@@ -134,8 +136,18 @@ def resolve_opening(
             (not known and _takes_subject(pronoun[0]))  # nobody knows who "they" are
             or _BARE_MODAL.match(rest) is not None  # "would involve work at home"
         )
-        return Opening(capitalised(rest), led=not known, continues=True, outside=lost)
+        name = "" if expletive or lost else _one_of_several(subject, topic, language)
+        text = f"{name}{language.colon}{rest}" if name else capitalised(rest)
+        return Opening(text, led=not (known or name), continues=True, outside=lost)
     return Opening(capitalised(text))
+
+
+def _one_of_several(subject: str, topic: list[str], language: Language) -> str:
+    """`subject` as a label, if it is only one of the things that the question asks for."""
+    name = stems(subject, language)
+    is_asked = overlap(name, topic) > 0.99 and overlap(topic, name) <= _HALF_ASKED
+    is_short = 0 < len(subject.split()) <= _OWNER_WORDS
+    return capitalised(_ARTICLE.sub("", subject)) if is_asked and is_short else ""
 
 
 def _joined(subject: str, rest: str) -> str:

@@ -37,12 +37,13 @@ _COMPLEMENT = re.compile(
 )
 # tools, and what for; what makes the code simpler
 _MEANS = re.compile(
-    r"\b(?:tools?|ways?|mechanisms?|abstractions?|инструмент\w*|возможност\w*|способ\w*|механизм\w*|"
+    r"\b(?:situations?|scenarios?|tools?|ways?|mechanisms?|abstractions?|инструмент\w*|возможност\w*|способ\w*|механизм\w*|"
     r"абстракци\w*|herramientas?|formas?|ferramentas?|maneiras?|werkzeuge?|möglichkeit\w*)$",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r",? (?:for|to|that|which|для|котор\w+|que|de|para|zu[mr]?|für)\b", re.IGNORECASE
+    r",? (?:for|to|that|which|where|when|in which|для|котор\w+|que|de|para|zu[mr]?|für)\b",
+    re.IGNORECASE,
 )
 _MAKES = re.compile(
     r"\b(?:makes?|making|делает|делают|hacen?|fazem?|macht|machen)(?: [^\s,;:]+){1,2}$",
@@ -70,7 +71,9 @@ _CLAUSE_WORDS = 4
 # "before interest[, taxes, and amortization]": a series of three or more goes on
 _SERIES = re.compile(
     r", (?!which|who|where|whose|and|or|but|\w+ing\b)[^\s,;]+(?: [^\s,;]+){0,3},"
-    r"(?:(?: [^\s,;]+){1,5},?)? (?:and|or|y|e|o|ou|и|или|und|oder|et) ",
+    r"(?:(?: [^\s,;]+){1,5},?)? (?:and|or|y|e|o|ou|и|или|und|oder|et) |"
+    r", (?!(?:which|who|where|whose|and|or|but|so|as|by|to|if|when|while|because|since|with|"
+    r"without|not|often|both|either|it|\w+ing|\w+ly)\b)[^\s,;]+(?: [^\s,;]+)? (?:and|or) ",
     re.IGNORECASE,
 )
 
@@ -83,7 +86,11 @@ def loses_half(short: str, removed: str) -> bool:
         or (removed[:1] == " " and _MAKES.search(short) is not None)
         or _EXCEPTION.match(removed) is not None
         or _SERIES.match(removed) is not None
-        or (removed.rsplit(" ", 1)[-1] in _STRANDED and _RESTRICTION.match(removed) is None)
+        or (
+            removed[:1] == " "
+            and removed.rsplit(" ", 1)[-1] in _STRANDED
+            and _RESTRICTION.match(removed) is None
+        )
         or (removed[:1] == " " and _is_open(short, removed))
         or (_PARTNER_WORD.match(removed) is not None and _PAIRING.search(short) is not None)
         or (_RESTRICTION.match(removed) is not None and _PREDICATE.search(short) is not None)

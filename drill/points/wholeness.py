@@ -99,6 +99,12 @@ _OPEN_VERB = re.compile(
     r"\b(?:will|can|must|should|may|could|would|cannot) (?:\w+ly )?\w+$|\b(?!is |was |has |this |"
     r"plus )\w+s \w{3,}ing$"
 )
+_PAST = re.compile(  # "I monitored", "the work underscored the value"
+    r"\b(?:i|we|they|he|she|it) (?:\w+ly )?[a-z]+ed\b|"
+    r"\w [a-z]{3,}ed (?:the|an?|my|our|its|their|this|that)\b",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:，；：] ?|\s[—–]\s")
 _NUMBERED = re.compile(r"[(（]\d[)）]")
 _CAPITAL = re.compile(rf"(?<=\w )(?:[A-Z]\S*|{ATOM}s?)$")
@@ -186,7 +192,12 @@ def _lacks_main(short: str, removed: str, language: Language) -> bool:
     is_clause = language.find("condition").match(short) or (
         language.find("preposition").match(f" {short}") and not language.find("verb").search(short)
     )
-    return removed[:1] == "," and bool(is_clause) and not _has_verb(f" {main}", language)
+    return (
+        removed[:1] == ","
+        and bool(is_clause)
+        and not _SPEAKER.match(main)
+        and not _has_verb(f" {main}", language)
+    )
 
 
 def _is_stub(short: str) -> bool:
@@ -264,7 +275,7 @@ def _leaves_clause(short: str, language: Language) -> bool:
 
 
 def _has_verb(text: str, language: Language) -> bool:
-    if language.find("verb").search(text):
+    if language.find("verb").search(text) or (language.code == "en" and _PAST.search(text)):
         return True
     verb = language.find("finite").search(text, max(text.find(" "), 0))
     return verb is not None and text[verb.end() : verb.end() + 1] == " "
@@ -275,6 +286,7 @@ def _splits_enumeration(text: str, at: int, language: Language) -> bool:
     before, removed = text[:at], text[at:]
     parts = re.split(r"[,，、] ?", before)
     is_list = len(parts) > 1 and len(parts[-1].split()) < _NAME_WORDS
+    is_list = is_list and not language.find("verb").search(f" {parts[-1]}")
     is_english = language.code == "en"
     if _CAPITAL.search(before) and _CAPITALS_GO_ON.match(removed):
         return True

@@ -180,16 +180,19 @@ ENGLISH = Language(
     r"referred to as|termed) (?:an? |the )?((?:\S+ ){0,3}\S+)",
     scope=r"(?:in|for|with|under|on) (?!(?:addition|general|short|fact|this|these|that|other|some|"
     r"most|many|all|example|instance)\b)((?:[^\s,:;.]+ ){0,2}[^\s,:;.]+), (?=\w)",
-    background=r"(?:(?:by|using|with) (?=[a-z]+ing\b)|using|as|since|because|although|though|"
+    background=r"(?:while [^,]{3,90}, (?!it\b|they\b|this\b|these\b|those\b|doing\b|the other)|"
+    r"(?:by|using|with) (?=[a-z]+ing\b)|using|as|since|because|although|though|"
     r"even though|even if|despite|in order to|due to|"
-    r"unlike|like|similar to|based on|thanks to|given that|according to|compared to|in addition to|"
+    r"unlike|like|similar to|analogous to|in contrast to|built on|based on|thanks to|given that|"
+    r"according to|compared to|in addition to|"
     r"depending on|for this|besides|because of|instead of|rather than|regardless of)\b",
     tails=(
         (r",? (?:for example|for instance|e\.g\.?,?|i\.e\.?,?)(?:\s|$)", 0.5),
         (r",? (?:such as|like|including)\s", 1.1),
         (r", (?:which|where|who|after which)\s", 0.9),
         (
-            r",? (?:because|due to|thanks to|such that|so that|in order to|instead of|rather than|"
+            r",? (?:most (?:typically|likely|often) )?(?:because|as soon as|due to|thanks to|"
+            r"such that|so that|in order to|instead of|rather than|"
             r"as opposed to|although|though|even though|even if|while|whereas|as well as|"
             r"along with|regardless of|depending on|based on|compared (?:to|with)|unlike|"
             r"by [a-z]+ing|making|allowing|enabling|ensuring|resulting|especially|particularly|"

@@ -56,6 +56,8 @@ PORTUGUESE = Language(
             ("essas", "as"),
         )
     ),
+    bare_verb=r"(?:permite|ajuda|evita|serve|pode|tem|retorna|recebe|contém|define|representa|oferece|"
+    r"facilita|mostra)m? |é (?:usad|utilizad|executad)[oa] ",
     condition=r"(?:se|quando|a menos que|uma vez)\b",
     genus=r"(?: (?!de\b)[\w-]+){1,4},? (?:em que|no qual|na qual|onde|pelo qual)(?= )",
     naming=r"(?:[^,;:]{1,40} )?(?:é chamad[oa] (?:de )?|se chama |"

@@ -61,6 +61,11 @@ SPANISH = Language(
             ("dicha", "la"),
         )
     ),
+    bare_verb=r"(?:(?:nos|te) )?(?:permite|ayuda|evita|sirve|puede|tiene|devuelve|recibe|"
+    r"contiene|define|"
+    r"representa|ofrece|facilita|muestra)n? |se (?:usa|utiliza|emplea|ejecuta)n? (?:para|con|en|"
+    r"como|cuando|"
+    r"especialmente|principalmente|sobre todo|normalmente)\b",
     condition=r"(?:si|cuando|a menos que|una vez)\b",
     genus=r"(?: (?!de\b)[\w-]+){1,4},? (?:en el que|en la que|donde|mediante el cual|"
     r"por el cual)(?= )",
