@@ -168,7 +168,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     if subject and not cuts:
         told = stems(weights.atoms.restore(text[:subject]), language)
         is_all = overlap(weights.topic, told) >= _ASKED and weights.topic.isdisjoint(_COMPARING)
-        cuts.append(Cut(0, subject, 0.7 if is_all else _ONE_OF_SEVERAL))
+        cuts.append(Cut(0, subject, 1.3 if is_all else _ONE_OF_SEVERAL))
     return cuts if label else [*cuts, *_definition(text, language)]
 
 
