@@ -29,6 +29,7 @@ from drill.points.shortening import LIMIT, shorten, trimmed
 from drill.points.splitting import halves
 
 _NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
+_GERUND = re.compile(r"[A-Z][a-z]+ing ")  # "Using the file system:" is a title
 _NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
 
@@ -283,7 +284,8 @@ class Collector:
             text, count = self.language.find("follows").subn("", trimmed(text))
             if not count:
                 return
-        if word_count(text) > _NAME_WORDS:
+        is_title = _GERUND.match(text) and not self.language.find("verb").search(text)
+        if word_count(text) > _NAME_WORDS and not is_title:
             for part, half in halves(text, self.atoms, self.language, LIMIT):
                 self._add(capitalised(part), place, nth=nth, announced=True, half=half)
 

@@ -93,6 +93,8 @@ def resolve_opening(
         if match:
             rest = text[match.end() :]
             noun = _WORD.match(rest)
+            if noun and language.code == "ru":  # "этот вид соединения": the noun has an attribute
+                noun = noun if _ends_noun(rest[noun.end() :], language) else None
             if noun and _is_head(noun[0], title, language):
                 return Opening(capitalised(f"{title}{rest[noun.end() :]}"), continues=True)
             if noun and _is_head(noun[0], subject, language):
@@ -182,6 +184,8 @@ def subject_of(sentence: str, language: Language) -> str:
         return ""
     if words and language.find("dangling").fullmatch(words[-1]):
         return ""
+    if len(words) == 1 and head.endswith("ing") and not language.find("verb").match(verb[0]):
+        return ""  # "Teaching students": what looks like a verb is its object
     is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(
         f"{head} "
     )
@@ -227,6 +231,10 @@ def _is_head(noun: str, phrase: str, language: Language) -> bool:
     """Whether `noun` is the head of `phrase`: its last word in English, any word elsewhere."""
     words = phrase.lower().split(" of ", 1)[0].split()
     return noun.lower() in (words[-1:] if language.code == "en" else words)
+
+
+def _ends_noun(behind: str, language: Language) -> bool:
+    return language.find("verb").match(behind.lstrip()) is not None or behind[:2] == " —"
 
 
 def _takes_subject(pronoun: str) -> bool:

@@ -22,7 +22,7 @@ from drill.points.soundness import is_sound
 from drill.points.wholeness import is_closed, is_condition
 
 # Words that no phrase of any of the languages ends with; others do, as in "what it is used for".
-_UNFINISHED = re.compile(r"the|an|and|or|of|as|del|los|las|und|oder|der|и|или")
+_UNFINISHED = re.compile(r"the|an|and|or|of|as|is|are|del|los|las|und|oder|der|и|или")
 _ENDING = 8  # characters; a text that still ends in the same ones was not cut at its end
 _LEAST_WORDS = 8  # of an answer with one fact; a shorter answer is its own key point
 

@@ -18,7 +18,7 @@ _ARTICLES_COST = 0.07  # of the content: the cost of dropping articles
 _ENOUGH_LEFT = 5  # content words; a text that keeps these still says something
 _SLACK = 3  # columns of punctuation that a cut takes with it
 _LONGEST = 600  # columns; a longer sentence loses its sense with any cut
-_WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’]|$)")
+_WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’-]|$)")
 _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
 # where a clause or another verb begins
 _CLAUSE_JOINT = re.compile(r"\s?[,，;；:：。—–-]| (?:and|y|e|и|und|et|but|because|so|without) ")

@@ -29,7 +29,7 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
     for pattern in language.splits or (r";\s+", "；"):
         for joint in compiled(pattern).finditer(sentence):
             first, second = sentence[: joint.start()], sentence[joint.end() :]
-            if _opens_list(first, language):
+            if _opens_list(first, language) or (" and" in joint[0] and _is_list(first, language)):
                 continue
             first, second = _finite(first, language), _finite(second, language)
             if _stands(first, language) and _stands(second, language):
@@ -77,6 +77,12 @@ def _opens_list(first: str, language: Language) -> bool:
     if ":" in first or "：" in first:
         return True
     return any(compiled(pattern).search(first) for pattern, _ in language.tails[:2])
+
+
+def _is_list(first: str, language: Language) -> bool:
+    """Whether the end of `first` is a name in a series ("to protect the sea, the coast")."""
+    _, comma, last = first.rpartition(", ")
+    return bool(comma) and not language.find("verb").search(f" {last}")
 
 
 def _stands(part: str, language: Language) -> bool:

@@ -1,7 +1,8 @@
 """The words of each language that help the rules, as regular expressions; none is essential.
 
-`english` (with `english_rewrites`), `german`, `portuguese`, `spanish`, `russian`, `chinese` and
-`korean` hold one language each; an answer in another language goes by its structure alone.
+`english` (with `english_chatter` and `english_rewrites`), `french`, `german`, `portuguese`,
+`spanish`, `russian`, `chinese` and `korean` hold one language each; an answer in another language
+goes by its structure alone.
 `branching` makes long lists of words fast to match.
 """
 

@@ -2,6 +2,7 @@
 
 from drill.points.atoms import ATOM
 from drill.points.languages import Language
+from drill.points.languages.english_chatter import ANYWHERE, EXAMPLE, OUTSIDE
 from drill.points.languages.english_rewrites import REWRITES
 
 _VERB = (
@@ -52,7 +53,10 @@ ENGLISH = Language(
     r"therefore|however|thus|then|"
     r"otherwise|multiple|several|various|many|different|whole)",
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|st|inc|al|resp|viz)",
-    opener=r"(?:because, |(?:explain|mention|say|state|describe) that |fyi,? |"
+    opener=r"(?:because, |the (?:first|second|third|other|last|next|main|biggest) (?:\w+ )?"
+    r"(?:problem|issue|reason|advantage|disadvantage|benefit|drawback|point|challenge) is that |"
+    r"(?:most|more) importantly,? |still, (?=\w+ )|in (?:simple|simpler) terms?,? |(?:explain|"
+    r"mention|say|state|describe) that |fyi,? |"
     r"the (?:\w+ )?reason(?: for (?:this|that|it))? is (?:that|because) |(?:however|so|"
     r"also|thus|therefore|hence|moreover|furthermore|additionally|"
     r"besides|basically|essentially|actually|simply put|finally|lastly|firstly|secondly|thirdly|"
@@ -90,65 +94,9 @@ ENGLISH = Language(
     r"an?) (?:[\w-]+ ){0,2}(?:representation|technique|method|process|approach|tool|mechanism|"
     r"algorithm|measure|metric|plot|graph|curve|diagram|concept|function|command|protocol|pattern|"
     rf"specification|standard) (?:that|which) (?=[a-z]+s\b(?!.*{_VERB})))",
-    example=r"(?:like (?:an?|the) [^,]*$|for (?:example|instance|e\.?g)|e\.g\.?|as an example|"
-    r"say\b|imagine\b|suppose\b|"
-    r"consider\b(?! [a-z]+ing\b)|assume\b|let(?:'|’)?s (?:say|take|consider|assume|imagine|"
-    r"look)|let us|think of|"
-    r"picture\b|example\b|a (?:good|classic|common|simple|typical) example|an example|one example|"
-    r"another example|take\b.{0,40}\bexample|in (?:this|the|our) (?:above |following |"
-    r"previous )?(?:example|case|code|snippet)(?! of\b)|here,? (?:we|the|you|is|are|it)|"
-    r"if you(?:'re|"
-    r" are) (?:wondering|interested|curious))",
-    outside=r"(?:look at the (?:line|code|example|output|image)\b|coming back to|going back to|"
-    r"back to \w+$|(?:show|hide|view|reveal) (?:the )?"
-    r"(?:answer|solution)\b|(?:would|do) you (?:like|want)|begin your|structure your\b|"
-    r"you(?:['’]re| are) (?:ready|done|set)\b|congratulations|"
-    r"(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) "
-    r"(?:important|necessary|essential|crucial|useful)\.?$|"
-    r"before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
-    r"perfect|exactly|correct|right|yes|no|ok(?:ay)?)[.!]*$|"
-    r"(?:if|once|when|whenever|after|until) (?:this|that) (?:is|was|has|happens|does)\b|"
-    r"please\b|related to\b|(?:by )?(?:implementing|"
-    r"following|applying|combining|adopting) (?:all )?(?:of )?these\b|"
-    r"i (?!would|use|prefer|choose)|(?:it is |it's )?worth (?:reading|"
-    r"checking|a read)|[^,]{3,60}, i (?:have|had|was|decided|wrote|wanted|am)\b|great[,!]|"
-    r"if (?:so|not|yes|the former|the latter)\b(?=[,:]| then)|for (?:more |further )?(?:details|"
-    r"information)|"
-    r"let(?:'|’)s|let me|let us|let's|here(?:'|’)s|here (?:is|are)|in this (?:article|post|"
-    r"section|chapter|guide|tutorial|video)|as (?:follows|shown|seen|described|discussed)|"
-    r"see (?:also|the|this|here|above|below|more|how|our|my|[A-Z]|[^\w\s])|read (?:more|about|on|"
-    r"this|"
-    r"here|the (?:docs|documentation|article|manual))|check out|click\b|refer to|visit\b|"
-    r"for more (?:info|details|on)|more (?:info|details|on this)|you can (?:find|read|see|"
-    r"check)\b|if you want to (?:learn|know|read)|i hope|hope\b|thanks|thank you|good luck|"
-    r"happy\b|we(?:'ll| will)|i(?:'ll|'ve|'m| will| am| have| was)\b|now (?:let|we|that)|below|"
-    r"above|the (?:above|below|following|previous)\b|that's (?:it|all|why)|that is (?:it|why)|"
-    r"sources?:|this (?:question|answer|article|post|example|section|is a (?:good|great|common|"
-    r"tricky|difficult|very))|(?:a )?full (?:explanation|list|example|description|article)|"
-    r"credits?:|image:|photo:|figure \d|the (?:best |correct |right )?"
-    r"(?:answer|question)(?: (?:in|among|of) [^,;:]{1,40})? (?:is|to|asks)\b|don't worry|"
-    r"remember[,:!]|sure[,!]|great question|feel free|this answer|not sure|try it|there (?:is|"
-    r"are) (?:a (?:lot|number|few|couple)|lots|many|several|some|various|numerous|(?:two|three|"
-    r"four|five|six|\d+)) (?:[\w-]+ ){0,5}(?:ways?|types?|kinds?|reasons?|things?|options?|"
-    r"methods?|approaches|techniques|steps|differences|benefits|advantages|examples|forms|"
-    r"categories|strategies|factors|possibilities)\b[^,;:—]{0,60}$|(?:we|"
-    r"you) (?:can )?(?:distinguish|divide|classify) between\b.{0,60}$)",
-    anywhere=r"\b(?:(?:is|are) (?:widely|commonly|very) (?:used|popular)$|"
-    r"is the (?:correct|right|best) (?:solution|answer|choice)$|do (?:it|this|that|so)$|(?:the|"
-    r"has|have|with) following(?: [\w-]+){1,2}$|"
-    r"the (?:[\w-]+ ){1,2}(?:above|below)\b(?! (?:the|an?|"
-    r"\d))|"
-    r"following (?:directives?|lines?|commands?|steps?|code|options?|command)\b|"
-    r"(?:is|are) different$|(?:quite|very|pretty|fairly|actually|rather|itself) (?:easy|simple|"
-    r"straightforward|common|important|useful|necessary|popular)$|i (?:would )?(?:believe|think|"
-    r"suggest|guess|recommend|feel|say)|looks? like (?:below|this)|as below|we(?: will|"
-    r"'ll) (?:see|look|discuss|learn|cover|explore)|(?:is|are) (?:below|above|here)$|(?:discussed|"
-    r"described|explained|available|shown|listed|seen|found|covered) (?:here|below|above|earlier|"
-    r"later|in (?:the|this) (?:next|previous) \w+)|this (?:link|article|blog post|repo|repository|"
-    r"video|tutorial)|click here|stay tuned|as follows|in more detail|read more|"
-    r"following (?:diagram|figure|image|picture|code|example|snippet)|(?:diagram|figure|image|"
-    r"picture|graph|chart) (?:below|above)|below (?:diagram|figure|image|picture)|our (?:course|"
-    r"newsletter|community))\b",
+    example=EXAMPLE,
+    outside=OUTSIDE,
+    anywhere=ANYWHERE,
     announcing=r"(?:(?<!\bare )(?<!\bis )\b(?:several|various|many|multiple|different|a few|two|"
     r"three|four|five|six|seven) (?:[\w-]+ ){0,3}[a-z-]+s(?: (?:of|for|in|to|at|on|with) "
     r"[^,;:]{1,60})?[:：]?$|\b(?:following|these|below|as follows|this|here|like so|such as|"
@@ -268,7 +216,7 @@ ENGLISH = Language(
     r"passed|turns?|bring|put|fall|falls|hold|keep|drawn|taken|chosen|thrown|driven|operates?|"
     r"factors|measures|aspects|things|purposes|(?:interact|communicat|deal|work|connect|rely|"
     r"depend|belong|referr|lead)ing)",
-    finite=r"(?:[a-z]{2,}[^siu']s|is|are|was|were|can|has|have|do|does)\b(?! (?:of|and|or|in)\b)",
+    finite=r"\b(?:[a-z]{2,}[^siu']s|is|are|was|were|can|has|have|do|does)\b(?! (?:of|and|or|in)\b)",
     expletive=r"it(?: is|'s|’s| would be| can be| may be| might be| was) (?:also |often |"
     r"usually |very |not |more )?(?:possible|important|necessary|worth|useful|best|better|"
     r"recommended|good|hard|easy|difficult|common|essential|likely|known|desired|nice|clear|"
@@ -310,7 +258,8 @@ ENGLISH = Language(
     r"number\b|first\b|only\b)",
     generic=rf"(?<={ATOM}) (?:method|function|hook|attribute|property|command|keyword|operator|"
     r"option|flag|class|element|tag|component|interface|module|statement|annotation|directive)\b",
-    empty=r"\b(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|"
+    empty=r"\b(?:has|have|had) (?:two|three|four|five|several|many|various) (?:[\w-]+ )?\w+s$|"
+    r"\b(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|"
     r"includes?|involves?|provides?|offers?|supports?|uses?|in|with|are|at least one of|satisfies|"
     r"contains?|combines?|following) (?:the |only |mainly |about )?(?:two|three|"
     r"four|five|six|seven|eight|ten|few|several|many|various|multiple|different|a few|some|"

@@ -64,7 +64,7 @@ FRENCH = Language(
     verb=r"\b(?:est|sont|sera|était|peut|peuvent|permet|permettent|doit|doivent|a|ont|fait|font|"
     r"utilise|utilisent|contient|sert|servent|crée|évite|retourne|renvoie|représente|définit|"
     r"exécute|stocke|fournit|assure|garantit|gère|se|reçoit|ajoute)\b",
-    finite=r"(?:est|sont|a|ont|se|permet|peut|\w{3,}(?:ent|it|e))\b(?! (?:de|et|ou|du|des)\b)",
+    finite=r"\b(?:est|sont|a|ont|se|permet|peut|\w{3,}(?:ent|it|e))\b(?! (?:de|et|ou|du|des)\b)",
     fragment=r"(?:si|quand|lorsque|parce que|bien que|comme|puisque|pour que|afin|où|que|dont|qui|"
     r"quel que soit|quelle que soit|tout comme|en plus d\S*|au lieu d\S*|en tant que?)"
     r"(?=[ '’])[^,;:—]*$|pour [^,;:—]*$",

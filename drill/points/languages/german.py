@@ -67,7 +67,7 @@ GERMAN = Language(
     verb=r"\b(?:ist|sind|wird|werden|kann|können|muss|müssen|soll|sollen|hat|haben|darf|war|"
     r"waren|ermöglicht|bedeutet|dient|enthält|bietet|"
     r"führt|sorgt|verhindert|hilft|besteht|beschreibt|definiert|\w{3,}t)\b",
-    finite=r"(?:ist|sind|wird|werden|kann|hat|\w{3,}t)\b",
+    finite=r"\b(?:ist|sind|wird|werden|kann|hat|\w{3,}t)\b",
     fragment=r"(?:wenn|falls|weil|da|obwohl|damit|sodass|sobald|dass|um)\b[^,;:—]*$|(?:deren|"
     r"dessen|wobei|wodurch|womit)\b",
     open_end=r"\b(?:für|mit|von|zu|aus|ist|sind|kann|können|dass)$",

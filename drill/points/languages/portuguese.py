@@ -86,7 +86,7 @@ PORTUGUESE = Language(
     r"através de|pelo|pela|quando)\s",
     needy=r"(?:\w+[ai]d[oa]s?|é|são|ser|depende|dependem|consiste|usa|serve|servem|conta|está|"
     r"estão|não|pode|trata|e|ou|responsável|diferença|capaz|resulta|refere|baseia|relação|acesso)",
-    finite=r"(?:é|são|se|está|permite|serve|\w{2,}(?:[ae]m?))\b(?! (?:de|e|ou|do|da)\b)",
+    finite=r"\b(?:é|são|se|está|permite|serve|\w{2,}(?:[ae]m?))\b(?! (?:de|e|ou|do|da)\b)",
     verb=r"\b(?:é|são|está|estão|se|permite|permitem|pode|podem|tem|têm|recebe|retorna|usa|"
     r"utiliza|serve|ajuda|faz|cria|contém|deve|devem|mostra|evita|representa|define|executa|foi|"
     r"era|garante|armazena|implementa|fornece|verifica|ocorre|acontece|indica)\b",

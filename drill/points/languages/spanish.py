@@ -16,7 +16,7 @@ SPANISH = Language(
     r"entre|puede|pueden|porque|ser|hay|cada|ni|desde|hasta|según|tan|otro|otra|siendo|"
     r"accesibles?)",
     abbreviations=r"(?:p\. ?ej|ej|etc|sr|sra|dr|dra|pág|núm|vs|ee|uu)",
-    opener=r"(?:(?:explica|menciona|describe|di) que |"
+    opener=r"(?:podemos (?:notar|ver|decir|observar) que |(?:explica|menciona|describe|di) que |"
     r"(?:sin embargo|además|también|por (?:lo )?tanto|entonces|así(?: que)?|es decir|"
     r"en (?:resumen|general|otras palabras|definitiva|este caso|concreto|realidad)|básicamente|"
     r"por lo que|en primer lugar|en segundo lugar|primero|segundo|luego|después|finalmente|"
@@ -29,8 +29,9 @@ SPANISH = Language(
     r"hoy en día)\b(?! (?:del?|que|como)\b)(?:,\s*|\s+)|(?:sí|no),\s*)",
     example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|"
     r"un ejemplo|en (?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
-    outside=r"(?:(?:muchas personas|mucha gente|(?:explica|menciona) (?!que\b)|ninguna es)\b|"
-    r"(?:lo |la |me )?[a-zñ]{3,}[éí] |no hay (?:nunca )?una respuesta|"
+    outside=r"(?:una (?:manera|forma) (?:fácil|sencilla) de explicar\w*|(?:muchas personas|"
+    r"mucha gente|(?:explica|menciona) (?!que\b)|ninguna es)\b|"
+    r"(?:lo |me )?[a-zñ]{3,}[éí] |no hay (?:nunca )?una respuesta|"
     r"vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|"
     r"encontrar|leer|consultar)|(?:para )?más información|mira\b|consulta (?:el|la|los|las|más|"
     r"este|esta)\b|como (?:se )?(?:ve|"
@@ -112,7 +113,7 @@ SPANISH = Language(
     r"recibe|"
     r"devuelve|usa|utiliza|sirve|ayuda|hace|crea|contiene|debe|deben|muestra|evita|representa|"
     r"define|ejecuta|fue|era)\b",
-    finite=r"(?:es|son|se|nos|está|permite|mide|sirve|\w{2,}(?:[ae]n?))\b(?! (?:de|y|o)\b)",
+    finite=r"\b(?:es|son|se|nos|está|permite|mide|sirve|\w{2,}(?:[ae]n?))\b(?! (?:de|y|o)\b)",
     fragment=r"(?:a medida que|conforme|"
     r"si|cuando|porque|aunque|como|ya que|mientras|para que|donde|que|"
     r"cuyo)\b[^,;:—]*$|(?:para|al) [^,;:—]*$",

@@ -1,0 +1,78 @@
+"""The subject of a sentence that leaves it out, and sentences that say nothing of it."""
+
+import pytest
+
+from drill.points import propose
+
+
+def points(answer: str, question: str = "How does it work?") -> list[str]:
+    return [point.text for point in propose(question, answer)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "second"),
+    [
+        (
+            "¿Qué es la caché de páginas?",
+            "La caché de páginas es una copia de la base de datos en memoria. Se usa para leer "
+            "las páginas que no cambian.",
+            "La caché de páginas se usa para leer las páginas que no cambian",
+        ),
+        (
+            "Что такое журнал?",
+            "Журнал — это список всех изменений. Используется для восстановления после сбоя.",
+            "Журнал используется для восстановления после сбоя",
+        ),
+        (
+            "什么是日志？",
+            "内存日志是所有更改的列表。用于在崩溃后恢复数据。",
+            "内存日志用于在崩溃后恢复数据",
+        ),
+    ],
+)
+def test_a_verb_without_a_subject_gets_the_one_before(
+    question: str, answer: str, second: str
+) -> None:
+    assert points(answer, question)[1] == second
+
+
+def test_one_of_several_things_asked_for_is_named() -> None:
+    answer = "A write log lists every change. This makes a restart safe after any failure."
+
+    assert points(answer, "What is the difference between a write log and a page store?")[1] == (
+        "Write log: makes a restart safe after any failure"
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The log has two problems.",
+        "This would mean more work for the people at night.",
+        "It is a controversial topic.",
+        "Input is given as:",
+        "The lack of a schema means that within a single collection of the store, no two entries "
+        "need to have the same fields, names, types or lengths.",
+    ],
+)
+def test_a_sentence_without_a_fact_gives_no_point(sentence: str) -> None:
+    fact = "Entries leave the memory after a minute, and they never come back"
+
+    assert points(f"{fact}.\n\n{sentence}\n") == [fact]
+
+
+def test_a_cut_leaves_no_half_of_a_series() -> None:
+    answer = (
+        "The store of the far hosts is known for the simplicity of its files, the speed of its "
+        "readers and a small size.\n\nEntries leave the memory after a minute.\n"
+    )
+
+    assert "The store of the far hosts is known for the simplicity of its files" not in points(
+        answer
+    )
+
+
+def test_on_the_other_hand_goes() -> None:
+    answer = "A table holds rows. A view, on the other hand, holds only a question about them."
+
+    assert points(answer)[1] == "A view holds only a question about them"
