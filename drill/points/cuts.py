@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
-from drill.points.languages import Language, compiled
+from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
 from drill.points.weights import Weights
 
@@ -69,20 +69,28 @@ _ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it the point is ambiguo
 _RESTATED = 0.5  # of a condition's words; with so many from the question it is redundant
 _SHORTEST = 8  # characters of a sentence
 _COMMA = re.compile(r"[,，]\s*")
+_PAUSE = re.compile(r", (?=(?:[^\s,]+ ?){2})")
+_STOP = re.compile(r"[；؛]|; ")
+_MARK = re.compile("[,，、]")  # between two names
+_WORD = re.compile(r"(?<!\S)\S+\s+")
 LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(
     r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A span to remove and its replacement; `cost` is the cost of a lost word, usually 1."""
 
     start: int
     end: int
     cost: float
     instead: str = ""
+
+
+def without_label(text: str) -> str:
+    """`text` without the label before its first colon."""
+    return LABEL.sub("", text, count=1) if ":" in text or "：" in text else text
 
 
 def combinations_of_cuts(
@@ -194,10 +202,11 @@ def _known_subject(text: str, weights: Weights, language: Language) -> int:
         return 0
     named = False
     unknown = 0
-    for word in re.finditer(r"(?<!\S)\S+\s+", text[:80]):
+    for word in _WORD.finditer(text[:80]):
         if named and _is_verb(text, word, weights, language):
             return _predicate(text, word.start(), language)
-        if _bare_word(word[0]) in language.stop - _IN_NAMES:
+        bare = _bare_word(word[0])
+        if bare in language.stop and bare not in _IN_NAMES:
             return 0
         content = stems(weights.atoms.restore(word[0]), language)
         named = weights.knows(word[0]) if content else named
@@ -231,14 +240,16 @@ def _bare_word(word: str) -> str:
 def _enumerations(text: str, language: Language) -> list[Cut]:
     """Cuts that leave three or more names of an enumeration, and "etc." for the rest."""
     conjunction = _SPANISH_AND if language.code == "es" else _AND
+    if not language.more or not _MARK.search(text):
+        return []
     match = compiled(_ENUMERATION % conjunction).search(text)
-    if not match or not language.more or _CLAUSE_IN_LIST.search(match[0]):
+    if not match or _CLAUSE_IN_LIST.search(match[0]):
         return []
     names = _MODIFIED.sub("", match[0].split(",", 1)[-1])
     are_verbs = _MODAL.search(text[: match.end()].split(",", 1)[0])
     if language.code != "zh" and not are_verbs and language.find("verb").search(names):
         return []
-    first = re.search("[,，、]", match[0])
+    first = _MARK.search(match[0])
     marks = list(
         compiled(rf"{conjunction}|[,，、]").finditer(match[0], first.start() if first else 0)
     )
@@ -266,18 +277,19 @@ def _ends(text: str, weights: Weights, language: Language) -> list[Cut]:
 
 def _clauses(text: str, weights: Weights, language: Language) -> Iterator[tuple[int, float]]:
     """The starts of clauses that can go with everything after them, each with its cost."""
-    for pattern, cost in language.tails:
-        for tail in _finditer(pattern, text):
+    for at in promising(tuple(pattern for pattern, _ in language.tails), text):
+        pattern, cost = language.tails[at]
+        for tail in compiled(pattern).finditer(text):
             is_clause = tail[0][:1] == "," and cost > _EXAMPLE_COST
             if is_clause or not _is_needed(text, tail.start(), language):
                 yield tail.start(), cost
-    for pattern in language.splits:
-        for tail in _finditer(pattern, text):
+    for at in promising(language.splits, text):
+        for tail in compiled(language.splits[at]).finditer(text):
             yield tail.start(), 1.0
-    for tail in _finditer(rf",? (?={language.condition})", text):
+    for tail in compiled(rf",? (?={language.condition})").finditer(text):
         if weights.share_known(text[tail.start() :]) >= _RESTATED:
             yield tail.start(), 0.9
-    for stop in re.finditer(r"[；؛]|; ", text):
+    for stop in _STOP.finditer(text):
         yield stop.start(), 0.9
     chain = _EQUATIONS.match(text)
     if chain:
@@ -293,7 +305,7 @@ def _phrases(text: str, language: Language) -> Iterator[tuple[int, float]]:
             if not _is_needed(text, phrase.start(), language):
                 yield phrase.start(), 1.2
     # In an unknown language, the text before a comma may be half a sentence.
-    for comma in re.finditer(r", (?=(?:[^\s,]+ ?){2})", text) if language.code else ():
+    for comma in _PAUSE.finditer(text) if language.code else ():
         clause = text[: comma.start()].rsplit(", ", 1)[-1]
         if len(clause.split()) > _NAME_WORDS:
             yield comma.start(), 1.3
@@ -306,7 +318,3 @@ def _is_needed(text: str, at: int, language: Language) -> bool:
     """Whether the word before `at` needs the next one, as "consists" needs "of"."""
     start = max(text.rfind(" ", 0, at), text.rfind(",", 0, at)) + 1
     return language.find("needy").fullmatch(text, start, at) is not None
-
-
-def _finditer(pattern: str, text: str) -> Iterator[re.Match[str]]:
-    return compiled(pattern).finditer(text)

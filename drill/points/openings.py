@@ -32,6 +32,7 @@ _INDEFINITE = re.compile(r"(?:una?|uma?) ", re.IGNORECASE)  # names no thing to 
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)|(?: (?:basically|essentially|also))+$")
+_PAUSE = re.compile("[,;:，；：—]")
 _OPENERS_MOST = 4
 _HOMELESS = re.compile(
     r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|"
@@ -186,9 +187,7 @@ def subject_of(sentence: str, language: Language) -> str:
         return ""
     if len(words) == 1 and head.endswith("ing") and not language.find("verb").match(verb[0]):
         return ""  # "Teaching students": what looks like a verb is its object
-    is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(
-        f"{head} "
-    )
+    is_clean = not _PAUSE.search(head) and not language.find("pronoun").match(f"{head} ")
     if (
         not 0 < len(words) <= _SUBJECT_WORDS
         or not is_clean

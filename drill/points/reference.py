@@ -2,25 +2,26 @@
 
 import re
 
+from drill.points.languages import compiled
+
 _VERB = r"(?:is|are|was|were|can|could|will|would|may|might|should|has|had|does|(?!class)[a-z]+s)"
 _AWAY = r"(?:around|about|of|for|to|by|after|before|with|from|in|like|than|do|does|doing|avoid)"
 _TROUBLE = r"(?:problem|issue|situation|limitation|behaviou?r|question|error)s?"
 # The two are apart for speed: what only begins a point need not be looked for at every place.
-_LOST = re.compile(
+_LOST = compiled(
     # "…, this results in …", "a way around this"; not the keyword "this"
-    rf", (?:this|these|that) {_VERB}\b|"
-    rf"\b{_AWAY} (?:this|these)(?=[,.;)]|$|\s(?:is|are|can|will)\b)|"
-    rf"\b(?:this|these|such an?) {_TROUBLE}\b|"
-    r"\b(?:disso|disto|de esto|de eso|de ello|davon|этого) (?:é|es|ist|является|—)|"
+    rf", (?:this|these|that) {_VERB}\b|\b(?:"
+    rf"{_AWAY} (?:this|these)(?=[,.;)]|$|\s(?:is|are|can|will)\b)|"
+    rf"(?:this|these|such an?) {_TROUBLE}\b|"
+    r"(?:disso|disto|de esto|de eso|de ello|davon|этого) (?:é|es|ist|является|—)|"
     # "solves the problem": which one?
-    r"\b(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
+    r"(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
     r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"
     # "the value of this variable"
-    r"\b(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set) "
+    r"(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set) "
     r"(?:this|these|those) (?![^\s,;:]+:)[a-z]|"
-    r"\bone of (?:them|these|those)$|\bthe same (?:idea|thing|way|logic|principle)$|"
-    r"\bэто можно (?:посмотреть|увидеть)|\byou (?:have it|['’]re done|are done)$",
-    re.IGNORECASE,
+    r"one of (?:them|these|those)$|the same (?:idea|thing|way|logic|principle)$|"
+    r"это можно (?:посмотреть|увидеть)|you (?:have it|['’]re done|are done)$)"
 )
 _BEGINS_LOST = re.compile(
     # "compares them with", after a singular

@@ -22,7 +22,6 @@ _WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’-]|$)")
 _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
 # where a clause or another verb begins
 _CLAUSE_JOINT = re.compile(r"\s?[,，;；:：。—–-]| (?:and|y|e|и|und|et|but|because|so|without) ")
-_STOPS = frozenset(",.;:!?")
 _LOOSE_MARK = re.compile(r" ([,;:]|\.(?!\w))")
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–→-"
 
@@ -109,12 +108,8 @@ def _upper(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """`text` on one line, without the punctuation that ends a sentence."""
-    words = text.split()
-    text = " ".join(words)
-    if not _STOPS.isdisjoint(words):
-        text = _LOOSE_STOP.sub(r"\1", text)
-    while text and text[-1] in _TAIL_PUNCTUATION:
-        text = text[:-1]
+    text = " ".join(text.split())
+    text = _LOOSE_STOP.sub(r"\1", text).rstrip(_TAIL_PUNCTUATION)
     if text.endswith("etc"):
         text += "."
     return text

@@ -4,7 +4,7 @@ import re
 
 from drill.points.atoms import Atoms
 from drill.points.labels import word_count
-from drill.points.languages import Language, compiled
+from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
 from drill.points.shortening import terse
 
@@ -26,8 +26,9 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
     is_long = atoms.size(sentence) > _HOPELESS * limit
     if not (contrasts or is_long) and atoms.size(terse(sentence, language)) <= limit:
         return [(sentence, False)]
-    for pattern in language.splits or (r";\s+", "；"):
-        for joint in compiled(pattern).finditer(sentence):
+    splits = language.splits or (r";\s+", "；")
+    for at in promising(splits, sentence):
+        for joint in compiled(splits[at]).finditer(sentence):
             first, second = sentence[: joint.start()], sentence[joint.end() :]
             if _opens_list(first, language) or (" and" in joint[0] and _is_list(first, language)):
                 continue

@@ -10,6 +10,11 @@ from drill.points.languages import Language
 _KNOWN = 0.6  # weight of a word of the question; other words weigh 1
 _FEW = 2  # stems of a question; a clause may share so few by chance
 _PRECIOUS = 1.6  # weight of code or a number
+_ATOM = re.compile(ATOM)
+
+
+def _atoms(text: str) -> list[str]:
+    return [] if text.isascii() else _ATOM.findall(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +31,13 @@ class Weights:
         for stem in stems(text, self.language):
             known = stem in self.topic
             total += _KNOWN if known else _PRECIOUS if stem.isdigit() else 1.0
-        for atom in re.findall(ATOM, text):
+        for atom in _atoms(text):
             total += _KNOWN if self.knows(atom) else _PRECIOUS
         return total
 
     def count(self, text: str) -> int:
         """The number of content words and masked pieces in `text`."""
-        return len(stems(text, self.language)) + len(re.findall(ATOM, text))
+        return len(stems(text, self.language)) + len(_atoms(text))
 
     def share_known(self, text: str) -> float:
         """The share of the content of `text` that is in the question."""

@@ -3,7 +3,7 @@
 import re
 
 from drill.points.atoms import ATOM
-from drill.points.cuts import BRACKET_COST, LABEL, Cut
+from drill.points.cuts import BRACKET_COST, LABEL, Cut, without_label
 from drill.points.labels import word_count
 from drill.points.languages import Language
 from drill.points.other_half import loses_half
@@ -133,7 +133,6 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
     if not is_end_cut or cuts[-1].instead:
         return True
     at = cuts[-1].start
-    has_label = ":" in short or "：" in short
     return not (
         _loses_verb(text, short, text[at:], language)
         or language.find("outside").match(short)
@@ -142,7 +141,7 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         or _LEFT_OVER.search(short)
         or _EXISTENCE.search(short)
         or loses_half(short, text[at:])
-        or _CONJUNCTIVE.match(LABEL.sub("", short, count=1) if has_label else short)
+        or _CONJUNCTIVE.match(without_label(short))
         or _is_stub(short)
         or _ends_too_early(short, text[at:], last, language)
         or _splits_enumeration(text, at, language)
@@ -163,7 +162,7 @@ def _loses_verb(text: str, short: str, removed: str, language: Language) -> bool
 
 
 def _is_fragment(text: str, language: Language) -> bool:
-    bare = _ADVERB.sub("", LABEL.sub("", text, count=1))
+    bare = _ADVERB.sub("", without_label(text))
     return language.find("fragment").match(bare) is not None or is_condition(bare, language)
 
 
@@ -270,7 +269,7 @@ def _leaves_subject(short: str, removed: str, language: Language) -> bool:
 
 def _leaves_clause(short: str, language: Language) -> bool:
     """Whether `short` ends in a clause without its verb: "because in a team"."""
-    clause = _SUBORDINATE.search(short)
+    clause = _SUBORDINATE.match(short)
     return clause is not None and not _has_verb(f" {clause[1]}", language)
 
 

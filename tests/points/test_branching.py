@@ -7,6 +7,7 @@ import pytest
 
 from drill.points.languages import Language
 from drill.points.languages.branching import branched
+from drill.points.languages.required import required
 from tests.points.answers import ANSWERS
 from tests.points.languages import LANGUAGES, patterns_of
 
@@ -17,6 +18,18 @@ def test_words_of_one_letter_are_gathered_and_keep_their_order() -> None:
     assert branched(r"\b(?:is|are|allows?|it)(?!-)") == r"\b(?:i(?:s|t)|a(?:re|llows?))(?!-)"
     assert branched("an|a|and") == "a(?:n||nd)"
     assert branched("(?:is|are) not|as") == "is not|a(?:re not|s)"
+
+
+def test_many_words_are_tried_only_at_words_that_begin_like_one() -> None:
+    assert branched(r"\b(?:an|be|can|do|err)\b") == r"\b(?=[abcde])(?:an|be|can|do|err)\b"
+    assert branched(r"\b(?:an|be|can|do|err)?") == r"\b(?:an|be|can|do|err)?"
+
+
+def test_required_letters_are_those_without_which_nothing_matches() -> None:
+    assert required(r",? because\s+(?=(?:the|an?) )") == (" because",)
+    assert required(r"\b(?:in|on) (?:the |an? )?(?:whole|part)s?\b") == ("whole", "part")
+    assert required(r"\s[—–]\s|Also (?!that)") == ("—", "–", "also ")
+    assert required(r"(?:so|[a-z]+)?\.x?") == ("",)
 
 
 def test_alternatives_that_begin_with_another_character_keep_their_place() -> None:
@@ -35,7 +48,9 @@ def test_rewritten_patterns_match_the_same_texts(language: Language) -> None:
         before = re.compile(pattern, re.IGNORECASE)
         after = re.compile(branched(pattern), re.IGNORECASE)
         for text in texts:
-            assert _found(after, text) == _found(before, text), pattern
+            found = _found(before, text)
+            assert _found(after, text) == found, pattern
+            assert not found or any(map(text.lower().__contains__, required(pattern))), pattern
 
 
 def _texts(rng: Random) -> list[str]:

@@ -3,7 +3,7 @@
 `english` (with `english_chatter` and `english_rewrites`), `french`, `german`, `portuguese`,
 `spanish`, `russian`, `chinese` and `korean` hold one language each; an answer in another language
 goes by its structure alone.
-`branching` makes long lists of words fast to match.
+`branching` makes long lists of words fast to match; `required` finds what spares most searches.
 """
 
 import re
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drill.points.languages.branching import branched
+from drill.points.languages.required import required
 
 _NEVER = r"(?!)"
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
@@ -19,6 +20,7 @@ HAN_RANGE = "㐀-䶿一-鿿"
 HAN = re.compile(f"[{HAN_RANGE}]")
 _HANGUL = re.compile("[가-힣]")
 _OTHER = re.compile("[぀-ヿ؀-ۿ֐-׿ऀ-ॿ฀-๿]")
+_ASCII_WORD = re.compile("[a-z]+")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000  # characters that tell a language
 _LEAST = 0.1  # of the words; an unknown language shares fewer
@@ -121,38 +123,36 @@ class Language:
         return compiled(getattr(self, name))
 
     def concise(self, text: str) -> str:
-        """`text` with its `rewrites` made."""
-        lower = text.lower()
-        for words, wordy, instead in self._rewrites():
-            for word in words:
-                if word in lower:
-                    text = compiled(wordy).sub(instead, text)
-                    break
+        """`text` with its `rewrites` made, in their order."""
+        wordy, instead = self._rewrites()
+        waiting = promising(wordy, text)
+        while waiting:
+            first, *waiting = waiting
+            pattern = wordy[first]
+            text, count = compiled(pattern).subn(instead[first], text)
+            if count:  # a later one may match what is there now
+                waiting = [at for at in promising(wordy, text) if at > first]
         return text
 
     @cache  # noqa: B019 (a language is a constant)
-    def _rewrites(self) -> tuple[tuple[tuple[str, ...], str, str], ...]:
-        """The `rewrites`, each with letters of which every text has some that it changes."""
-        return tuple((_literals(wordy), wordy, instead) for wordy, instead in self.rewrites)
+    def _rewrites(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The patterns of the `rewrites`, and what they become."""
+        return tuple(wordy for wordy, _ in self.rewrites), tuple(to for _, to in self.rewrites)
 
 
-_CHOICE = re.compile(r"\(\?:([^()|\\\[\]]+(?:\|[^()|\\\[\]]+)+)\)(?![?*])")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+def promising(patterns: tuple[str, ...], text: str) -> list[int]:
+    """The places of those of `patterns` that may match `text`, in their order.
+
+    Most match few texts, and to look for the letters of all costs less than to search for one.
+    """
+    lower = text.lower()
+    return sorted({at for letters, at in _letters(patterns) if letters in lower})
 
 
 @cache
-def _literals(pattern: str) -> tuple[str, ...]:
-    """Words of which a text must contain one for `pattern` to match; cheaper to look for."""
-    bare = re.sub(r"\\.|\[[^\]]{0,200}\]|\w[?*]", " ", pattern)
-    while "(" in bare:
-        bare = re.sub(r"\([^()]*\)[?*]?", " ", bare)
-    words = [] if "|" in bare else _LETTERS.findall(bare)
-    if words:
-        return (max(words, key=len),)
-    choice = _CHOICE.search(pattern)
-    options = choice[1].split("|") if choice else [""]
-    literals = tuple(max(_LETTERS.findall(option), key=len, default="") for option in options)
-    return literals if all(literals) else ("",)
+def _letters(patterns: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Each of the texts of which a match has one, with the place of its pattern."""
+    return tuple((letters, at) for at, each in enumerate(patterns) for letters in required(each))
 
 
 @cache
@@ -179,9 +179,9 @@ def language_of(text: str) -> Language:
     from drill.points.languages.russian import RUSSIAN
 
     sample = text[:_SAMPLE]
-    words = _LATIN_WORD.findall(sample.lower())
-    letters = sum(map(len, words)) or 1
+    words = (_ASCII_WORD if sample.isascii() else _LATIN_WORD).findall(sample.lower())
     if not sample.isascii():
+        letters = sum(map(len, words)) or 1
         if len(_OTHER.findall(sample)) * 3 > letters:
             return OTHER
         # One Korean syllable says as much as two letters.
