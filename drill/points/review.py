@@ -204,24 +204,29 @@ def _changed(state: Review, event: Toggle | Bonus | Shift | Rewrite | Add) -> Re
         case Toggle() if is_point:
             return _with_points(state, (*points[:row], *points[row + 1 :]), row)
         case Toggle() if row < len(sheet.rows):
-            return _taken(state, sheet.rows[row], row + 1)
+            return _taken(state, sheet.rows[row], row + 1)  # at the next sentence
         case Rewrite(_, text) if is_point:
             if not text:
                 return _with_points(state, (*points[:row], *points[row + 1 :]), row)
             new = replace(points[row], text=text)
             return _with_points(state, (*points[:row], new, *points[row + 1 :]), row)
         case Rewrite(_, text) | Add(text) if text:
-            return _taken(state, text, len(points))
+            return _taken(state, text)
         case _:
             return state
 
 
-def _taken(state: Review, text: str, row: int) -> Review:
-    """The state with one more point, unless the point is there or the deck's limit is reached."""
+def _taken(state: Review, text: str, row: int | None = None) -> Review:
+    """The state with one more point, unless the point is there or the deck's limit is reached.
+
+    It is at `row`, or at the new point.
+    """
     points = state.sheet.points
     if len(points) == POINTS_LIMIT or text in (point.text for point in points):
         return state
-    return _with_points(state, state.sheet.with_point(text).points, row)
+    more = state.sheet.with_point(text).points
+    there = [point.text for point in more].index(text) if row is None else row
+    return _with_points(state, more, there)
 
 
 def _with_points(state: Review, points: tuple[KeyPoint, ...], row: int) -> Review:

@@ -91,12 +91,19 @@ def keep_edited(path: Path, before: Deck | None) -> None:
 
 
 def own_entry(workspace: Workspace, entry: Entry) -> Entry:
-    """The question as it is now in the user's own file."""
-    workspace.library.refresh()
-    entries = workspace.library.entries([entry.key])
-    if not entries:
-        raise DrillError(f"{entry.path}: the question {entry.key} is gone")
-    return editable(workspace, entries[0])
+    """The question as it is now in the user's own file; raises DrillError as `present_entry`."""
+    return editable(workspace, present_entry(workspace, entry))
+
+
+def present_entry(workspace: Workspace, entry: Entry) -> Entry:
+    """The question as its file has it now; raises DrillError if it is gone or unreadable."""
+    library = workspace.library
+    library.refresh()
+    if entries := library.entries([entry.key]):
+        return entries[0]
+    problems = [problem for problem in library.problems() if problem.path == entry.path]
+    why = str(problems[0]) if problems else f"{entry.path}: the question {entry.key} is gone"
+    raise DrillError(why, "the question stays as it was")
 
 
 def _points(question: Question) -> tuple[tuple[KeyPoint, ...], bool]:

@@ -131,15 +131,9 @@ class SessionStore:
 
     def reread(self, entry: Entry) -> Entry:
         """The question as its file has it now; raises DrillError if it is gone or unreadable."""
-        self._workspace.library.refresh()
-        entries = self._workspace.library.entries([entry.key])
-        if entries:
-            return entries[0]
-        problems = [
-            problem for problem in self._workspace.library.problems() if problem.path == entry.path
-        ]
-        why = str(problems[0]) if problems else f"{entry.path}: the question {entry.key} is gone"
-        raise DrillError(why, "the question stays as it was")
+        from drill.workspace.key_points import present_entry
+
+        return present_entry(self._workspace, entry)
 
     def own(self, entry: Entry) -> Entry:
         """The question in a file that the user may edit; a shipped deck is copied first."""

@@ -82,6 +82,9 @@ def test_a_point_is_rewritten_and_an_empty_text_removes_it() -> None:
         f"{WINDOW} (bonus)",
         "ACKs in order",
     ]
+    sentence = after(Rewrite(2, f"{ARRIVED}, says the book"))
+    assert points(sentence) == [BYTES, f"{ARRIVED}, says the book", f"{WINDOW} (bonus)"]
+    assert sentence.row == 1
     assert points(after(Add("My own"))) == [BYTES, f"{WINDOW} (bonus)", "My own"]
 
 

@@ -20,6 +20,7 @@ ESCAPE = "escape"
 BACKSPACE, DELETE = "backspace", "delete"
 UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
 PAGE_UP, PAGE_DOWN, HOME, END = "page-up", "page-down", "home", "end"
+ERASE_WORD, ERASE_LEFT, ERASE_RIGHT = "erase-word", "erase-left", "erase-right"
 END_OF_INPUT = "end-of-input"
 INTERRUPT = "interrupt"
 SUSPEND = "suspend"
@@ -29,6 +30,9 @@ RESIZE = "resize"
 
 _NAMED = {"\r": ENTER, "\n": ENTER, " ": SPACE, "\x04": END_OF_INPUT, "\x03": INTERRUPT}
 _NAMED |= {"\x7f": BACKSPACE, "\x08": BACKSPACE}
+# Ctrl-A, E, W, U and K, as shells have them.
+_NAMED |= {"\x01": HOME, "\x05": END}
+_NAMED |= {"\x17": ERASE_WORD, "\x15": ERASE_LEFT, "\x0b": ERASE_RIGHT}
 _SEQUENCES = {
     "[A": UP,
     "[B": DOWN,

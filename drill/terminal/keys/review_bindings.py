@@ -35,7 +35,7 @@ REVIEWING: tuple[Binding[ReviewAct], ...] = (
         "up/down", {keys.UP: Move(-1), keys.DOWN: Move(1)}, "look at another point or sentence"
     ),
     Binding(
-        "1-9", {str(row + 1): Look(row) for row in range(9)}, "look at the point with this number"
+        "1-9", {str(row + 1): Look(row) for row in range(9)}, "look at the line with this number"
     ),
     Binding(
         "space",
@@ -49,9 +49,7 @@ REVIEWING: tuple[Binding[ReviewAct], ...] = (
         "drop a point",
         "drop",
     ),
-    Binding(
-        "e", {"e": ReviewDo.EDIT}, "edit the text: enter ends, escape leaves it as it was", "edit"
-    ),
+    Binding("e", {"e": ReviewDo.EDIT}, "edit the text: enter takes it, escape leaves it", "edit"),
     Binding("b", {"b": ReviewDo.BONUS}, "make a core point bonus, or a bonus point core", "bonus"),
     Binding("<, >", {"<": ReviewDo.UP, ">": ReviewDo.DOWN}, "move a point up or down", "> move"),
     Binding("a", {"a": ReviewDo.ADD}, "add a point in your own words", "add"),

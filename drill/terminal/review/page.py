@@ -26,6 +26,7 @@ MOST = 2 * TEXT_WIDTH + 3
 _MARGINS = 4
 _AROUND = 3  # lines: the header with its blank line, and the rule above the keys
 _ENOUGH = 0.6  # the share of a text's words that lines must contain to be its place
+_NUMBERED = 9  # rows that a digit selects
 _LONGEST = 6  # lines: the most that one sentence may fill
 
 
@@ -114,7 +115,13 @@ class Rows:
         """Lay out all rows and yield those around the selected one."""
         lines, looked = self._laid_out(console, options)
         top = min(max(0, looked.stop + 1 - self.height), looked.start)
-        for line in lines[top : top + self.height]:
+        seen = lines[top : top + self.height]
+        signs = glyphs(console)
+        if top:
+            seen[0] = _with_sign(seen[0], signs.up)
+        if top + self.height < len(lines):
+            seen[-1] = _with_sign(seen[-1], signs.down)
+        for line in seen:
             yield from (*line, Segment.line())
 
     def _laid_out(self, console: Console, options: ConsoleOptions) -> tuple[Lines, range]:
@@ -146,7 +153,7 @@ class Rows:
             is_looked = row == self.state.row
             is_point = row < len(sheet.points)
             pointer = signs.pointer if is_looked else " "
-            number = str(row + 1) if is_point else " "
+            number = str(row + 1) if row < _NUMBERED else " "
             sign = signs.said if is_point else signs.missed
             head = Text.assemble((f"{pointer} ", "bold"), f"{number} {sign} ")
             if is_looked and self.editing:
@@ -156,6 +163,14 @@ class Rows:
             if is_point and sheet.points[row].bonus:
                 shown.append("  bonus", style="not bold dim")
             yield head, shown
+
+
+def _with_sign(line: list[Segment], sign: str) -> list[Segment]:
+    """The line with `sign` in the empty cell before it; a title has none, and stays."""
+    text = line[0].text if line else ""
+    if not text.startswith(" "):
+        return line
+    return [Segment(sign, Style(color="cyan")), Segment(text[1:], line[0].style), *line[1:]]
 
 
 def _edited(line: Line) -> Text:
@@ -223,7 +238,7 @@ def question_page(
     options = console.options.update(width=min(columns - _MARGINS, MOST))
     last = [Text(message, style="yellow")] if message else []
     if adding:
-        last = [Text.assemble(("new point  ", "cyan"), _edited(adding))]
+        last += [Text.assemble(("new point  ", "cyan"), _edited(adding))]
     rule = Rule(style="dim", characters=glyphs(console).rule)
     dock: list[RenderableType] = [rule, keys, *last]
     room = height - _AROUND - sum(len(console.render_lines(part, options)) for part in dock[1:])

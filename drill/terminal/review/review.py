@@ -27,6 +27,7 @@ from drill.terminal.screen.screen import Screen
 from drill.terminal.session.leaving import ENDINGS
 from drill.text import printable_line
 
+_FULL = f"a question has {POINTS_LIMIT} key points at most: drop one first"
 Write = Callable[[int, Question, Question], None]
 """Writes a changed question to its deck: number, old and new question. Raises DrillError."""
 
@@ -78,7 +79,7 @@ class ReviewScreen:
             self._answer,
             editing=None if self._is_new else self._editing,
             adding=self._editing if self._is_new else None,
-            message=self._message,
+            message=_FULL if self._is_one_too_many(state) else self._message,
         )
 
     def _key(self, state: Review) -> str:
@@ -122,13 +123,18 @@ class ReviewScreen:
     def _edited(self, state: Review, line: Line, key: str) -> Review:
         if key == keys.ESCAPE:
             self._editing = None
-        elif key == keys.ENTER:
+        elif key == keys.ENTER and not self._is_one_too_many(state):
             self._editing = None
             text = printable_line(line.text).strip()
             return self._apply(state, Add(text) if self._is_new else Rewrite(state.row, text))
         else:
             self._editing = line.typed(key)
         return state
+
+    def _is_one_too_many(self, state: Review) -> bool:
+        """Whether the edited text would be the tenth point; it stays, until the user leaves it."""
+        is_another = self._is_new or state.row >= len(state.sheet.points)
+        return bool(self._editing) and is_another and len(state.sheet.points) == POINTS_LIMIT
 
     def _apply(self, state: Review, event: Event) -> Review:
         """Save the change and return the next state; on failure the same state with the reason."""
@@ -139,8 +145,21 @@ class ReviewScreen:
         except DrillError as error:
             self._message = f"{error.message}; {error.hint}" if error.hint else error.message
             return state
-        if after is state and isinstance(event, Add | Rewrite | Toggle):
-            is_full = len(state.sheet.points) == POINTS_LIMIT
-            most = f"a question has {POINTS_LIMIT} key points at most: drop one first"
-            self._message = most if is_full else "nothing changed"
+        if after is state:
+            self._message = _why_nothing(state, event)
         return after
+
+
+def _why_nothing(state: Review, event: Event) -> str:
+    """Why the event changed nothing, in words."""
+    match event:
+        case Toggle(row) if row < len(state.sheet.rows) and len(state.sheet.points) == POINTS_LIMIT:
+            return _FULL
+        case Add() | Rewrite() | Toggle():
+            return "nothing changed"
+        case Bonus(row) | Shift(row, _) if row >= len(state.sheet.points):
+            return "take it first: space makes it a point"
+        case Press.UNDO:
+            return "there is nothing to undo"
+        case _:
+            return ""

@@ -27,6 +27,14 @@ class Line(NamedTuple):
                 return Line(text[: at - 1] + text[at:], at - 1)
             case keys.DELETE:
                 return Line(text[:at] + text[at + 1 :], at)
+            case keys.ERASE_WORD:
+                kept = text[:at].rstrip()
+                kept = kept[: kept.rfind(" ") + 1]
+                return Line(kept + text[at:], len(kept))
+            case keys.ERASE_LEFT:
+                return Line(text[at:], 0)
+            case keys.ERASE_RIGHT:
+                return Line(text[:at], at)
             case keys.SPACE:
                 return Line(f"{text[:at]} {text[at:]}", at + 1)
             case _ if len(key) == 1:

@@ -18,7 +18,8 @@ from tests.terminal.faces import Typing
         ("\r\n", [keys.ENTER, keys.ENTER]),
         (" ", [keys.SPACE]),
         ("\x03\x04", [keys.INTERRUPT, keys.END_OF_INPUT]),
-        ("\x00\x01\x9b", []),  # means nothing
+        ("\x00\x02\x9b", []),  # means nothing
+        ("\x01\x05\x17\x15\x0b", [keys.HOME, keys.END, "erase-word", "erase-left", "erase-right"]),
         ("a\x7f\x08", ["a", "backspace", "backspace"]),
         ("\x1b", [keys.ESCAPE]),
         ("\x1b[A\x1b[B", [keys.UP, keys.DOWN]),

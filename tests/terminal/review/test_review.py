@@ -182,6 +182,27 @@ def test_a_point_of_ones_own_is_added(walk: Walk) -> None:
     assert walked.written == [(0, (*TCP.key_points, KeyPoint("Mine")), False)]
 
 
+def test_a_tenth_point_is_refused_while_it_is_typed_and_none_of_its_letters_is_a_key(
+    walk: Walk,
+) -> None:
+    nine = [key for number in range(7) for key in ("a", str(number), "\r")]
+    walked = walk(*nine, "a", "x", "\r", "k", "\x1b", None, "q", rows=40)
+    assert "a question has 9 key points at most: drop one first" in walked.pages[-4]
+    assert "new point  xk" in walked.pages[-2]
+    assert [len(points) for _, points, _ in walked.written] == [3, 4, 5, 6, 7, 8, 9]
+
+
+def test_rows_out_of_sight_are_hinted_at(walk: Walk) -> None:
+    page = walk(DOWN, DOWN, DOWN, "q", columns=40, rows=24).pages[-1]
+    assert lines(page.split("─\n")[1])[0] == "  ↑ 2 ● Window: the receiver limits"
+
+
+def test_what_only_a_point_can_do_is_said_at_a_sentence(walk: Walk) -> None:
+    walked = walk("3", "b", "u", "q")
+    assert "take it first: space makes it a point" in walked.pages[2]
+    assert "there is nothing to undo" in walked.pages[3]
+
+
 def test_keeping_moves_on_and_the_end_page_sums_up(walk: Walk) -> None:
     walked = walk("k", "\r", "u", "k", "x")
     assert [(number, drafted) for number, _, drafted in walked.written] == [
@@ -224,6 +245,9 @@ def test_the_keys_are_listed(walk: Walk) -> None:
         (("home", "backspace", "left"), Line("ab", 0)),
         (("end", "right", "space"), Line("ab ", 3)),
         (("page-up",), Line("ab", 2)),
+        (("space", "c", "d", "space", "erase-word"), Line("ab ", 3)),
+        (("left", "erase-left"), Line("b", 0)),
+        (("left", "erase-right"), Line("a", 1)),
     ],
 )
 def test_a_line_is_edited_key_by_key(keys: tuple[str, ...], expected: Line) -> None:
