@@ -24,10 +24,12 @@ def propose(outline: Outline) -> Iterator[Reading]:
     """The headings of one level, or the bold lead-ins, of a document that says it is a glossary."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in outline.candidates:
-        if len(candidate.title) > _LONGEST or candidate is outline.first_heading:
+        if candidate.level == TERM:
+            groups["definition list"].append(candidate)
+        elif len(candidate.title) > _LONGEST or candidate is outline.first_heading:
             continue
-        if candidate.kind is CandidateKind.HEADING and not is_closing(candidate.title):
-            if candidate.level == TERM or outline.title_defines:
+        elif candidate.kind is CandidateKind.HEADING and not is_closing(candidate.title):
+            if outline.title_defines:
                 groups[f"terms in headings of level {candidate.level}"].append(candidate)
         elif candidate.bold and outline.title_defines:
             groups["bold terms"].append(candidate)
@@ -41,7 +43,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         ]
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):
             starts = [outline.start(candidate) for candidate in terms]
-            yield Reading(form, starts, Trait.TERM, explicit=True)
+            yield Reading(form, starts, Trait.TERM, explicit=outline.title_defines)
     yield from term_lines.propose(outline)
 
 

@@ -60,17 +60,21 @@ _END = "***"
 
 @dataclass(slots=True)
 class Dialects:
-    """The lines as plain Markdown, and the topics named by tag lines."""
+    """The lines as plain Markdown, the topics named by tag lines, and the lines of terms.
+
+    A term is the heading of its definition, `: text` below it.
+    """
 
     lines: list[str]
     tags: list[str] = field(default_factory=list)
+    terms: set[int] = field(default_factory=set)
 
 
 def plain(lines: Sequence[str], front: int) -> Dialects:
     """`lines` as plain Markdown; the first `front` lines, the front matter, stay as they are."""
     writer = _Writer(list(lines), front)
     writer.write()
-    return Dialects(writer.lines, writer.tags)
+    return Dialects(writer.lines, writer.tags, writer.terms)
 
 
 class _Writer:
@@ -80,6 +84,7 @@ class _Writer:
         self.lines = lines
         self.front = front
         self.tags: list[str] = []
+        self.terms: set[int] = set()
         self.containers: list[bool] = []
         self.defined = self._has_definitions()
 
@@ -239,6 +244,7 @@ class _Writer:
         if term is None or mark is None:
             return
         self.lines[term] = _HEADING + self.lines[term]
+        self.terms.add(term)
         self.lines[number] = line[mark.end() :]
         place = number + 1
         while place < len(self.lines):

@@ -11,7 +11,7 @@ from drill.importer.limits import check_folds, check_list
 from drill.importer.source.card_marks import with_card_marks
 from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
-from drill.importer.source.html_blocks import resolve
+from drill.importer.source.html_blocks import TERM, resolve
 from drill.importer.source.leaves import Item, Leaf, LeafKind
 from drill.importer.source.margins import without_margin
 from drill.importer.source.page_furniture import without_furniture
@@ -76,6 +76,8 @@ def parse(text: str, name: str = "") -> Document:
             title = f' "{target["title"]}"' if target["title"] else ""
             links[str(label)] = f"{target['href']}{title}"
     leaves = list(resolve(builder.leaves))
+    for leaf in leaves:
+        leaf.level = TERM if leaf.start in dialects.terms else leaf.level
     check_folds(sum(leaf.kind is LeafKind.OPEN for leaf in leaves), name)
     return Document(original, lines, leaves, links, front, tuple(dialects.tags))
 
