@@ -37,13 +37,15 @@ class Weighed:
 class Scorer:
     """Weighs the readings of one document; `content` counts its lines.
 
-    `keyed` has the numbers in answer keys, each with the line of its last key.
+    `keyed` has the numbers in answer keys, each with the line of its last key; `choices` are the
+    lines right below titles with a list of choices.
     """
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.content = ContentLines(outline)
         self.asked = asked_lines(outline)
+        self.choices = sorted(outline.choice_lines)
         self.keyed = {number: key.start for key in outline.answer_keys for number, _ in key.entries}
 
     def weigh(self, reading: Reading, low: int, high: int) -> Weighed | None:
@@ -107,6 +109,8 @@ class Scorer:
         if has_options(self.outline.option_lines, start.end, question.end) and not (
             self._heads_choices(question)
         ):
+            return w.WITH_OPTIONS
+        if runs_of_options(self.choices, start.end, question.end) == 1:
             return w.WITH_OPTIONS
         number = start.candidate.number[-1:]
         if number and self.outline.title_asks and self._is_coded(question):

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 from drill.importer.signals.labels import read_option
 from drill.importer.source.document import Document
@@ -22,7 +23,11 @@ _BOXES = 3
 _ASKED = 0.25
 """The least share of lines above boxes that ask: tasks have titles above, exams also sentences to
 complete."""
-_BOX = re.compile(r"\s*[-*+]\s+\[[ xX✓✔]?\]\s")
+_UNTICKED_ASKED = 0.5
+"""The same if too few runs have ticks and empty boxes: a checklist has some."""
+_TICKED = 0.8
+"""The least share of runs with both in an exam that shows the answers."""
+_BOX = re.compile(r"\s*[-*+]\s+\[(?P<sign>[ xX✓✔]?)\]\s")
 _FIRST = {"a", "а"}
 _SECOND = {"b", "б"}
 
@@ -51,7 +56,7 @@ def option_lines(lines: Sequence[str]) -> list[int]:
 
 
 def choice_lines(document: Document) -> set[int]:
-    """The first lines of lists that can only be options: boxes, "True" and "False"."""
+    """The lines right below titles with a list of choices: boxes, "True" and "False"."""
     return _twos(document.leaves) | _boxes(document.lines)
 
 
@@ -71,16 +76,33 @@ def _twos(leaves: Sequence[Leaf]) -> set[int]:
 
 
 def _boxes(lines: Sequence[str]) -> set[int]:
-    """The first lines of runs of boxes right below other lines, if enough of those lines ask."""
-    boxed = [bool(_BOX.match(line)) for line in lines]
-    firsts = [
-        number
-        for number in range(1, len(lines) - 1)
-        if boxed[number] and boxed[number + 1] and not boxed[number - 1]
-        if lines[number - 1].strip()
+    """The lines right below what runs of boxes are below, if enough of that asks.
+
+    Between may be blank lines, and an instruction that recurs: "Select one answer."
+    """
+    signs = [match["sign"] if (match := _BOX.match(line)) else None for line in lines]
+    above: list[int] = []
+    ticked = 0
+    for is_box, run in groupby(range(len(lines)), lambda number: signs[number] is not None):
+        numbers = list(run)
+        if is_box and len(numbers) > 1:
+            above.append(_filled_above(lines, numbers[0]))
+            ticked += len({bool((signs[number] or "").strip()) for number in numbers}) > 1
+    counts = Counter(lines[number] for number in above)
+    titles = [
+        _filled_above(lines, number) if counts[lines[number]] >= _RECUR else number
+        for number in above
+        if number >= 0
     ]
-    asked = sum(lines[number - 1].rstrip(" *_").endswith(QUESTION_MARKS) for number in firsts)
-    return set(firsts) if len(firsts) >= _BOXES and asked >= _ASKED * len(firsts) else set()
+    asked = sum(lines[number].rstrip(" *_").endswith(QUESTION_MARKS) for number in titles)
+    least = _ASKED if ticked >= _TICKED * len(above) else _UNTICKED_ASKED
+    enough = len(titles) >= _BOXES and asked >= least * len(titles)
+    return {number + 1 for number in titles} if enough else set()
+
+
+def _filled_above(lines: Sequence[str], number: int) -> int:
+    """The last line above line `number` with text, or -1."""
+    return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), -1)
 
 
 def has_options(firsts: Sequence[int], start: int, end: int) -> bool:
