@@ -5,10 +5,14 @@ from dataclasses import replace
 from drill.model import KeyPoint, Question
 from drill.points.proposing import propose
 
+NONE_WANTED = "x-no-key-points"
+"""The key of a question whose draft a person dropped whole: it is rated by share."""
+
 
 def can_be_drafted(question: Question) -> bool:
-    """Whether key points can be proposed: there is an answer, and no options."""
-    return bool(question.answer and question.answer.strip()) and not question.options
+    """Whether key points can be proposed: there is an answer, no options, and points are wanted."""
+    has_answer = bool(question.answer and question.answer.strip())
+    return has_answer and not question.options and NONE_WANTED not in question.extra
 
 
 def lacks_points(question: Question) -> bool:
@@ -33,4 +37,15 @@ def drafted_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
 
 def kept_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
     """The question with `points` as a person chose them, so no longer a draft."""
-    return replace(question, key_points=points, drafted=False)
+    return _decided(replace(question, key_points=points, drafted=False), none_wanted=not points)
+
+
+def with_points_of(question: Question, other: Question) -> Question:
+    """The question with the points of `other`, and what a person decided about them."""
+    pointed = replace(question, key_points=other.key_points, drafted=other.drafted)
+    return _decided(pointed, none_wanted=NONE_WANTED in other.extra)
+
+
+def _decided(question: Question, *, none_wanted: bool) -> Question:
+    extra = {key: value for key, value in question.extra.items() if key != NONE_WANTED}
+    return replace(question, extra={**extra, NONE_WANTED: True} if none_wanted else extra)

@@ -194,6 +194,8 @@ def _changed(state: Review, event: Toggle | Bonus | Shift | Rewrite | Add) -> Re
     row = 0 if isinstance(event, Add) else event.row
     is_point = 0 <= row < len(points)
     match event:
+        case Toggle() | Rewrite() if not 0 <= row < len(sheet.rows):
+            return state
         case Bonus() if is_point:
             turned = replace(points[row], bonus=not points[row].bonus)
             return _with_points(state, (*points[:row], turned, *points[row + 1 :]), row)
@@ -203,7 +205,7 @@ def _changed(state: Review, event: Toggle | Bonus | Shift | Rewrite | Add) -> Re
             return _with_points(state, tuple(moved), row + steps)
         case Toggle() if is_point:
             return _with_points(state, (*points[:row], *points[row + 1 :]), row)
-        case Toggle() if row < len(sheet.rows):
+        case Toggle():
             return _taken(state, sheet.rows[row], row + 1)  # at the next sentence
         case Rewrite(_, text) if is_point:
             if not text:

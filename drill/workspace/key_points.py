@@ -9,7 +9,7 @@ from drill.decks import change_deck, read_deck_file
 from drill.errors import DrillError
 from drill.importer.update import Update
 from drill.model import Deck, Entry, KeyPoint, Question
-from drill.points.drafts import is_open, kept_as
+from drill.points.drafts import is_open, kept_as, with_points_of
 from drill.workspace.draft_workers import drafts_of
 from drill.workspace.own_questions import editable
 from drill.workspace.workspace import Workspace
@@ -48,11 +48,7 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
                 )
         new = {question.id: question for question in after}
         questions = [
-            replace(
-                question, key_points=new[question.id].key_points, drafted=new[question.id].drafted
-            )
-            if question.id in new
-            else question
+            with_points_of(question, new[question.id]) if question.id in new else question
             for question in deck.questions
         ]
         return replace(deck, questions=tuple(questions))
@@ -68,8 +64,7 @@ def save_own(workspace: Workspace, entry: Entry, after: Question) -> Entry:
     """
     own = own_entry(workspace, entry)
     save_points(Path(own.path), [entry.question], [after])
-    pointed = replace(own.question, key_points=after.key_points, drafted=after.drafted)
-    return replace(own, question=pointed)
+    return replace(own, question=with_points_of(own.question, after))
 
 
 def keep_edited(path: Path, before: Deck | None) -> None:

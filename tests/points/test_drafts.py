@@ -30,5 +30,12 @@ def test_points_that_a_person_wrote_or_kept_are_never_drafted_again() -> None:
     assert [lacks_points(each) for each in (BARE, drafted, kept)] == [True, False, False]
 
 
+def test_a_draft_that_was_dropped_whole_does_not_come_back_until_a_point_is_kept() -> None:
+    dropped = kept_as(drafted_as(BARE, POINT), ())
+    assert (dropped.key_points, dict(dropped.extra)) == ((), {"x-no-key-points": True})
+    assert not is_open(dropped)
+    assert kept_as(dropped, POINT) == kept_as(BARE, POINT)
+
+
 def test_without_points_there_is_no_draft() -> None:
     assert drafted_as(drafted_as(BARE, POINT), ()) == BARE

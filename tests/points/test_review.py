@@ -88,6 +88,10 @@ def test_a_point_is_rewritten_and_an_empty_text_removes_it() -> None:
     assert points(after(Add("My own"))) == [BYTES, f"{WINDOW} (bonus)", "My own"]
 
 
+def test_a_row_that_is_not_there_changes_nothing() -> None:
+    assert after(Toggle(-1), Toggle(4), Rewrite(-1, "new"), Rewrite(4, "new")) == after()
+
+
 def test_a_question_has_at_most_nine_different_points() -> None:
     full = after(*(Add(f"point {number}") for number in range(9)))
     assert len(points(full)) == 9

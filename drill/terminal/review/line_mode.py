@@ -50,9 +50,9 @@ def parsed(line: str, state: Review) -> tuple[Event, ...]:
     rows = state.sheet.rows
     if line.lower() in _WORDS:
         return (_WORDS[line.lower()],)
-    if re.fullmatch(r"\d+(?:[ ,]+\d+)*", line):
+    if re.fullmatch(r"(?:x\s*)?\d+(?:[ ,]+\d+)*", line):
         named = [int(number) - 1 for number in re.findall(r"\d+", line)]
-        return _toggles(state, [rows[row] for row in named if row < len(rows)], len(named))
+        return _toggles(state, [rows[row] for row in named if 0 <= row < len(rows)], len(named))
     if match := re.fullmatch(r"a\s+(\S.*)", line):
         return (Add(match[1]),)
     if match := re.fullmatch(r"e\s*(\d+)\s+(\S.*)", line):

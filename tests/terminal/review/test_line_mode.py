@@ -28,6 +28,8 @@ DRAFT = replace(DROPOUT, key_points=(KeyPoint("Ignores units"), KeyPoint("At ran
         ("m 2 1", (Shift(1, -1),)),
         ("a", ()),
         ("99", ()),
+        ("0", ()),
+        ("x 2", (Toggle(1),)),
     ],
 )
 def test_a_line_names_what_is_done(line: str, events: tuple[Event, ...]) -> None:
