@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # C0 and C1 controls except tab and newline; bidi embeddings, overrides and isolates; the
 # zero-width characters that can hide text; tags; interlinear annotation.
@@ -15,6 +16,7 @@ _NO_SPACES = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_RUN = re.compile(r"[^\W_]+")
 SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 SLUG_LIMIT = 80
 _FOLDED = 1_000  # characters of a text that a slug is made from: folding may turn one into eighteen
@@ -63,13 +65,14 @@ def slug(text: str, limit: int = 60) -> str:
     """
     folded = unicodedata.normalize("NFKC", text[:_FOLDED]).lower()
     result = ""
-    for word in re.findall(r"[^\W_]+", folded):
+    for word in _RUN.findall(folded):
         if result and len(result) + 1 + len(word) > limit:
             break
         result = f"{result}-{word}" if result else word[:limit]
     return result
 
 
+@lru_cache(maxsize=1_024)  # the topics of a document recur at each of their questions
 def tag_of(name: str) -> str:
     """The tag of a topic's name: a slug of at most 40 characters, empty if there is no word."""
     return slug(name, 40)

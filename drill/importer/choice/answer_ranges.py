@@ -110,6 +110,8 @@ class _Habits:
 
 def _stop_items(outline: Outline, questions: list[QuestionRange]) -> None:
     """End an item's answer with the item, unless this document writes answers below its items."""
+    if all(question.start.candidate.leaf.item is None for question in questions):
+        return
     _stop_at_items(outline, questions)
     outside = [_outside(outline, question) for question in questions]
     between = outline.document.between
@@ -253,15 +255,17 @@ def _stop_last(outline: Outline, questions: list[QuestionRange], high: int) -> N
     """End the last answer after one block if all others are one block: the rest is a closing."""
     if len(questions) < ALIKE or questions[-1].end != high:
         return
-    blocks = [_blocks(outline, question) for question in questions]
-    single = all(len(leaves) == 1 for leaves in blocks[:-1]) and len(blocks[-1]) > 1
-    if single and not _goes_on(blocks[-1]):
-        questions[-1].end = blocks[-1][0].end
-    elif len(blocks[-1]) > 1 and [leaves for leaves in blocks if _speaks_of_questions(leaves)] == [
-        blocks[-1]
-    ]:
+    last = _blocks(outline, questions[-1])
+    if len(last) < 2:
+        return
+    others = (_blocks(outline, question) for question in questions[:-1])
+    if not _goes_on(last) and all(len(leaves) == 1 for leaves in others):
+        questions[-1].end = last[0].end
+    elif _speaks_of_questions(last) and not any(
+        _speaks_of_questions(_blocks(outline, question)) for question in questions[:-1]
+    ):
         # "These questions cover …": no other answer ends like this.
-        questions[-1].end = blocks[-1][-1].start
+        questions[-1].end = last[-1].start
 
 
 def _speaks_of_questions(blocks: Sequence[Leaf]) -> bool:

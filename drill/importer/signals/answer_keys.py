@@ -11,7 +11,6 @@ from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pa
 from drill.importer.signals.key_titles import is_key_title
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.numbering import regularity
-from drill.importer.signals.option_runs import option_lines
 from drill.importer.signals.plain_lines import section_line
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.signals.starts import lead_rest
@@ -85,12 +84,14 @@ def find_answer_keys(
     candidates: Sequence[Candidate],
     excluded: Set[int],
     folds: Mapping[Leaf, int],
+    options: Sequence[int],
 ) -> list[AnswerKey]:
     """The keys of the document, in order; no question can be on their lines.
 
-    `excluded` are lines outside any key, `folds` the ends of the folds.
+    `excluded` are lines outside any key, `folds` the ends of the folds, `options` the lines of
+    first options.
     """
-    return _Finder(document, candidates, excluded, folds).find()
+    return _Finder(document, candidates, excluded, folds, options).find()
 
 
 class _Finder:
@@ -102,6 +103,7 @@ class _Finder:
         candidates: Sequence[Candidate],
         excluded: Set[int],
         folds: Mapping[Leaf, int],
+        options: Sequence[int],
     ) -> None:
         self.document = document
         self.candidates = candidates
@@ -110,7 +112,7 @@ class _Finder:
         self.asking = {each.key for each in candidates if _is_asking(each)}
         self.excluded = excluded
         self.folds = folds
-        self.options = option_lines(document.lines)
+        self.options = options
 
     def find(self) -> list[AnswerKey]:
         """The keys of the document, in order."""

@@ -52,7 +52,7 @@ class Outline:
         self.folds = fold_ends(self.document)
         self.choice_lines = choice_lines(self.document)
         self.answer_keys = find_answer_keys(
-            self.document, self.all_candidates, self.no_start_lines, self.folds
+            self.document, self.all_candidates, self.no_start_lines, self.folds, self.option_lines
         )
         for key in self.answer_keys:
             self.no_start_lines.update(range(key.start, key.end))

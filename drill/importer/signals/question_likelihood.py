@@ -67,7 +67,7 @@ _HAN = re.compile(
     r"什么|甚麼|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|哪些|哪个|哪种|哪几|几种|多少"
     r"|是否|能否"
     r"|吗|嗎|呢[？?。]?$|谈谈|說說|说说|说一|说下|请说|請說|请简|请描述|讲讲|聊聊|讲一讲"
-    r"|有没有|是不是|何时|(?:açıklayınız|açıklayın|nedir|nelerdir)\W*$"
+    r"|有没有|是不是|何时"
     r"|なぜ|ですか|ますか|とは何|どのよう|説明して|述べ(?:よ|て)|教えて|ください|お願いします|挙げ"
     r"|でしょうか|무엇|왜|어떻게|설명해|설명하|인가|나요|까요|하시오|하세요|주세요|말해"
 )
@@ -76,6 +76,7 @@ _HAN_TOPIC = re.compile(
     r"|とは|何|説明|違い"
     r"|설명|차이"
 )
+_TURKISH = re.compile(r"(?:açıklayınız|açıklayın|nedir|nelerdir)\W*$")
 _NOT_ASKED = re.compile(
     r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:'ll| will)? (?:need|learn"
     r"|get)|"
@@ -101,9 +102,9 @@ def question_likelihood(title: str) -> float:
     plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
     if _NOT_ASKED.match(plain):
         return _SECTION
-    if _HAN.search(plain):
+    if _TURKISH.search(plain) or (not plain.isascii() and _HAN.search(plain)):
         return SURE
-    if _HAN_TOPIC.search(plain):
+    if not plain.isascii() and _HAN_TOPIC.search(plain):
         return _TOPIC_WORD
     words = plain.split(None, 3)
     if not words:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.tag_words import HTML_TAG
@@ -81,6 +82,7 @@ def names_answers(text: str) -> bool:
     return bool(_ANSWERS.fullmatch(lowered(text[:_LONGEST])))
 
 
+@lru_cache(maxsize=1_024)  # several forms ask about the same heading
 def names_questions(text: str) -> bool:
     """Whether a title says that the document is about questions."""
     title = lowered(text[:_LONGEST])

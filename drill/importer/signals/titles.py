@@ -35,6 +35,7 @@ _BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s+")
 _RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
 """Emoji after a title that rate a question's difficulty or frequency."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
+_POINT = re.compile(r"^[.:•–—-]\s+")
 _LEFT_OVER = re.compile(r" \*{3}(?=(?: |</\w+>|\*\*)*$)")
 _DANGLING = re.compile(r"(?: \*{2,}|(?<= )#+)$")
 _CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IGNORECASE)
@@ -96,6 +97,8 @@ def split_title(
 
 def _with_italic_mark(before: str, text: str) -> str:
     """`text` with the italic mark that was `before` its label: `*1. What …?*`."""
+    if "*" not in before and "_" not in before:
+        return text
     for mark in "*_":
         odd = all(part.replace(2 * mark, "").count(mark) % 2 for part in (before, text))
         if odd and text.rstrip().endswith(mark):
@@ -198,7 +201,9 @@ def clean_title(text: str, start: int = 0) -> str:
         text = re.sub(r"\*{4,}", "", text)
     if " ***" in text:
         text = _LEFT_OVER.sub("", text)
-    text = _unwrapped(text.rstrip("\\").strip())
+    text = text.rstrip("\\").strip()
+    if "*" in text or "_" in text:
+        text = _unwrapped(text)
     if text[-1:] in {"*", "#"}:
         text = _DANGLING.sub("", text).strip()
     if not text[-1:].isascii():
@@ -206,7 +211,7 @@ def clean_title(text: str, start: int = 0) -> str:
     box = _BOX.match(text)
     text = text[box.end() :] if box else text
     quoted = _QUOTED.fullmatch(text)
-    text = quoted[1] if quoted else re.sub(r"^[.:•–—-]\s+", "", text)
+    text = quoted[1] if quoted else _POINT.sub("", text)
     if text.count("`") == 1:
         # The label was inside the code span and took its opening backtick.
         text = text.strip("`")

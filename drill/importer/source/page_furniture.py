@@ -23,6 +23,7 @@ _COUNTING = 0.8
 """The least share of lone numbers that count up, where these are page numbers."""
 _NEAR = 3
 """The most lines, blank ones included, between a page number and a running head."""
+_DIGITS = re.compile(r"\d+")
 _LONGEST = 120
 """The characters from which on a line is no running head."""
 _REPEATED = 0.6
@@ -80,9 +81,9 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
 def _paged(lines: Sequence[str]) -> list[int]:
     """The lines with the number of a page among words that recur, but for their numbers."""
     paged = [
-        (place, re.sub(r"\d+", "0", line.strip()), line.strip())
+        (place, _DIGITS.sub("0", line.strip()), line.strip())
         for place, line in enumerate(lines)
-        if len(line) < _LONGEST and any(map(str.isdigit, line)) and _PAGED.search(line)
+        if len(line) < _LONGEST and _DIGITS.search(line) and _PAGED.search(line)
     ]
     different = Counter(words for words, _ in {(words, line) for _, words, line in paged})
     return [place for place, words, _ in paged if different[words] >= _LEAST]
