@@ -9,7 +9,7 @@
    and `sentences` take them apart, `splitting` and `openings` make each part stand alone.
 5. `merging` joins two short facts of one subject.
 6. `shortening` cuts long facts: `cuts` finds the places, `weights` the cost, `wholeness` (with
-   `other_half`) checks that a sentence is left.
+   `other_half`, `series` and `verbs`) checks that a sentence is left.
 7. `reference` drops points that refer to something unseen; `soundness` is the last check.
 8. `ranking` chooses the best.
 

@@ -8,7 +8,15 @@ from drill.points.atoms import Atoms
 from drill.points.blocks import Block, Kind
 from drill.points.content import overlap, stems
 from drill.points.facts import Fact, Origin, Place
-from drill.points.labels import is_run_of_labels, labelled, named, split_label, word_count
+from drill.points.labels import (
+    has_name,
+    is_run_of_labels,
+    labelled,
+    named,
+    split_label,
+    with_colon,
+    word_count,
+)
 from drill.points.languages import Language
 from drill.points.lists import continued, is_tiny, joined, without_statements
 from drill.points.noise import is_announcement, is_example, is_outside
@@ -145,7 +153,7 @@ class Collector:
         heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
         if label:
             owner = self._outline.owner(label, block) if is_item else ""
-            self._subject = "" if heads else owner or label
+            self._subject = "" if heads or "=" in label else owner or label
             label = f"{owner}, {lower_start(label)}" if owner else label
         defines = not is_item and self.language.find("copula").match(text) is not None
         prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
@@ -164,12 +172,8 @@ class Collector:
                 self._add(f"{prefix}{self.language.colon}{sentence}", place, label=prefix)
             else:
                 self._sentence(place, sentence, nth)
-            if nth and place.label and self._has_own_label(sentence):
+            if nth and place.label and has_name(sentence, self.language):
                 place = Place(block, origin, aside=aside)
-
-    def _has_own_label(self, sentence: str) -> bool:
-        own = split_label(sentence, 0, False, self.language)[0]
-        return bool(own) and not self.language.find("verb").search(own)
 
     def _sentence(self, place: Place, sentence: str, nth: int) -> None:
         whole, prefix = sentence, place.prefix if nth == 0 else ""
@@ -194,6 +198,8 @@ class Collector:
                 continue
             if prefix and not half:
                 text = labelled(prefix, text, part, self.language)
+                if self.atoms.size(text) > LIMIT:
+                    text = with_colon(prefix, text, self.language)
             elif place.label and (nth or half):
                 text = self._under(place.label, text, part)
             elif not place.label and not self.everything:
@@ -278,7 +284,8 @@ class Collector:
         ):
             return
         is_open = self.language.find("open_end").search(trimmed(text))
-        if children and (is_open or not self.language.code):  # without rules, any may be open
+        # Without rules for a language, any lead-in may be open; in Chinese, most verbs may.
+        if children and (is_open or self.language.code in {"", "zh"}):
             return
         if is_announcement(sentence, self.language):
             text, count = self.language.find("follows").subn("", trimmed(text))

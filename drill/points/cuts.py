@@ -52,6 +52,7 @@ _ARTICLE = re.compile(
     r"^(?:an?|the|una?|el|las?|los|uma?|os?|as|eine?|der|die|das) ", re.IGNORECASE
 )
 _NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
+_CLAUSE_NAME = re.compile(r"[a-z]+ing [a-z]")  # "composed, seeking help, …" is no enumeration
 _NAMES_LEFT = 3  # of an enumeration; two and "etc." leave the rest to guess
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
@@ -256,7 +257,11 @@ def _enumerations(text: str, language: Language) -> list[Cut]:
     cuts = []
     for nth, (before, mark) in enumerate(pairwise(marks), 2):
         name = match[0][before.end() : mark.start()].strip()
-        if len(name.split()) > _NAME_WORDS or (len(marks) == _FEW_MARKS and _LONG_NAME.match(name)):
+        if (
+            _CLAUSE_NAME.match(name)
+            or len(name.split()) > _NAME_WORDS
+            or (len(marks) == _FEW_MARKS and _LONG_NAME.match(name))
+        ):
             break
         if nth >= _NAMES_LEFT:
             cuts.append(Cut(match.start() + mark.start(), len(text), 0.8, language.more))

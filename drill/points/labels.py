@@ -69,6 +69,21 @@ def is_run_of_labels(sentences: Sequence[str], language: Language) -> bool:
     return not first and sum(later) >= _RUN
 
 
+def has_name(sentence: str, language: Language) -> bool:
+    """Whether a sentence of a paragraph begins with a label that is a name, without a verb."""
+    label = split_label(sentence, 0, False, language)[0]
+    return bool(label) and not language.find("verb").search(label)
+
+
+def with_colon(label: str, text: str, language: Language) -> str:
+    """`text` with a colon after `label`, if it is its subject: a cut takes subjects, not labels."""
+    if not text.startswith(f"{label} "):
+        return text
+    rest = text.removeprefix(f"{label} ")
+    copula = language.find("copula").match(rest)
+    return f"{label}{language.colon}{rest[copula.end() :].lstrip() if copula else rest}"
+
+
 def labelled(label: str, text: str, sentence: str, language: Language) -> str:
     """`label: text`, or the text alone if it repeats the label; `sentence` is the original."""
     copula = language.find("copula").match(text)

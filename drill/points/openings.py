@@ -28,7 +28,8 @@ _ARTICLE = re.compile(r"^(?:an?|the|el|la|los|las|os?|as?|der|die|das) ", re.IGN
 _OWNER_WORDS = 3
 _HALF_ASKED = 0.5  # of the question; a subject with less is one of several
 _BARE_MODAL = re.compile(r"(?:would|could|might|may|can|should|does|did|do)\b")
-_INDEFINITE = re.compile(r"(?:una?|uma?) ", re.IGNORECASE)  # names no thing to go on with
+# These name no thing to go on with: "una variable", "usar".
+_INDEFINITE = re.compile(r"(?:una?|uma?) |\w+(?:ar|er|ir)$", re.IGNORECASE)
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)|(?: (?:basically|essentially|also))+$")

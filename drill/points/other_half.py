@@ -45,6 +45,10 @@ _PURPOSE = re.compile(
     r",? (?:for|to|that|which|where|when|in which|для|котор\w+|que|de|para|zu[mr]?|für)\b",
     re.IGNORECASE,
 )
+# What is said by a formula: …; consists of 3 parts: …
+_ANNOUNCES = re.compile(
+    r"\b(?:formula|command|syntax|expression|(?:\d+|two|three|four|five) [a-z]+)$", re.IGNORECASE
+)
 _MAKES = re.compile(
     r"\b(?:makes?|making|делает|делают|hacen?|fazem?|macht|machen)(?: [^\s,;:]+){1,2}$",
     re.IGNORECASE,
@@ -83,6 +87,7 @@ def loses_half(short: str, removed: str) -> bool:
     return (
         _COMPLEMENT.match(removed) is not None
         or (_PURPOSE.match(removed) is not None and _MEANS.search(short) is not None)
+        or (removed[:1] in ":：" and _ANNOUNCES.search(short) is not None)
         or (removed[:1] == " " and _MAKES.search(short) is not None)
         or _EXCEPTION.match(removed) is not None
         or _SERIES.match(removed) is not None

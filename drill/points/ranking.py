@@ -1,15 +1,18 @@
 """Chooses the facts that become points."""
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 
+from drill.points.atoms import ATOM
 from drill.points.facts import Fact, Origin
 from drill.points.openings import points_outside
 
 MOST = 9
 """The most points of a question."""
 _PER_ROOT = 2.6  # points per square root of facts: people take all of a few, but not of many
+_ONLY_CODE = re.compile(rf"(?:{ATOM}|\W)+")
 # What a fact adds to the number of points: people join what belongs together.
 _ITEM_COUNTS = 1.2
 _SENTENCE_COUNTS = 1.0
@@ -98,7 +101,7 @@ def _numbers(candidate: Candidate) -> set[str]:
 
 
 def _says_something(candidate: Candidate, topic: frozenset[str]) -> bool:
-    is_code = len(candidate.fact.text) == 1  # one masked piece
+    is_code = _ONLY_CODE.fullmatch(candidate.fact.text) is not None
     is_bare = (is_code or len(candidate.content) < _LEAST_CONTENT) and "=" not in candidate.text
     is_bare = is_bare and candidate.fact.origin is Origin.SENTENCE
     return not is_bare and not candidate.content <= topic

@@ -7,6 +7,7 @@ from drill.points.labels import word_count
 from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
 from drill.points.shortening import terse
+from drill.points.wholeness import is_closed
 
 _LEAST_WORDS = 4
 _SECOND_PARTICIPLE = re.compile(r"\b(?:and|or) [a-z]+ing (?!of\b)")  # no verb is known for it
@@ -88,11 +89,9 @@ def _is_list(first: str, language: Language) -> bool:
 
 def _stands(part: str, language: Language) -> bool:
     """Whether `part` can stand as a sentence."""
-    if word_count(part) < _LEAST_WORDS or part.count("(") != part.count(")"):
+    if word_count(part) < _LEAST_WORDS or not is_closed(part):
         return False
-    if part.count("（") != part.count("）") or (
-        language.find("condition").match(part) and not re.search("[,，]", part)
-    ):
+    if language.find("condition").match(part) and not re.search("[,，]", part):
         return False
     if language.find("dangling").fullmatch(part.rsplit(" ", 1)[-1]):
         return False

@@ -2,54 +2,31 @@
 
 import re
 
-from drill.points.atoms import ATOM
 from drill.points.cuts import BRACKET_COST, LABEL, Cut, without_label
 from drill.points.labels import word_count
 from drill.points.languages import Language
 from drill.points.other_half import loses_half
+from drill.points.series import NAME_WORDS, VERB_PAIR, splits_series
+from drill.points.verbs import has_verb
 
 _SHORTEST = 8  # characters of a sentence
 _NEAR = 12  # characters in which a partner such as "but also" begins
-_PAIRS = (("(", ")"), ("（", "）"), ("“", "”"), ("«", "»"), ("「", "」"), ("《", "》"))
+_PAIRS = tuple(map(tuple, ("()", "（）", "“”", "«»", "「」", "《》", "{}", "[]")))
 _DASH = re.compile(r"\s?[—–]|\s-\s")
 _BRACKET = re.compile(r" ?\([^()]*\)")
 _GERMAN_QUOTED = re.compile("„[^“”]*[“”]")
 _STUB_WORDS = 5  # "a token is a string": a definition this short says nothing
 _SUBJECT_WORDS = 6
-_NAMES = 2  # names with commas; after these a reader expects the next one
-_NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _CONJUNCTIVE = re.compile(
     r"(?:but|and|or|which|so|that|но|и|или|pero|y|mas|e|aber|und)\b", re.IGNORECASE
 )
 _ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
-_CONJUNCTION = re.compile(
-    r",? (?:and|or|и|или|y|o|e|ou|und|oder)\b(?! (?:that|que|что|dass)\b)|，?(?:和|与|及|或)",
-    re.IGNORECASE,
-)
-_VERB_PAIR = re.compile(
-    r"\b(?:to|can|will|must|should|may|could|would|cannot|not|helps?) (?:\w+ly |help )?\w+$|"
-    r"\b(?:the|an?|at|in|on|for|by|with|from|between|для|в|на|с|из|от|по|при|"
-    r"через|за|об?|к|für|mit|von|bei|zu[mr]?) \w+$",
-    re.IGNORECASE,
-)
 _LEFT_OVER = re.compile(
     r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+ly$|"
     r"for (?:example|instance)$|\bin other words$|\b(?:es decir|o sea|isto é|ou seja|то есть|"
     r"del tipo|do tipo)$"
 )
 _EXISTENCE = re.compile(r"\b(?:there (?:is|are)|hay|es gibt) (?:\w+ )?\w+$", re.IGNORECASE)
-_ENDING = r"\w(?:ive|al|ent|ant|ous|ful|less|able|ible|ic|ary|ed)"
-_ADJECTIVE = re.compile(rf"{_ENDING}$|\b(?:small|large|big|simple|fast|new|open)$")
-_COORDINATE = re.compile(rf", (?:\w+ly )?[\w-]*{_ENDING} \w")
-_EXAMPLES = re.compile(
-    r"\b(?:such as|like|including|e\.g\.|как|como|incluyendo|incluindo|wie) [^,]*$", re.IGNORECASE
-)
-_GOES_ON = re.compile(
-    r",(?! (?:which|who|where|whose|and|or|but)\b)(?: [^\s,;]+){1,4}"
-    r"(?:,(?: [^\s,;]+){1,4}){0,8}(?:,?|,.*) (?:and|or|и|или|y|o|e|ou|und|oder) "
-)
-_RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]{3}(?:ая|яя|ое|ее|ый|ий|ой|ые|ие|ую)$")
-_INFINITIVE = re.compile(r"\w(?:ar|er|ir|ть|ти)$", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+)?$|[只仅][^，]{0,4}$",
     re.IGNORECASE,
@@ -86,6 +63,7 @@ _GENUS = re.compile(
 # the last clause of a sentence, of two words at least: "if needed" is whole
 _SUBORDINATE = re.compile(
     r".* (?:(?:means?|says|ensures|so|implies|shows|suggests) that|because|since(?! \d)|where|"
+    r"whenever|"
     r"when|if|whether|which|who|porque|donde|onde|cuando|quando|"
     r"(?<!más )(?<!menos )(?<!mais )(?<!lo )(?<!do )que|weil|wenn|dass|wo|где|когда|если|"
     r"потому что) ([^,;:\s]+ [^,;:]+)$",
@@ -99,19 +77,14 @@ _OPEN_VERB = re.compile(
     r"\b(?:will|can|must|should|may|could|would|cannot) (?:\w+ly )?\w+$|\b(?!is |was |has |this |"
     r"plus )\w+s \w{3,}ing$"
 )
-_PAST = re.compile(  # "I monitored", "the work underscored the value"
-    r"\b(?:i|we|they|he|she|it) (?:\w+ly )?[a-z]+ed\b|"
-    r"\w [a-z]{3,}ed (?:the|an?|my|our|its|their|this|that)\b",
-    re.IGNORECASE,
-)
 _SPEAKER = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
+# Files are three different data storage [formats].
+_LACKS_NOUN = re.compile(
+    r"\b(?:two|three|four|five|several|many|various|"
+    r"multiple) (?:different )?(?:[a-z]+[^s\W] )?[a-z]+[^s\W]$"
+)
 _PAUSE = re.compile(r"[,;:，；：] ?|\s[—–]\s")
 _NUMBERED = re.compile(r"[(（]\d[)）]")
-_CAPITAL = re.compile(rf"(?<=\w )(?:[A-Z]\S*|{ATOM}s?)$")
-# ", UPDATE, or DELETE": more names like the one before
-_CAPITALS_GO_ON = re.compile(
-    rf", (?:[A-Z]|{ATOM})[^\s,]*(?:, |(?: [^\s,]+)?,?(?: [^\s,]+)? (?:and|or)\b)"
-)
 _VAGUE = re.compile(
     r"\b(?:is|are|es|son|é|são|ist|sind|это)(?: (?:a|an|the|un|una|el|la|um|uma|ein|"
     r"eine))?(?: [\w-]+)?$",
@@ -144,14 +117,14 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         or _CONJUNCTIVE.match(without_label(short))
         or _is_stub(short)
         or _ends_too_early(short, text[at:], last, language)
-        or _splits_enumeration(text, at, language)
+        or splits_series(text, at, language)
         or _lacks_main(short, text[at:], language)
     )
 
 
 def _loses_verb(text: str, short: str, removed: str, language: Language) -> bool:
     """Whether `short` lost its verb. A label and words before a dash need none."""
-    if not _has_verb(text, language) or _has_verb(short, language):
+    if not has_verb(text, language) or has_verb(short, language):
         return False
     label = LABEL.match(short)
     if label:  # but "Reset: after each request" says nothing
@@ -172,7 +145,7 @@ def is_condition(text: str, language: Language) -> bool:
         return False
     _, *parts = _PAUSE.split(text)
     return len(parts) > 1 and all(
-        word_count(part) < _NAME_WORDS and not language.find("verb").search(f" {part}")
+        word_count(part) < NAME_WORDS and not language.find("verb").search(f" {part}")
         for part in parts
     )
 
@@ -188,20 +161,20 @@ def is_closed(text: str) -> bool:
 def _lacks_main(short: str, removed: str, language: Language) -> bool:
     """Whether the main clause after a condition or phrase was in `removed`."""
     main = short.partition(", ")[2]
-    is_clause = language.find("condition").match(short) or (
+    is_clause = any(language.find(kind).match(short) for kind in ("condition", "background")) or (
         language.find("preposition").match(f" {short}") and not language.find("verb").search(short)
     )
     return (
         removed[:1] == ","
         and bool(is_clause)
         and not _SPEAKER.match(main)
-        and not _has_verb(f" {main}", language)
+        and not has_verb(f" {main}", language)
     )
 
 
 def _is_stub(short: str) -> bool:
     short = _BRACKET.sub("", short)
-    if _GENUS.search(short):
+    if _GENUS.search(short) or _LACKS_NOUN.search(short):
         return True
     return len(short.split()) <= _STUB_WORDS and _VAGUE.search(short) is not None
 
@@ -212,7 +185,7 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
         return True
     if removed[:1] == " " and language.code == "en" and _OPEN_VERB.search(short):
         return True
-    if removed.startswith(" to ") and _VERB_PAIR.search(short.replace('"', "")):
+    if removed.startswith(" to ") and VERB_PAIR.search(short.replace('"', "")):
         return True
     clause = _CONJUNCTIVE.sub("", re.split(r"[,;] |[，；]", short)[-1]).lstrip()
     if (
@@ -243,7 +216,7 @@ def _follows_main(short: str, clause: str, language: Language) -> bool:
     return (
         language.code != "zh"
         and language.find("background").match(clause) is not None
-        and _has_verb(short.removesuffix(clause), language)
+        and has_verb(short.removesuffix(clause), language)
     )
 
 
@@ -263,54 +236,11 @@ def _leaves_subject(short: str, removed: str, language: Language) -> bool:
         part != short
         and not _NEW_CLAUSE.match(removed)
         and len(part.split()) <= _SUBJECT_WORDS
-        and not _has_verb(f" {part}", language)
+        and not has_verb(f" {part}", language)
     )
 
 
 def _leaves_clause(short: str, language: Language) -> bool:
     """Whether `short` ends in a clause without its verb: "because in a team"."""
     clause = _SUBORDINATE.match(short)
-    return clause is not None and not _has_verb(f" {clause[1]}", language)
-
-
-def _has_verb(text: str, language: Language) -> bool:
-    if language.find("verb").search(text) or (language.code == "en" and _PAST.search(text)):
-        return True
-    verb = language.find("finite").search(text, max(text.find(" "), 0))
-    return verb is not None and text[verb.end() : verb.end() + 1] == " "
-
-
-def _splits_enumeration(text: str, at: int, language: Language) -> bool:
-    """Whether an enumeration of things or verbs continues at `at`."""
-    before, removed = text[:at], text[at:]
-    parts = re.split(r"[,，、] ?", before)
-    is_list = len(parts) > 1 and len(parts[-1].split()) < _NAME_WORDS
-    is_list = is_list and not language.find("verb").search(f" {parts[-1]}")
-    is_english = language.code == "en"
-    if _CAPITAL.search(before) and _CAPITALS_GO_ON.match(removed):
-        return True
-    behind_colon = re.split("[:：]", before)[1:]
-    if behind_colon and len(behind_colon[-1].split()) < _NAME_WORDS and _GOES_ON.match(removed):
-        return True
-    if (
-        behind_colon
-        and removed[:1] in ",，、"
-        and not LABEL.match(text)
-        and not _has_verb(f" {behind_colon[-1]}", language)
-    ):
-        return True
-    if "," in removed and _EXAMPLES.search(re.split("[;:]", before)[-1]):
-        return True
-    if len(parts) > 1 and _GOES_ON.match(removed) and not _has_verb(f" {parts[-1]}", language):
-        return True
-    if removed[:1] == "," and is_english and _ADJECTIVE.search(before):
-        return is_list or _COORDINATE.match(removed) is not None
-    inside = removed[:1] not in ",，、" and _CONJUNCTION.search(removed)
-    if len(parts) > _NAMES and is_list and inside:
-        return True
-    if not _CONJUNCTION.match(removed):
-        return False
-    unfinished = _ADJECTIVE if is_english else _INFINITIVE
-    if language.code == "ru" and _RUSSIAN_ADJECTIVE.search(before):
-        return True
-    return is_list or bool(unfinished.search(before) or _VERB_PAIR.search(before))
+    return clause is not None and not has_verb(f" {clause[1]}", language)

@@ -116,7 +116,11 @@ ENGLISH = Language(
             r"(?![\w-]+[^siu]s\b)",
             "the ",
         ),
-        (r"(?:these|those) (?=(?:[\w-]+ ){0,2}[\w-]+s\b)", "the "),
+        (
+            r"(?:these|those) (?!(?:are|were|can|will|have|do|may|must|"
+            r"include)\b)(?=(?:[\w-]+ ){0,2}[\w-]+s\b)",
+            "the ",
+        ),
     ),
     condition=r"(?:if|unless|when|whenever|once|until)\b",
     genus=r"(?: (?!of\b)[\w-]+){1,4} (?:in which|by which|where|whereby|when)(?= )",
