@@ -23,6 +23,7 @@ _HEADING_WORDS = 8  # a longer bold line is an emphasised sentence
 _PLAIN_LEVEL = 8  # of a title without emphasis, below that of a bold line
 _TITLE_WORDS = 5  # of a title without emphasis
 _TOLD_WORDS = 6  # of the line under it
+_TOLD_BY_CODE = 3  # the same under a line of code
 _INNER_COLON = re.compile("[:：].| = ")
 _ANSWER_LIMIT = 40_000  # characters; a longer text is a chapter, not an answer
 
@@ -77,11 +78,12 @@ def _is_title(line: str, following: str) -> bool:
     """Whether `line` only names what `following` says: it is much shorter, and no sentence."""
     line = line.rstrip(":：")
     words = word_count(line)
+    least = _TOLD_BY_CODE if len(line) == 1 else _TOLD_WORDS  # code is masked as one character
     return (
         0 < words <= _TITLE_WORDS
         and line[-1] not in ".!?…。！？;；,，、"
         and not _INNER_COLON.search(line)
-        and word_count(following.split("\n", 1)[0]) >= max(_TOLD_WORDS, 2 * words)
+        and word_count(following.split("\n", 1)[0]) >= max(least, 2 * words)
         and not any(is_named(kind, line) for kind in ("key", "example", "references", "note"))
     )
 

@@ -55,6 +55,7 @@ _NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.I
 _CLAUSE_NAME = re.compile(r"[a-z]+ing [a-z]")  # "composed, seeking help, …" is no enumeration
 _NAMES_LEFT = 3  # of an enumeration; two and "etc." leave the rest to guess
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
+_SINGULAR = re.compile(r"(?:\w+ly )?[a-z]+[^s]s\b")  # "they are code that runs": not "they runs"
 _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
 _IN_NAMES = frozenset(
     "the a an of in for and el la los las un una de y o a os as um uma do da der die das ein "
@@ -127,7 +128,8 @@ def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
     if language.code != "ru":  # there a dash stands for "is"
         cuts += [Cut(match.start(), match.end(), 0.5, " ") for match in _DASHED.finditer(text)]
     genus = language.find("genus_clause").search(text, 0, _SUBJECT_RANGE)
-    if genus:
+    agrees = genus and not (genus[0][:5] == " are " and _SINGULAR.match(text, genus.end()))
+    if genus and agrees:
         cuts.append(Cut(genus.start(), genus.end(), 0.8, " "))
     for phrase in language.find("preposition").finditer(text):
         words = _PHRASE.match(text, phrase.end())

@@ -13,7 +13,7 @@ _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repea
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?((?![α-ω]\b)[^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(
-    r"^(?:[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#·]+\s+|[-–—](?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я])|->\s*|=>\s*)+"
+    r"^(?:[•●▪◦‣]\s*|[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#·]+\s+|[-–—](?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я])|->\s*|=>\s*)+"
 )
 _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
@@ -43,7 +43,7 @@ _HOMELESS = re.compile(
     r"the (?:first|second|third|fourth|last|next|same|other) (?:one|is|are|was|has|option|"
     r"approach|method|example|way|step|case|category|group|variant|query|"
     r"statement|snippet)|one is|one of them|the \w+ of (?:which|whom)|"
-    r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
+    r"вони|воно|вона|він|це|это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
     r"ahí|allí|aquí|aí|ali|aqui|"
     r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|"
     r"es ist|dabei|dadurch|hierbei|hierzu|dazu|hier|"

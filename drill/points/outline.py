@@ -19,6 +19,7 @@ _PART_WORDS = 4  # of a heading that names a part of the answer
 _SEVERAL = 3  # labels; two may end alike by chance
 _MAIN = 0.6  # of the answer's characters; a longer list is the answer
 _LABEL_LENGTH = 40  # characters
+_TITLE_CASE = re.compile(r"[A-Z]\S+(?: (?:(?:of|and|for|the|in|to) )?[A-Z]\S*[^\s.!?]){1,4}")
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（][^()（）]*[)）]")
 _TERM_WORDS = 2  # of an item above a single one, which then defines it
 _TITLE_WORDS = 5  # of a heading that can go before an item
@@ -97,6 +98,8 @@ class Outline:
         if label and (is_named("example", label) or is_named("references", label)):
             return True
         if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
+            return True
+        if block.kind is Kind.PARAGRAPH and _TITLE_CASE.fullmatch(block.text):
             return True
         if block.kind is not Kind.ITEM or not block.starts_item:
             return False

@@ -29,7 +29,7 @@ _BEGINS_LOST = re.compile(
     r"(?:to )?do (?:it|so|this|that|the same)\b|to \w+ (?:this|these|those) |both (?:of |are|"
     r"have|can|use|approaches|options|ways|methods)\b|"
     # "Risks: it opens a port"; after a full stop ("Lock: It waits") it stands for the label
-    r"[^:]{1,45}: (?-i:it|they|this|these|that) (?!is\b)|"
+    r"[^:]{1,45}: (?-i:it|they|this|these|that|[Вв]они|[Вв]он[оа]|[Вв]ін) (?!is\b)|"
     # "In many ways, they are like …"
     r"(?:in|by|for|with|at|on|after|over|during|like) (?:[^\s,;:]+ ){0,4}[^\s,;:]+, "
     rf"(?:they|this|these|those|he|she) {_VERB}\b|"
