@@ -76,6 +76,8 @@ class Collector:
                 case Kind.ITEM:
                     self._item(block)
                 case Kind.PARAGRAPH:
+                    if block.place and self.blocks[block.place - 1].list_id:
+                        self._subject = ""  # "they" are all items, not the last one
                     self._sentences(block, Origin.SENTENCE)
                 case Kind.HEADING:
                     self._subject = ""
@@ -205,19 +207,11 @@ class Collector:
             elif not place.label and not self.everything:
                 text = self._under(self._outline.part(block), text, part)
             is_new = whole not in {text, f"{text}."}  # else it was asked above
-            if not self.everything and (
-                opening.outside or (is_new and is_outside(text, self.language))
-            ):
+            is_empty = opening.outside or (is_new and is_outside(text, self.language))
+            if is_empty and not self.everything:
                 continue
-            self._add(
-                text,
-                place,
-                nth=nth,
-                label=prefix,
-                half=half,
-                led=opening.led,
-                continues=opening.continues,
-            )
+            led, continues = opening.led, opening.continues
+            self._add(text, place, nth=nth, label=prefix, half=half, led=led, continues=continues)
 
     def _is_about(self, place: Place, text: str) -> bool:
         """Whether `text` shares a word with the question, its label or its heading.

@@ -48,6 +48,8 @@ _BEGINS = re.compile(r"[\"'“«(\x00]*[^\W\d_a-zа-яёà-ÿ]")
 _GOES_ON = re.compile(r"\b[a-zа-яёà-ÿ]{1,3}$")  # "of", "the"
 _WRAPPED = 140  # characters; nobody wraps lines as long as these
 _NAMED = re.compile(r"[\x00`\w][^:.,;\n]{0,30}(?::| [–—-]) ")  # "SIGHUP - reloads"
+_CJK_WRAPPED, _CJK_FULL = 45, 0.85  # characters, and of the widest line: a line that wraps
+_CJK_MID = re.compile(f"[{_CJK}]$")
 _RAGGED = 16  # characters by which wrapped lines differ in length
 _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 
@@ -176,7 +178,14 @@ def _lines(text: str) -> str:
             width = max(map(len, lines))
             for before, line in pairwise(["", *lines]):
                 if joined and line:
-                    joint = "\n" if _is_ended(before, line, width) else _joint(joined, line)
+                    if _is_ended(before, line, width):
+                        joint = "\n"
+                    elif len(before) > max(_CJK_WRAPPED, _CJK_FULL * width) and _CJK_MID.search(
+                        before
+                    ):
+                        joint = ""
+                    else:
+                        joint = _joint(joined, line)
                     joined = f"{joined}{joint}{line}"
                 else:
                     joined = joined or line

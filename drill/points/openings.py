@@ -186,6 +186,8 @@ def subject_of(sentence: str, language: Language) -> str:
         return ""
     if words and language.find("dangling").fullmatch(words[-1]):
         return ""
+    if " to " in f" {head} " and language.code == "en":  # "a tool used to group items"
+        return ""
     if len(words) == 1 and head.endswith("ing") and not language.find("verb").match(verb[0]):
         return ""  # "Teaching students": what looks like a verb is its object
     is_clean = not _PAUSE.search(head) and not language.find("pronoun").match(f"{head} ")

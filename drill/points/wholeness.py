@@ -83,6 +83,8 @@ _LACKS_NOUN = re.compile(
     r"\b(?:two|three|four|five|several|many|various|"
     r"multiple) (?:different )?(?:[a-z]+[^s\W] )?[a-z]+[^s\W]$"
 )
+_CHINESE_MAIN = re.compile("，[^，]{0,6}(?:就|则|那么|可以|会|将|应|需要)")
+_RESTRICTED = re.compile(r" (?:that|who|whose|where) ")
 _PAUSE = re.compile(r"[,;:，；：] ?|\s[—–]\s")
 _NUMBERED = re.compile(r"[(（]\d[)）]")
 _VAGUE = re.compile(
@@ -160,6 +162,9 @@ def is_closed(text: str) -> bool:
 
 def _lacks_main(short: str, removed: str, language: Language) -> bool:
     """Whether the main clause after a condition or phrase was in `removed`."""
+    if language.code == "zh":
+        is_open = language.find("condition").match(short) and not _CHINESE_MAIN.search(short)
+        return bool(is_open) and _CHINESE_MAIN.search(removed) is not None
     main = short.partition(", ")[2]
     is_clause = any(language.find(kind).match(short) for kind in ("condition", "background")) or (
         language.find("preposition").match(f" {short}") and not language.find("verb").search(short)
@@ -194,6 +199,8 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
         and language.find("fragment").match(clause)
         and not _follows_main(short, clause, language)
     ):
+        return True
+    if _RESTRICTED.match(removed) and _ends_in_object(short, language):
         return True
     if _leaves_subject(short, removed, language) or _leaves_clause(short, language):
         return True
@@ -238,6 +245,12 @@ def _leaves_subject(short: str, removed: str, language: Language) -> bool:
         and len(part.split()) <= _SUBJECT_WORDS
         and not has_verb(f" {part}", language)
     )
+
+
+def _ends_in_object(short: str, language: Language) -> bool:
+    """Whether `short` ends in a verb and a bare noun: "stores messages [that cannot be read]"."""
+    verbs = list(language.find("verb").finditer(short))
+    return bool(verbs) and short[verbs[-1].end() :].count(" ") == 1
 
 
 def _leaves_clause(short: str, language: Language) -> bool:

@@ -193,7 +193,8 @@ ENGLISH = Language(
     ),
     second_verb=r",? and (?:then |also |thus )?(?=(?:can|cannot|will|must|should) "
     rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?!(?:of|in|on|at|"
-    r"from|and|or|such|like|that|which|who|when|if|but|as|is|are|can|will|may|must|\w+ing|\w+ed)\b)"
+    r"for|with|from|and|or|such|like|that|which|who|when|if|but|as|is|are|can|will|may|must|"
+    r"\w+ing|\w+ed)\b)"
     r"(?=[\w`\U000f0000-\U000fffff])))",
     modal=r"(?:can|could|will|would|must|should|may|might|cannot) (?!be\b|have\b|not\b)",
     second_infinitive=r",? and (?:then |also |thus )?(?!be\b)(?=[a-z]{3,} (?:the|an?|its|their|it|"
