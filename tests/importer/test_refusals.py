@@ -114,6 +114,118 @@ Write another.
 
 Write a page.
 """,
+    "topics to tick off": """\
+# What to learn
+
+- [ ] **Topic a**: what it is and how it is built.
+- [ ] **Topic b**: what it is and how it is built.
+- [ ] **Topic c**: what it is and how it is built.
+- [ ] **Topic d**: what it is and how it is built.
+- [ ] **Topic e**: what it is and how it is built.
+- [ ] **Topic f**: what it is and how it is built.
+- [ ] **Topic g**: what it is and how it is built.
+- [ ] **Topic h**: what it is and how it is built.
+- [ ] **Topic i**: what it is and how it is built.
+- [ ] **Topic j**: what it is and how it is built.
+- [ ] **Topic k**: what it is and how it is built.
+- [ ] **Topic l**: what it is and how it is built.
+- [ ] **Topic m**: what it is and how it is built.
+""",
+    "an interface with its responses": """\
+# Interface
+
+#### GET /a
+
+**Request:** no body.
+
+**Response:** a list.
+
+#### GET /b
+
+**Request:** no body.
+
+**Response:** a list.
+
+#### GET /c
+
+**Request:** no body.
+
+**Response:** a list.
+
+#### GET /d
+
+**Request:** no body.
+
+**Response:** a list.
+
+""",
+    "advice on interviews": """\
+# Work
+
+Part a is done.
+
+Part b is done.
+
+Part c is done.
+
+Part d is done.
+
+Part e is done.
+
+Part f is done.
+
+## Tips for the interview
+
+- Have a pen with you.
+- Do not be late.
+- Are not all of us nervous: breathe.
+""",
+    "rows of data with unknown values": """\
+rot,1,?,2,9
+rot,2,?,1,8
+rust,3,?,2,7
+rust,4,?,?,6
+mould,5,1,?,5
+mould,6,?,1,4
+""",
+    "the description of a glossary": """\
+# The glossary
+
+## Words in the file
+
+Each has a line.
+
+## Checks
+
+They run at night.
+
+## Plans
+
+More words.
+
+## Contributing
+
+Send one.
+
+## License
+
+MIT
+""",
+    "two lists to tick": """\
+### Plugins that I use:
+
+- [x] one
+- [x] two
+
+### Plugins of others:
+
+- [x] three
+- [ ] four
+""",
+    "code after a letter": """\
+d:I[6614,[],""]
+a:["$","div"]
+""",
     "the index of a glossary": """\
 # Glossary of sailing
 

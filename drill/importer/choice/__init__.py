@@ -1,7 +1,7 @@
 """Chooses the form of a document, and the lines of each question.
 
 `answer_ranges` (with `section_breaks`) finds the lines of each answer of a reading, `scoring`
-weighs the readings (with `content_lines` and `asked_lines`), `chooser` takes the best, and
-`trailing_titles` ends its answers above the titles of the next section.
-`weights` explains the thresholds.
+weighs the readings (with `content_lines` and `asked_lines`), `decision` tells which of them make a
+document one of questions, `chooser` takes the best, and `trailing_titles` ends its answers above
+the titles of the next section. `weights` explains the thresholds.
 """

@@ -1,12 +1,14 @@
 """Chooses the best reading of a document, and others for the remaining lines."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 from drill.importer.choice import weights as w
 from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.decision import Decision
 from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.choice.trailing_titles import stop_at_titles
 from drill.importer.forms import readings
@@ -41,6 +43,7 @@ class Chooser:
         self.outline = outline
         self.offered = readings(outline)
         self.scorer = Scorer(outline)
+        self.decision = Decision(self.scorer)
         self.content = self.scorer.content
         self.last = len(outline.document.lines)
 
@@ -54,7 +57,7 @@ class Chooser:
         elif is_something_else(self.outline):
             questions = []
         else:
-            best = self._best(self.offered, 0, self.last, only_questions=True)
+            best = self._best(0, self.last, self._accepts)
             questions = self._of_sections(best)
             if not questions and best is not None:
                 questions = [one for one in self._split_tail(best) if not self._is_section(one)]
@@ -104,10 +107,11 @@ class Chooser:
         questions: list[QuestionRange] = []
         forms: set[str] = set()
         end = 0
-        for low, high in question_sections(self.outline):
+        for low, high, lists in question_sections(self.outline):
             if low < end:
                 continue
-            weighed = self._best(self.offered, low, high, only_questions=True, named=True)
+            accepts = partial(self.decision.accepts_section, lists=lists)
+            weighed = self._best(low, high, accepts)
             if weighed is not None:
                 questions += weighed.questions
                 forms.add(weighed.reading.form)
@@ -131,23 +135,16 @@ class Chooser:
         weighed = [self.scorer.weigh(reading, low, high) for reading in offered]
         return [reading for reading in weighed if reading is not None]
 
-    def _best(
-        self,
-        offered: Sequence[Reading],
-        low: int,
-        high: int,
-        *,
-        only_questions: bool = False,
-        named: bool = False,
-    ) -> Weighed | None:
-        """The best reading of the lines from `low` up to `high`.
+    def _accepts(self, weighed: Weighed) -> bool:
+        return self.decision.accepts(weighed, named=self.outline.title_asks)
 
-        `named` means that a title mentions questions.
-        """
-        weighed = self._weighed(offered, low, high)
-        if only_questions:
-            named = named or self.outline.title_asks
-            weighed = [one for one in weighed if self.scorer.is_questions(one, named=named)]
+    def _best(
+        self, low: int, high: int, accepts: Callable[[Weighed], bool] | None = None
+    ) -> Weighed | None:
+        """The best reading of the lines from `low` up to `high`, of those that `accepts` takes."""
+        weighed = self._weighed(self.offered, low, high)
+        if accepts is not None:
+            weighed = list(filter(accepts, weighed))
         if not weighed:
             return None
         top = max(reading.score for reading in weighed)
@@ -164,7 +161,7 @@ class Chooser:
         for question in [*questions, None]:
             end = high if question is None else question.start.line
             if end > line and self.content.count(line, end) >= w.REST_LINES:
-                best = self._best(self.offered, line, end)
+                best = self._best(line, end)
                 if best is not None and self._is_more(best, taken):
                     part = self._split_tail(best)
                     more += part
@@ -207,7 +204,7 @@ class Chooser:
         )
         if size < w.TAIL_LINES or size < w.TAIL_LONGER * usual:
             return questions
-        best = self._best(self.offered, last.start.end, last.end)
+        best = self._best(last.start.end, last.end)
         if (
             best is None
             or len(best.questions) < w.STRUCTURED_COUNT

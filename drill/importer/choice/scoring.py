@@ -1,4 +1,4 @@
-"""Scores the readings of a document, and decides whether it is a document of questions."""
+"""Scores the readings of a document."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -9,24 +9,26 @@ from drill.importer.choice.answer_ranges import QuestionRange, extend
 from drill.importer.choice.asked_lines import asked_lines
 from drill.importer.choice.content_lines import ContentLines
 from drill.importer.forms.reading import Reading, Trait
-from drill.importer.signals.numbering import counts_from_one, regularity
+from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options, runs_of_options
 from drill.importer.signals.outline import LISTED, Outline
-from drill.importer.signals.question_likelihood import ASKS, SURE, asks_to_tell, sets_task
+from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.leaves import CODE, LeafKind
-from drill.importer.source.lines import QUESTION_MARKS
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A reading of one part of the document, with its figures, each 0 to 1.
 
-    `alike` is the number of places on these lines with the same markup as its starts.
+    `asking` is the mean likelihood of its starts, `asks` the share that asks, `sure` the share that
+    surely does. `alike` is the number of places on these lines with the same markup as its starts.
     """
 
     reading: Reading
     questions: list[QuestionRange]
     asking: float
+    asks: float
+    sure: float
     coverage: float
     labelled: float
     answered: float
@@ -55,12 +57,12 @@ class Scorer:
             return None
         count = len(questions)
         labelled = sum(question.start.candidate.is_question_label for question in questions) / count
-        likely = [self._likelihood(question) for question in questions]
+        likely = [self.likelihood(question) for question in questions]
         asking = sum(likely) / count
         answered = sum(self._is_answered(question) for question in questions) / count
         coverage = self._coverage(questions, low, high)
         worth = asking
-        share = sum(value >= ASKS for value in likely) / count
+        asks = sum(value >= ASKS for value in likely) / count
         if reading.explicit:
             worth = w.EXPLICIT_WORTH
             # A note that declares its cards may contain other text too.
@@ -71,9 +73,9 @@ class Scorer:
             count >= w.STRUCTURED_COUNT
             and (
                 sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
-                or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
+                or (asks >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
             )
-        ) or self._are_folded_topics(reading, questions, coverage):
+        ) or self.are_folded_topics(reading, questions, coverage):
             worth = max(asking, w.STRUCTURED_WORTH)
         score = reading.weight * worth * coverage**w.COVERAGE_EXPONENT * count / (count + w.FEW)
         score *= 1 + w.LABELLED_BONUS * labelled
@@ -98,9 +100,12 @@ class Scorer:
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
         lines = reading.picked_from
         alike = bisect_left(lines, high) - bisect_left(lines, low)
-        return Weighed(reading, questions, asking, coverage, labelled, answered, score, alike)
+        sure = sum(map(self.is_sure, questions)) / count
+        return Weighed(
+            reading, questions, asking, asks, sure, coverage, labelled, answered, score, alike
+        )
 
-    def _likelihood(self, question: QuestionRange) -> float:
+    def likelihood(self, question: QuestionRange) -> float:
         """The likelihood of a question; options, an entry in a key or an answer make it one."""
         start = question.start
         value = self.outline.likelihood(start)
@@ -132,13 +137,11 @@ class Scorer:
         leaves = self.outline.document.between(question.start.end, question.end)
         return bool(leaves) and all(leaf.kind in CODE for leaf in leaves)
 
-    def _is_sure(self, question: QuestionRange) -> bool:
+    def is_sure(self, question: QuestionRange) -> bool:
         """Whether a start is surely a question, by a mark, label, options, key or contents."""
         value = self.outline.likelihood(question.start)
         return (
-            value >= SURE
-            or value == LISTED
-            or self._likelihood(question) == w.WITH_OPTIONS != value
+            value >= SURE or value == LISTED or self.likelihood(question) == w.WITH_OPTIONS != value
         )
 
     def _coverage(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
@@ -179,29 +182,7 @@ class Scorer:
             )
         return w.LOST_LABEL * labels + w.LOST_QUESTION * (asked + runs)
 
-    def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether a reading is good enough for a document of questions.
-
-        `named` means that a title mentions questions, which requires less.
-        """
-        count, reading = len(weighed.questions), weighed.reading
-        if reading.explicit:
-            return count >= w.EXPLICIT_COUNT or reading.trait is Trait.TAGGED_CARD
-        if reading.trait is Trait.TERM:
-            return count >= w.TERMS and weighed.coverage >= w.TERMS_COVERAGE
-        if weighed.labelled >= w.LABELLED:
-            return self._labels_are_questions(weighed)
-        if count < w.SELECTED * weighed.alike:
-            return False
-        if self._are_folded_topics(reading, weighed.questions, weighed.coverage):
-            return True
-        if reading.trait is Trait.ASKING:
-            return self._prose_is_questions(weighed, named=named)
-        if count < w.STRUCTURED_COUNT:
-            return self._few_are_questions(weighed, named=named)
-        return self._structure_is_questions(weighed, named=named)
-
-    def _are_folded_topics(
+    def are_folded_topics(
         self, reading: Reading, questions: Sequence[QuestionRange], coverage: float
     ) -> bool:
         """Whether the document is mostly topics, each with its text folded below it."""
@@ -216,79 +197,3 @@ class Scorer:
         """Whether text is below a start, and not only a list or a table."""
         leaves = self.outline.document.between(question.start.end, question.end)
         return any(leaf.kind is LeafKind.PARAGRAPH and leaf.item is None for leaf in leaves)
-
-    def _labels_are_questions(self, weighed: Weighed) -> bool:
-        count = len(weighed.questions)
-        answered = sum(map(self._has_answer_label, weighed.questions))
-        if answered >= max(w.LABELLED_PAIRS, w.STRUCTURED_ANSWERED * count):
-            return True
-        return weighed.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered > 0)
-
-    def _has_answer_label(self, question: QuestionRange) -> bool:
-        return self.outline.answer_between(question.start.line, question.end) is not None
-
-    def _prose_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether asking paragraphs head short texts, unlike the rhetorical questions of essays."""
-        questions, count = weighed.questions, len(weighed.questions)
-        listed = sum(question.start.key in self.outline.toc.titles for question in questions)
-        if count >= w.STRUCTURED_COUNT and listed >= w.PROSE_LISTED * count:
-            return True
-        blocks = sum(
-            leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
-            for question in questions
-            for leaf in self.outline.document.between(question.start.line, question.end)
-        )
-        most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
-        enough = count >= w.STRUCTURED_COUNT and weighed.coverage >= w.PROSE_COVERAGE
-        return enough and blocks <= most * count
-
-    def _few_are_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether a single start has a labelled answer, or two starts are surely questions."""
-        first = weighed.questions[0]
-        if len(weighed.questions) == 1:
-            labelled = self.outline.answer_between(first.start.end, first.end) is not None
-            if self._is_whole(first):
-                return True
-            likely = self.outline.likelihood(first.start) >= w.LOST_SURE
-            return labelled and likely and weighed.coverage >= w.FEW_COVERAGE
-        least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
-        return all(map(self._is_sure, weighed.questions)) and weighed.coverage >= least
-
-    def _is_whole(self, question: QuestionRange) -> bool:
-        """Whether a document is one heading that ends in a question, and a short text below it."""
-        outline = self.outline
-        blocks = outline.document.between(question.start.end, question.end)
-        only = question.start.candidate is outline.first_heading and len(outline.headings) == 1
-        asks = question.start.title.endswith(QUESTION_MARKS)
-        covers = self.content.count(0, question.start.line) == 0
-        return only and asks and covers and 1 <= len(blocks) <= w.PROSE_NAMED_BLOCKS
-
-    def _structure_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether uniform starts ask often enough, and explain enough of the document."""
-        questions, count = weighed.questions, len(weighed.questions)
-        candidates = [question.start.candidate for question in questions]
-        marked = sum(bool(candidate.number or candidate.bold) for candidate in candidates)
-        is_level = weighed.reading.trait is Trait.LEVEL
-        plain = is_level and marked * 2 <= count and not self.outline.toc.titles
-        bare = weighed.answered < w.ANSWERED
-        if named:
-            asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
-            few = bare and count < w.UNANSWERED and not self.outline.title_lists
-            coverage = w.BARE_COVERAGE if few else w.NAMED_COVERAGE
-            return weighed.asking >= asking and weighed.coverage >= coverage
-        asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
-        sure = sum(map(self._is_sure, questions))
-        coverage = w.BARE_COVERAGE if bare else w.COVERAGE
-        tasks = sum(sets_task(question.start.title) for question in questions)
-        told = sum(asks_to_tell(question.start.title) for question in questions)
-        if plain and weighed.answered >= w.STRUCTURED_ANSWERED and weighed.asking >= asking:
-            # Numbered tasks may be the steps of a guide.
-            sure += tasks
-        elif sure and weighed.answered >= w.STRUCTURED_ANSWERED and counts_from_one(candidates):
-            # One run of numbers with answers is the form of the document, including its tasks.
-            asking = w.STRUCTURED_LEAST if sure + tasks >= w.COUNTED_SURE * count else asking
-            sure += tasks
-        elif told >= max(w.TASKS_COUNT, w.TASKS * count):
-            sure += tasks
-        enough = sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
-        return enough and weighed.coverage >= coverage

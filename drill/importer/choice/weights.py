@@ -73,9 +73,18 @@ TASKS = 0.5
 as of question marks."""
 TASKS_COUNT = 3
 """The fewest such verbs."""
-COUNTED_SURE = 0.4
-"""The least share that surely asks in one run of numbers with answers, a third of which must ask at
-all: the others are tasks. Guides ask only in their first headings."""
+REGULAR = 0.9
+"""The least regularity of numbers that count the questions of a document."""
+REGULAR_COVERAGE = 0.7
+"""The least coverage of such a count, or of titles in the contents, if only a third of them ask."""
+THROUGHOUT = 0.2
+"""The least share of their second half that asks: guides ask only in their first headings."""
+ALIKE_COUNT = 5
+"""With fewer starts, `FEW_SURE` is required without such a title."""
+FEW_SURE = 0.5
+"""The least share of a few starts that surely asks: notes on one subject have such headings."""
+SECTION_SURE = 0.5
+"""The least share that surely asks in a section on interviews or exams; tips for them do not."""
 NAMED_COVERAGE = 0.2
 """The least coverage of a document whose title names questions."""
 COVERAGE = 0.4
@@ -96,8 +105,8 @@ PROSE_BLOCKS = 5
 """The most blocks below an asking paragraph, on average; with more it is an essay."""
 PROSE_NAMED_BLOCKS = 8
 """The same if the title names questions."""
-PROSE_LISTED = 0.8
-"""The least share of asking paragraphs in the contents that makes them headings."""
+LISTED_MOST = 0.8
+"""The least share of starts in the contents that makes them all that the document is about."""
 EXPLICIT_COUNT = 2
 """The fewest starts of an explicit reading."""
 

@@ -41,7 +41,7 @@ class Hints:
                 first = max(first, 0)
                 hints.append(_SUMMARY_END.split("\n".join(lines[first:end]))[-1].strip())
                 self._blank(lines, low, first, end)
-        for place in range(max(0, cut - low)):
+        for place in range(min(max(0, cut - low), len(lines))):
             named = _NAMED.match(lines[place])
             if named and names_hint(named["name"]):
                 hints.append(named["rest"].strip())

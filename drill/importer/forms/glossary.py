@@ -28,7 +28,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
             groups["definition list"].append(candidate)
         elif len(candidate.title) > _LONGEST or candidate is outline.first_heading:
             continue
-        elif candidate.kind is CandidateKind.HEADING and not is_closing(candidate.title):
+        elif candidate.kind is CandidateKind.HEADING:
             if outline.title_defines:
                 groups[f"terms in headings of level {candidate.level}"].append(candidate)
         elif candidate.bold and outline.title_defines:
@@ -39,7 +39,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
         terms = [
             candidate
             for candidate in candidates
-            if candidate.bold is Bold.LEAD or outline.has_text_below(candidate)
+            if candidate.bold is Bold.LEAD
+            or (outline.has_text_below(candidate) and not is_closing(candidate.title))
         ]
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):
             starts = [outline.start(candidate) for candidate in terms]

@@ -40,13 +40,15 @@ _Q_WORD = (
     r"|السؤال|سؤال|سوال|پرسش|س(?=\s?\d)|প্রশ্ন|คำถาม"
 )
 _Q_LETTER = "p|в|f|d"
-_QUALIFIER = (
-    r"(?:(?:the|a|an|my|our|your|good|great|strong|best|better|ideal|sample|model|suggested"
+_QUALITY = (
+    r"(?:the|a|an|my|our|your|good|great|strong|best|better|ideal|sample|model|suggested"
     r"|possible|quick|short|long|brief|detailed|full|simple|example|expected|official|final"
-    r"|correct|right|perfect|recommended)\s+){0,2}"
+    r"|correct|right|perfect|recommended)"
 )
+_QUALIFIER = rf"(?:{_QUALITY}\s+){{0,2}}"
 _A_WORD = (
-    rf"{_QUALIFIER}(?:answers?|responses?|solution)(?: is)?|{_QUALIFIER}(?:option|choice) is"
+    rf"{_QUALIFIER}(?:answers?|solution)(?: is)?|{_QUALITY}\s+responses?"
+    rf"|{_QUALIFIER}(?:option|choice) is"
     r"|(?:correct|right) (?:option|choice)s?"
     r"|ans|anwser|abs|soln|sol|respuesta(?: correcta| sugerida| corta)?|solución|resp"
     r"|(?:alternativa |opção )correta|resposta(?: correta| certa)?|gabarito"

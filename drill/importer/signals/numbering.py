@@ -70,10 +70,3 @@ def regularity(numbers: Sequence[int]) -> float:
     if not steps:
         return 1.0
     return sum(after == before + 1 or after <= 1 for before, after in steps) / len(steps)
-
-
-def counts_from_one(candidates: Sequence[Candidate]) -> bool:
-    """Whether these are numbered from 1 without a gap."""
-    return [candidate.number for candidate in candidates] == [
-        (n,) for n in range(1, len(candidates) + 1)
-    ]

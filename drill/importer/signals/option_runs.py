@@ -105,6 +105,11 @@ def _filled_above(lines: Sequence[str], number: int) -> int:
     return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), -1)
 
 
+def is_box(line: str) -> bool:
+    """Whether a line is an item with a box to tick."""
+    return bool(_BOX.match(line))
+
+
 def has_options(firsts: Sequence[int], start: int, end: int) -> bool:
     """Whether one of `firsts` (see `option_lines`) is on lines `start` to `end` (exclusive)."""
     return runs_of_options(firsts, start, end) > 0

@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from drill.importer.source.tag_words import HTML_TAG
 
-_MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
+_MARK = re.compile(
+    r"(?<![,;|/=&])[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])"
+)
 ASKS = 0.6
 """The least likelihood of a title that counts as a question."""
 SURE = 0.95
@@ -30,7 +32,15 @@ _TASKS = {
     "erläutern", "erläutere", "begründen", "begründe", "skizzieren", "skizziere", "vergleichen",
     "vergleiche", "definieren",
     "descreva", "spiega", "descrivi", "descrivere", "spiegare", "definire", "elencare",
-    "illustrare", "beschrijf", "verklaar", "wyjaśnij", "opisz", "omów", "wymień",
+    "illustrare", "beschrijf", "verklaar", "wyjaśnij", "opisz", "omów", "wymień", "omówić",
+    "opisać", "wyjaśnić", "porównać", "porównaj", "wymienić", "przedstawić", "przedstaw",
+    "scharakteryzować", "scharakteryzuj", "zdefiniować", "zdefiniuj", "поясніть", "опишіть",
+    "назвіть", "порівняйте",
+    "jelaskan", "sebutkan", "uraikan", "bandingkan", "açıkla", "açıklayın", "tanımlayın",
+    "vysvětlete", "popište", "popiš", "vysvětli", "vyjmenujte", "porovnejte", "ismertesse",
+    "förklara", "beskriv", "forklar", "selitä",
+    "explicite", "enuncie", "caracterize", "apresente", "diferencie", "enuncia", "охарактеризуйте",
+    "поясните", "раскройте",
 }  # fmt: skip
 """Verbs that set a task and hardly ever begin a statement."""
 _DEFINES = re.compile(r"d[eé]fin|compare|outline", re.IGNORECASE)
@@ -86,6 +96,11 @@ _NOT_ASKED = re.compile(
     r"como (?:usar|instalar|contribuir)\b(?!.*\?))",
     re.IGNORECASE,
 )
+_COMMANDS = re.compile(
+    r"(?:do|does|did|is|are|can|could|should|would|will|has|have) (?:not|never|be|been|always)\b"
+    r"|(?:do|have|has) (?:a|an|the|your|it|this|these|some|all|one)\b"
+)
+"""Statements and orders that begin with a verb of questions: "Do not …", "Have a …"."""
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]]{1,2000}")
 _COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
 
@@ -100,7 +115,7 @@ def question_likelihood(title: str) -> float:
     if "¿" in text:
         return 1.0
     plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
-    if _NOT_ASKED.match(plain):
+    if _NOT_ASKED.match(plain) or _COMMANDS.match(plain):
         return _SECTION
     if _TURKISH.search(plain) or (not plain.isascii() and _HAN.search(plain)):
         return SURE

@@ -3,7 +3,7 @@
 import re
 
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.title_topics import names_questions
+from drill.importer.signals.title_topics import lists_questions, names_questions
 from drill.text import lowered
 
 _TO_ASK = re.compile(
@@ -13,14 +13,15 @@ _TO_ASK = re.compile(
 )  # for text in lower case
 
 
-def question_sections(outline: Outline) -> list[tuple[int, int]]:
+def question_sections(outline: Outline) -> list[tuple[int, int, bool]]:
     """The line ranges of sections whose headings name questions, without the headings.
 
-    Excluded are the document's title, headings that are questions themselves, and headings of open
-    questions or of questions to ask.
+    The third value tells whether the heading announces questions (`lists_questions`). Excluded are
+    the document's title, headings that are questions themselves, and headings of open questions or
+    of questions to ask.
     """
     headings = list(outline.headings.values())
-    sections: list[tuple[int, int]] = []
+    sections: list[tuple[int, int, bool]] = []
     for place, heading in enumerate(headings):
         named = names_questions(heading.title) and heading.likelihood < 1
         if (
@@ -32,5 +33,6 @@ def question_sections(outline: Outline) -> list[tuple[int, int]]:
             continue
         after = range(place + 1, len(headings))
         ends = (headings[n].line for n in after if headings[n].level <= heading.level)
-        sections.append((heading.end, next(ends, len(outline.document.lines))))
+        end = next(ends, len(outline.document.lines))
+        sections.append((heading.end, end, lists_questions(heading.title)))
     return sections

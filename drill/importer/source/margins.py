@@ -1,4 +1,4 @@
-"""Removes the margin of a document whose text is all indented, which Markdown takes for code."""
+"""Removes what makes a whole document code: an indent of all its text, or one fence around it."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,8 @@ _CONTAINER = re.compile(r" {0,3}(?:[-*+]\s|\d{1,9}[.)]\s|```|~~~)")
 """An item or a fence outside the margin, to which indented lines belong."""
 _ASKING = 3
 """The fewest numbered lines in the margin that ask: code numbers no questions."""
+_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(\w*)[ \t]*$")
+_MARKDOWN = {"markdown", "md"}
 _MOST = 0.8
 """The least share of lines, headings aside, in the margin: the others are remarks between."""
 
@@ -25,3 +27,24 @@ def without_margin(lines: Sequence[str]) -> list[str]:
     if asking < _ASKING or inside < _MOST * len(text) or any(map(_CONTAINER.match, text)):
         return list(lines)
     return [_MARGIN.sub("", line) for line in lines]
+
+
+def without_wrapper(lines: Sequence[str]) -> list[str]:
+    """The same number of lines, without a fence of Markdown around the whole text."""
+    text = [number for number, line in enumerate(lines) if line.strip()]
+    outer = _FENCE.match(lines[text[0]]) if text else None
+    if outer is None or outer[2].lower() not in _MARKDOWN:
+        return list(lines)
+    inside = False
+    last = -1
+    for number in text[1:]:
+        mark = _FENCE.match(lines[number])
+        if mark is None or not mark[1].startswith(outer[1]):
+            continue
+        if not (inside or mark[2]):
+            last = number
+            break
+        inside = bool(mark[2])
+    if last != text[-1]:
+        return list(lines)
+    return [line if text[0] < place < last else "" for place, line in enumerate(lines)]

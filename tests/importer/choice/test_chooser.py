@@ -130,19 +130,16 @@ class _Given:
     def weigh(self, reading: Reading, low: int, high: int) -> Weighed:
         score, count = self.figures[reading.form]
         found = [QuestionRange(reading.starts[0], 1, reading.form)] * count
-        return Weighed(reading, found, 1.0, 1.0, 0.0, 1.0, score, 0)
-
-    def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        return True
+        return Weighed(reading, found, 1.0, 1.0, 1.0, 1.0, 0.0, 1.0, score, 0)
 
 
 @pytest.mark.parametrize(("score", "best"), [(0.98, "many"), (0.9, "few")])
 def test_the_reading_with_more_starts_wins_a_near_tie(score: float, best: str) -> None:
     chooser = Chooser(Outline(parse(LIST), "notes.md"))
     start = chooser.offered[0].starts[:1]
-    offered = [Reading(form, start, Trait.LIST) for form in ("few", "many")]
+    chooser.offered = [Reading(form, start, Trait.LIST) for form in ("few", "many")]
     chooser.scorer = _Given({"few": (1.0, 2), "many": (score, 3)})  # type: ignore[assignment]
-    chosen = chooser._best(offered, 0, chooser.last)
+    chosen = chooser._best(0, chooser.last)
     assert chosen is not None
     assert chosen.reading.form == best
 
@@ -156,16 +153,43 @@ def test_a_reading_with_lost_questions_inside_its_answers_loses() -> None:
     assert len(titles("# Interview\n\n" + chapters)) == 9
 
 
-def test_numbered_headings_are_questions_if_four_in_ten_ask() -> None:
-    def document(asking: int, of: int) -> str:
-        names = [f"What is {n}?" for n in range(asking)] + [f"Step {n}" for n in range(of - asking)]
+def test_numbered_headings_are_questions_if_a_third_asks_from_beginning_to_end() -> None:
+    def document(asking: set[int]) -> str:
+        names = [f"What is {n}?" if n in asking else f"Part {n}" for n in range(1, 19)]
         return "# Notes\n\n" + "".join(
             f"## {n}. {name}\n\nSome text.\n\n" for n, name in enumerate(names, start=1)
         )
 
-    assert len(titles(document(8, 20))) == 20
+    assert len(titles(document({1, 4, 7, 10, 13, 16}))) == 18
     with pytest.raises(NoQuestions):
-        titles(document(7, 20))
+        titles(document({1, 4, 7, 10, 13}))
+    with pytest.raises(NoQuestions):
+        titles(document({1, 2, 3, 4, 5, 6, 7, 8}))
+
+
+def test_labelled_answers_below_eight_headings_make_them_questions_in_any_document() -> None:
+    def document(pairs: int) -> str:
+        asked = "".join(f"## What is {n}?\n\n**Answer:** So.\n\n" for n in range(pairs))
+        return "# Notes\n\n" + "Some text.\n\n" * 60 + asked
+
+    assert len(titles(document(8))) == 8
+    with pytest.raises(NoQuestions):
+        titles(document(7))
+
+
+def test_questions_that_the_contents_list_need_not_cover_the_document() -> None:
+    contents = "".join(f"- [What is {n}?](#what-is-{n})\n" for n in "abcd")
+    body = "Some text.\n\n" * 60 + "".join(f"## What is {n}?\n\nSo.\n\n" for n in "abcd")
+    assert titles(f"# Set 3\n\n{contents}\n{body}") == [f"What is {n}?" for n in "abcd"]
+    with pytest.raises(NoQuestions):
+        titles(f"# Set 3\n\n{body}")
+
+
+def test_a_line_below_the_title_may_announce_questions() -> None:
+    body = "".join(f"## What is {n}?\n\nOne.\n\n## Part {n}\n\nTwo.\n\n" for n in "abcd")
+    assert len(titles(f"# Networks\n\nQuestions with answers.\n\n{body}")) == 8
+    with pytest.raises(NoQuestions):
+        titles(f"# Networks\n\nA summary.\n\n{body}")
 
 
 def test_numbered_headings_with_gaps_in_their_numbers_are_questions_if_half_ask() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
-from drill.importer.source.margins import without_margin
+from drill.importer.source.margins import without_margin, without_wrapper
 from drill.importer.source.page_furniture import without_furniture
 from drill.importer.source.pandoc_tables import with_tables_as_code
 from drill.importer.source.reveals import is_reveal
@@ -29,6 +29,7 @@ def test_no_rewrite_changes_the_number_of_lines(lines: list[str]) -> None:
     assert len(plain(lines, 0).lines) == len(lines)
     assert len(without_furniture(lines)) == len(lines)
     assert len(without_margin(lines)) == len(lines)
+    assert len(without_wrapper(lines)) == len(lines)
     assert len(without_inner_fences(lines)) == len(lines)
     assert len(with_tables_as_code(lines)) == len(lines)
 
@@ -36,6 +37,23 @@ def test_no_rewrite_changes_the_number_of_lines(lines: list[str]) -> None:
 def test_dialects_are_ignored_inside_fences() -> None:
     lines = ["```", ":::tip", "> [!question] Why?", "id:: 1", "<Answer>", "```"]
     assert plain(lines, 0).lines == lines
+
+
+@pytest.mark.parametrize(
+    ("lines", "bare"),
+    [
+        (["```markdown", "# a", "```", ""], ["", "# a", "", ""]),
+        (["````md", "```py", "a", "```", "````"], ["", "```py", "a", "```", ""]),
+        (["```md", "```py", "a", "```", "b", "```"], ["", "```py", "a", "```", "b", ""]),
+        (["```md", "a", "```", "b", "```py", "c", "```"], None),
+        (["```py", "a", "```"], None),
+        (["```md", "a"], None),
+    ],
+)
+def test_a_fence_of_markdown_around_the_whole_document_is_removed(
+    lines: list[str], bare: list[str] | None
+) -> None:
+    assert without_wrapper(lines) == (bare or lines)
 
 
 def test_front_matter_is_unchanged() -> None:

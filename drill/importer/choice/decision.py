@@ -1,0 +1,187 @@
+"""Decides whether a reading makes a document one of questions.
+
+What speaks for it: labels of questions, labels of answers, a contents list of the same titles, a
+title that names questions, and starts that ask; the more regular the form, the fewer must ask.
+"""
+
+from collections.abc import Sequence
+
+from drill.importer.choice import weights as w
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.scoring import Scorer, Weighed
+from drill.importer.forms.reading import Trait
+from drill.importer.signals.numbering import regularity
+from drill.importer.signals.option_runs import is_box
+from drill.importer.signals.question_likelihood import ASKS, SURE, asks_to_tell, sets_task
+from drill.importer.source.leaves import LeafKind
+from drill.importer.source.lines import QUESTION_MARKS
+
+
+class Decision:
+    """Judges the readings of one document, which `scorer` has weighed."""
+
+    def __init__(self, scorer: Scorer) -> None:
+        self.scorer = scorer
+        self.outline = scorer.outline
+
+    def accepts(self, weighed: Weighed, *, named: bool) -> bool:
+        """Whether a reading is good enough for a document of questions.
+
+        `named` means that a title mentions questions, which requires less.
+        """
+        count, reading = len(weighed.questions), weighed.reading
+        if self._is_checklist(weighed):
+            return False
+        if reading.trait is Trait.TERM:
+            least = w.COVERAGE if reading.explicit else w.TERMS_COVERAGE
+            few = w.EXPLICIT_COUNT if reading.explicit else w.TERMS
+            return count >= few and weighed.coverage >= least
+        if reading.explicit:
+            return count >= w.EXPLICIT_COUNT or reading.trait is Trait.TAGGED_CARD
+        if count >= w.STRUCTURED_COUNT and self._are_marked(weighed):
+            return True
+        if weighed.labelled >= w.LABELLED:
+            return self._labels_are_questions(weighed)
+        if count < w.SELECTED * weighed.alike:
+            return False
+        if count < w.STRUCTURED_COUNT:
+            return self._few_are_questions(weighed, named=named)
+        if reading.trait is Trait.ASKING:
+            return self._prose_is_questions(weighed, named=named)
+        return self._structure_is_questions(weighed, named=named)
+
+    def accepts_section(self, weighed: Weighed, *, lists: bool) -> bool:
+        """Whether the reading of a section whose heading names questions consists of them.
+
+        `lists` means that the heading announces questions, and not only an interview or an exam.
+        """
+        if not self.accepts(weighed, named=True):
+            return False
+        return weighed.sure >= w.SECTION_SURE or (lists and weighed.asks >= w.SECTION_SURE)
+
+    def _is_checklist(self, weighed: Weighed) -> bool:
+        """Whether the starts are things to tick off, most of which do not ask."""
+        lines = self.outline.document.lines
+        starts = [question.start for question in weighed.questions]
+        boxes = sum(is_box(lines[start.line]) for start in starts)
+        asks = sum(start.candidate.likelihood >= ASKS for start in starts)
+        return boxes * 2 >= len(starts) and asks * 2 < len(starts)
+
+    def _labels_are_questions(self, weighed: Weighed) -> bool:
+        """Whether labels are more than one field of a form, or a letter of something else."""
+        count = len(weighed.questions)
+        if count < w.STRUCTURED_COUNT and all(map(self._is_letter, weighed.questions)):
+            return False
+        answered = any(map(self._has_answer_label, weighed.questions))
+        return weighed.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
+
+    def _is_letter(self, question: QuestionRange) -> bool:
+        """Whether a label is a letter that means other things too, and its text does not ask."""
+        candidate = question.start.candidate
+        return candidate.label.weak and candidate.likelihood < ASKS
+
+    def _has_answer_label(self, question: QuestionRange) -> bool:
+        return self.outline.answer_between(question.start.line, question.end) is not None
+
+    def _listed(self, weighed: Weighed) -> float:
+        """The share of the starts in the table of contents."""
+        titles = self.outline.toc.titles
+        listed = sum(question.start.key in titles for question in weighed.questions)
+        return listed / len(weighed.questions)
+
+    def _few_are_questions(self, weighed: Weighed, *, named: bool) -> bool:
+        """Whether a single start has a labelled answer, or two starts are surely questions."""
+        first = weighed.questions[0]
+        if len(weighed.questions) == 1:
+            labelled = self.outline.answer_between(first.start.end, first.end) is not None
+            if self._is_whole(first):
+                return True
+            likely = self.outline.likelihood(first.start) >= SURE or sets_task(first.start.title)
+            return labelled and likely and weighed.coverage >= w.FEW_COVERAGE
+        least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
+        asks = all(
+            self.outline.likelihood(one.start) >= ASKS or self._has_answer_label(one)
+            for one in weighed.questions
+        )
+        return asks and weighed.sure == 1 and weighed.coverage >= least
+
+    def _is_whole(self, question: QuestionRange) -> bool:
+        """Whether a document is one heading that ends in a question, and a short text below it."""
+        outline = self.outline
+        blocks = outline.document.between(question.start.end, question.end)
+        only = question.start.candidate is outline.first_heading and len(outline.headings) == 1
+        asks = question.start.title.endswith(QUESTION_MARKS)
+        covers = self.scorer.content.count(0, question.start.line) == 0
+        return only and asks and covers and 1 <= len(blocks) <= w.PROSE_NAMED_BLOCKS
+
+    def _are_marked(self, weighed: Weighed) -> bool:
+        """Whether something besides the asking makes them questions, however little they cover.
+
+        This is a label "Answer" below nearly all of many, nearly all of them in the contents, or
+        topics whose texts are folded.
+        """
+        count = len(weighed.questions)
+        pairs = sum(map(self._has_answer_label, weighed.questions))
+        if pairs >= max(w.LABELLED_PAIRS, w.STRUCTURED_ANSWERED * count):
+            return weighed.asks >= w.STRUCTURED_LEAST
+        if weighed.sure >= w.STRUCTURED_MOST and self._listed(weighed) >= w.LISTED_MOST:
+            return True
+        return self.scorer.are_folded_topics(weighed.reading, weighed.questions, weighed.coverage)
+
+    def _prose_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
+        """Whether asking paragraphs head short texts, unlike the rhetorical questions of essays."""
+        blocks = sum(
+            leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
+            for question in weighed.questions
+            for leaf in self.outline.document.between(question.start.line, question.end)
+        )
+        most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
+        return weighed.coverage >= w.PROSE_COVERAGE and blocks <= most * len(weighed.questions)
+
+    def _structure_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
+        """Whether uniform starts ask often enough, and explain enough of the document."""
+        questions, count = weighed.questions, len(weighed.questions)
+        candidates = [question.start.candidate for question in questions]
+        marked = sum(bool(candidate.number or candidate.bold) for candidate in candidates)
+        is_level = weighed.reading.trait is Trait.LEVEL
+        plain = is_level and marked * 2 <= count and not self.outline.toc.titles
+        bare = weighed.answered < w.ANSWERED
+        sure = weighed.sure * count
+        tasks = sum(sets_task(question.start.title) for question in questions)
+        if named:
+            lists = self.outline.title_lists
+            asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
+            few = bare and count < w.UNANSWERED and not lists
+            coverage = w.BARE_COVERAGE if few else w.COVERAGE if bare else w.NAMED_COVERAGE
+            certain = lists or weighed.asks >= w.MARKED_ASKING or sure + tasks >= asking * count
+            return certain and weighed.asking >= asking and weighed.coverage >= coverage
+        coverage = w.BARE_COVERAGE if bare else w.COVERAGE
+        if weighed.coverage < coverage:
+            return False
+        if weighed.sure and self._is_regular(weighed) and self._asks_throughout(questions):
+            return weighed.asks >= w.STRUCTURED_LEAST
+        told = sum(asks_to_tell(question.start.title) for question in questions)
+        asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
+        # Numbered tasks may be the steps of a guide.
+        if (plain and weighed.answered >= w.STRUCTURED_ANSWERED) or told >= max(
+            w.TASKS_COUNT, w.TASKS * count
+        ):
+            sure += tasks
+        least = w.UNNAMED_SURE if count >= w.ALIKE_COUNT else w.FEW_SURE
+        return sure >= least * count and weighed.asking >= asking
+
+    def _is_regular(self, weighed: Weighed) -> bool:
+        """Whether nearly all starts count up or are in the contents, and are answered."""
+        if weighed.answered < w.STRUCTURED_ANSWERED or weighed.coverage < w.REGULAR_COVERAGE:
+            return False
+        numbers = [question.start.candidate.number for question in weighed.questions]
+        counts = all(numbers) and regularity([number[-1] for number in numbers]) >= w.REGULAR
+        return counts or self._listed(weighed) >= w.LISTED_MOST
+
+    def _asks_throughout(self, questions: Sequence[QuestionRange]) -> bool:
+        """Whether the second half asks too, unlike the last headings of a guide."""
+        later = questions[len(questions) // 2 :]
+        asks = sum(
+            self.scorer.is_sure(question) or sets_task(question.start.title) for question in later
+        )
+        return asks >= w.THROUGHOUT * len(later)
