@@ -148,7 +148,7 @@ def copy(path: Path, target: Path) -> None:
     """
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, exist_ok=True)
         sweep(target.parent, "*.db.*part*")
         drop(part)
         with refusals(path):

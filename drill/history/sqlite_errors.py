@@ -73,6 +73,13 @@ def read_only(path: Path) -> DrillError:
     )
 
 
+def gone(folder: Path) -> DrillError:
+    """The error for a folder that was there when drill opened the history in it."""
+    return DrillError(
+        f"{folder}: the folder of the history is gone", "put it back, or mount its disk again"
+    )
+
+
 def _refusal(path: Path, error: sqlite3.DatabaseError) -> DrillError | None:
     # The low byte is the kind of error, the rest its details.
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:

@@ -1,8 +1,8 @@
 """Answers that could not be saved yet: kept beside the history until it is opened again.
 
 A session writes `unsaved/SESSION.jsonl`, an exported history, and for an unfinished interview also
-`unsaved/SESSION.draft`. If that disk is full, they go to the folder for temporary files, and must
-be merged by hand.
+`unsaved/SESSION.draft`. If that disk is full or gone, they go to the folder for temporary files,
+and must be merged by hand.
 """
 
 import tempfile
@@ -32,7 +32,7 @@ def put_aside(
     lines = "".join(exchange.lines([session, *records])).encode()
     with suppress(OSError):
         place = history.parent / UNSAVED
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        place.mkdir(mode=0o700, exist_ok=True)  # not the home: it may be on a disk that is gone
         return _written(place / f"{session.id}.jsonl", lines, draft)
     with suppress(OSError):
         # A private folder, under a name that nobody can create first.

@@ -12,7 +12,7 @@ from drill.history import backups, checksums, rows
 from drill.history.backups import DailyCopy
 from drill.history.connection import connect
 from drill.history.queries import Queries, Step, no_step
-from drill.history.sqlite_errors import PATIENCE, is_busy, read_only, refusals
+from drill.history.sqlite_errors import PATIENCE, gone, is_busy, read_only, refusals
 from drill.model import Attempt, Knowledge, study_day
 from drill.schedule.memory import Schedule, replay
 from drill.text import encodable
@@ -169,9 +169,20 @@ class Writing(Queries):
             self._db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
 
     def _reopen(self) -> None:
-        """Switch to the file that is now at the path: writes to the old one would be lost."""
+        """Switch to the file that is now at the path: writes to the old one would be lost.
+
+        Raises DrillError if that file cannot be used, or its folder is gone; the next write tries
+        again, for a disk may come back.
+        """
+        self._db.execute("ROLLBACK")
+        if not self.path.parent.is_dir():
+            raise gone(self.path.parent)
+        db = connected(self.path)
+        if db.execute("PRAGMA query_only").fetchone()[0]:
+            db.close()
+            raise read_only(self.path)
         self._db.close()
-        self._db = connected(self.path)
+        self._db = db
         self._file = _identity(self.path)
         self._follow_schedule()
         self._db.execute("PRAGMA busy_timeout = 0")

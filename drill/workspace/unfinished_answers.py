@@ -36,6 +36,7 @@ class Drafts:
         if self.of(key) == text:
             return
         try:
+            self._path.parent.stat()  # a lock would make the folder, whose disk may be gone
             with own_files.locked(self._path):
                 self._put(key, text)
         except (OSError, DrillError) as error:

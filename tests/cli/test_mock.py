@@ -1,11 +1,13 @@
 """`drill mock` in a real pseudo-terminal, including resuming after an interruption."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
 import pytest
 
+from drill.model import Mark
 from tests.conftest import Run
 
 pytestmark = pytest.mark.slow
@@ -35,3 +37,14 @@ def test_a_question_whose_deck_is_gone_is_not_opened_in_the_editor(
     child.expect(pexpect.EOF)
     child.close()
     assert not (tmp_path / "opened").exists()
+
+
+def test_an_interview_resumed_on_another_day_first_keeps_that_days_copy(
+    deck: Path, home: Path, command: Run, answered: Callable[..., None]
+) -> None:
+    answered(1, {"capitals/chad": [("N'Djamena", Mark.SAID)]})
+    assert command("mock", "-n", "1", "--plain", stdin="\n").code == 0
+    [copy] = (home / "backups").iterdir()
+    copy.unlink()  # as if it had begun the day before
+    assert command("mock", "--resume", "--plain").code == 0
+    assert copy.exists()

@@ -127,10 +127,13 @@ def test_what_was_acknowledged_and_is_no_longer_in_the_log_is_said(tmp_path: Pat
         }
 
 
-def test_an_interview_whose_state_is_damaged_is_refused(home: Path, deck: Path, run: Run) -> None:
+@pytest.mark.parametrize("answers", ["7", "[" * 50_000])
+def test_an_interview_whose_state_is_damaged_is_refused(
+    home: Path, deck: Path, run: Run, answers: str
+) -> None:
     with History.open(home / "history.db") as history:
         history.start(session(3))
-        history.checkpoint(session(3).id, '{"version": 1, "answers": 7}')
+        history.checkpoint(session(3).id, f'{{"version": 1, "answers": {answers}}}')
     done = run("mock", "--resume", "--plain")
     assert done.code == 1
     assert done.err.startswith(f"drill: the interview {session(3).id} cannot be resumed: ")

@@ -1,5 +1,6 @@
 """A history replaced while drill has it open, or is about to open it."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,8 @@ from typing import BinaryIO
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, backups, repair
+from drill.history import History, backups, connection, repair, unsaved
+from drill.workspace.unfinished_answers import Drafts
 from tests.builders import START
 from tests.history.samples import attempt, session
 
@@ -88,6 +90,59 @@ def test_an_answer_after_the_file_is_gone_begins_a_new_one(path: Path) -> None:
         path.unlink()
         history.record(attempt(0, number=2, days=2))
     assert answers(path) == 1
+
+
+def test_answers_wait_while_the_folder_is_gone_and_nothing_is_made_in_its_place(
+    path: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    backups.copy(path, home / "history.db")
+    with History.open(home / "history.db") as history:
+        history.start(TODAY)
+        history.record(attempt(0, number=2, days=2))
+        home.rename(tmp_path / "elsewhere")
+        for _ in range(2):
+            with pytest.raises(DrillError, match="home: the folder of the history is gone"):
+                history.record(attempt(1, number=2, days=2))
+        aside = unsaved.put_aside(history.path, TODAY, [attempt(1, number=2, days=2)], None, None)
+        assert aside
+        assert not unsaved.is_taken_in(history.path, aside)
+        with pytest.raises(DrillError, match="your draft cannot be saved: No such file"):
+            Drafts(home).keep("deck/1", "half an answer")
+        assert not home.exists()
+        (tmp_path / "elsewhere").rename(home)
+        history.record(attempt(1, number=2, days=2))
+    assert answers(home / "history.db") == 4
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "circle", "text", "read-only"])
+def test_answers_wait_while_something_else_is_in_the_place_of_the_file(
+    path: Path, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with History.open(path) as history:
+        history.start(TODAY)
+        path.rename(tmp_path / "elsewhere.db")
+        match kind:
+            case "folder":
+                path.mkdir()
+            case "pipe":
+                os.mkfifo(path)
+            case "circle":
+                path.symlink_to(path.name)
+            case "text":
+                path.write_text("x" * 10_000)
+            case "read-only":
+                backups.copy(tmp_path / "elsewhere.db", path)
+                monkeypatch.setattr(connection, "_writable", lambda _: False)
+        for _ in range(2):
+            with pytest.raises(DrillError, match=r"the history|not a regular"):
+                history.record(attempt(0, number=2, days=2))
+        monkeypatch.undo()
+        path.rename(tmp_path / "harm")
+        (tmp_path / "elsewhere.db").rename(path)
+        history.record(attempt(0, number=2, days=2))
+    assert answers(path) == 3
 
 
 def test_an_interrupted_restore_leaves_the_present_file(

@@ -10,6 +10,7 @@ from drill.workspace.unfinished_answers import Drafts
 
 
 def test_a_draft_stays_for_the_next_quiz_until_it_is_emptied(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
     drafts = Drafts(tmp_path / "home")
     drafts.keep("nets/why", "Because €")
     drafts.keep("nets/dropout", "It")
