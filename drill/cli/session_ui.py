@@ -56,9 +56,10 @@ def line_by_line(
     from drill.terminal.line_mode.session import PlainQuiz
 
     ui = PlainQuiz(consoles.make(), recording, voice, judge=judge, recordings=recordings)
-    if judge is None:
+    if judge is None and isinstance(voice, Silence):
         yield ui
         return
+    # Programs that drill started end with it.
     from drill.assistant.signals import signals_as_exits
 
     with signals_as_exits():

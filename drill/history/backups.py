@@ -20,6 +20,7 @@ UNSAVED = "unsaved"
 OTHERS = 0o077
 """The permissions of everybody but the owner."""
 _NOT_READ = re.compile(r"unable to get the page\. error code=(\d+)")  # SQLite's words
+_BESIDE = ("-journal", "-wal", "-shm")
 _FORGOTTEN = 3600  # seconds after which a partial file counts as abandoned
 
 
@@ -95,9 +96,14 @@ def log_of(path: Path) -> Path:
 
 
 def expect_ordinary(path: Path) -> None:
-    """Refuse anything but an ordinary file: a pipe would block, and a device may never end."""
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise DrillError(f"{path}: not a regular file", "save it as a regular file, and use that")
+    """Refuse anything but an ordinary file: a pipe would block, and a device may never end.
+
+    SQLite opens the files beside it too.
+    """
+    for file in (path, *map(path.with_name, (path.name + ending for ending in _BESIDE))):
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            hint = "save it as a regular file, and use that" if file == path else "delete it"
+            raise DrillError(f"{file}: not a regular file", hint)
 
 
 def reading(path: Path) -> str:
@@ -136,7 +142,7 @@ def sweep(folder: Path, pattern: str) -> None:
 
 def drop(part: Path) -> None:
     """Delete a partial file and what SQLite keeps beside it."""
-    for beside in ("", "-journal", "-wal", "-shm"):
+    for beside in ("", *_BESIDE):
         with suppress(OSError):
             part.with_name(part.name + beside).unlink()
 

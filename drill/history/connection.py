@@ -90,11 +90,11 @@ def newer(path: Path, version: int) -> DrillError:
 
 def _examine(path: Path) -> None:
     """Refuse a file that is not SQLite's or is cut short, by only reading it."""
+    backups.expect_ordinary(path)
     if not path.exists():
         return
     if path.is_dir():
         raise damaged(path, "it is a folder")
-    backups.expect_ordinary(backups.log_of(path))
     # Another process may be creating the file, or checkpointing: a new file has its first page
     # before it has a log, and a growing file has a log until it is complete.
     unfinished = _has_log(path)

@@ -92,8 +92,7 @@ def restore(path: Path, day: date, now: datetime) -> Path | None:
         raise DrillError(f"no copy of {day}", "drill history restore lists the copies")
     if _described(copy).attempts is None:
         raise DrillError(f"{copy}: this copy is damaged too", "restore another one")
-    for file in (path, backups.log_of(path)):
-        backups.expect_ordinary(file)
+    backups.expect_ordinary(path)
     aside = _unused(backups.folder(path), f"aside-{now:%Y%m%d-%H%M%S}")
     try:
         if path.is_dir():
@@ -189,6 +188,7 @@ def _replace(path: Path, copy: Path) -> None:
 
 def _described(path: Path) -> Copy:
     day = backups.day_of(path)
+    backups.expect_ordinary(path)
     try:
         with closing(sqlite3.connect(backups.reading(path), uri=True)) as db:
             [(attempts,)] = db.execute("SELECT count(*) FROM attempt")

@@ -80,6 +80,8 @@ def connect(
                 folder.mkdir(parents=True, exist_ok=True)
                 if anew:
                     _discard(path)
+                if any(file.exists() and not file.is_file() for file in _files(path)):
+                    break  # a pipe would block
                 if not path.exists() and shutil.disk_usage(folder).free < _ROOM:
                     break
                 return _prepared(path, names)
@@ -113,9 +115,14 @@ def _path(folder: Path, names: str) -> Path:
     return folder / f"index-{crc32(names.encode()):08x}.db"
 
 
+def _files(path: Path) -> list[Path]:
+    """The file of an index, and those that SQLite opens beside it."""
+    return [path.with_name(path.name + ending) for ending in ("", "-journal", "-wal", "-shm")]
+
+
 def _discard(path: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+    for file in _files(path):
+        file.unlink(missing_ok=True)
 
 
 def _prepared(path: Path | None, roots: str) -> sqlite3.Connection:

@@ -1,5 +1,6 @@
 """The index of the decks is disposable: no content of its file changes what the decks say."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -74,6 +75,18 @@ def test_a_damaged_index_is_made_anew_and_never_a_traceback(decks: Path, tmp_pat
         assert len(found) == 8
     file.unlink()
     assert read(decks, cache) == expected
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
+def test_a_pipe_in_the_place_of_a_file_of_the_index_is_not_waited_for(
+    decks: Path, tmp_path: Path, ending: str
+) -> None:
+    cache = tmp_path / "cache"
+    right = read(decks, cache)
+    [path] = cache.glob("*.db")
+    path.unlink()
+    os.mkfifo(f"{path}{ending}")
+    assert read(decks, cache) == right
 
 
 def test_where_little_is_free_no_index_is_begun(

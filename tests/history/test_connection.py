@@ -259,10 +259,11 @@ def test_eight_processes_may_make_it_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
-@pytest.mark.parametrize("name", ["history.db", "history.db-wal"])
-def test_a_pipe_in_the_place_of_the_history_or_its_log_is_not_waited_for(
-    tmp_path: Path, name: str
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
+def test_a_pipe_in_the_place_of_the_history_or_of_a_file_beside_it_is_not_waited_for(
+    tmp_path: Path, ending: str
 ) -> None:
+    name = f"history.db{ending}"
     path = tmp_path / "history.db"
     for day in (2, 3):
         with History.open(path) as history:

@@ -1,7 +1,11 @@
 """Reads questions aloud with a speech program of the system."""
 
+import os
 import shutil
+import signal
 import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Thread
@@ -17,6 +21,9 @@ _VOICES: dict[str, Sequence[str]] = {
 }
 
 _PATIENCE = 0.3  # seconds for a voice to stop
+_SLOWEST = 0.25
+"""Seconds a character: no voice is slower, so a longer silence is a program that hangs."""
+_START = 10.0  # seconds for a voice to begin
 
 
 class Voice:
@@ -35,6 +42,7 @@ class Voice:
                 "install espeak-ng or speech-dispatcher, or leave out --speak",
             )
         self._speaking: subprocess.Popen[bytes] | None = None
+        self._until = 0.0
 
     def say(self, text: str) -> None:
         """Start reading `text`, Markdown as plain text, and return at once.
@@ -48,28 +56,47 @@ class Voice:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
+                start_new_session=True,  # a process group, to end as a whole; not on Windows
             )
         except OSError:
             return
+        words = plain(text)
+        self._until = time.monotonic() + _START + _SLOWEST * len(words)
         # Never block on a program that reads nothing; ignore one that has ended.
-        Thread(target=_tell, args=(self._speaking, plain(text).encode()), daemon=True).start()
+        data = words.encode(errors="replace")
+        Thread(target=_tell, args=(self._speaking, data), daemon=True).start()
 
     @property
     def speaks(self) -> bool:
-        """Whether it is speaking now."""
-        return self._speaking is not None and self._speaking.poll() is None
+        """Whether it is speaking now; a program that takes longer than any voice hangs."""
+        return (
+            self._speaking is not None
+            and self._speaking.poll() is None
+            and time.monotonic() < self._until
+        )
 
     def hush(self) -> None:
-        """Stop speaking; kill a program that does not stop."""
-        if self._speaking is None:
+        """Stop speaking; kill a program that does not stop, and what it started."""
+        voice, self._speaking = self._speaking, None
+        if voice is None or voice.poll() is not None:
             return
-        self._speaking.terminate()
+        _send(voice, signal.SIGTERM)
         try:
-            self._speaking.wait(_PATIENCE)
+            voice.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
-            self._speaking.kill()
-            self._speaking.wait()
-        self._speaking = None
+            pass
+        finally:  # another signal may end the wait
+            _send(voice, getattr(signal, "SIGKILL", signal.SIGTERM))
+            voice.wait()
+
+
+def _send(voice: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    """Send a signal to a voice and the programs that it started."""
+    if sys.platform == "win32":
+        voice.terminate()
+        return
+    with suppress(ProcessLookupError, PermissionError):  # macOS, where only zombies are left
+        os.killpg(voice.pid, number)
 
 
 def _tell(voice: subprocess.Popen[bytes], text: bytes) -> None:
