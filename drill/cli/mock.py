@@ -22,7 +22,7 @@ from drill.workspace.workspace import Workspace
 
 QUESTIONS = 6
 MINUTES = 20
-_DAMAGED = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
+DAMAGED = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What reading a saved state raises that is not as drill wrote it."""
 _DRAWN_FROM = 300  # the most questions to draw from: enough for variety, and read at once
 
@@ -194,7 +194,9 @@ def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Intervi
         entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
         attempts = workspace.history.attempts(session=session.id)
         back = snapshot.load(data, entries, attempts, at)
-    except _DAMAGED as error:
+        if back.state.id != session.id:
+            raise ValueError("it is of another session")
+    except DAMAGED as error:
         raise DrillError(
             f"the interview {session.id} cannot be resumed: its saved state is damaged",
             "drill sessions show has its answers; drill history check says more",

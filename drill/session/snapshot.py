@@ -5,17 +5,20 @@ caller passes both to `load`.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypedDict
 
 from drill.errors import DrillError
 from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind, spoken
+from drill.session import saved_values as saved
 from drill.session.clocks import Clock, Instant
 from drill.session.rules import Phase, Rules
 from drill.session.states import Answer, State, to_answer, with_options
+from drill.text import valid_text
 
 VERSION = 1
 
@@ -52,8 +55,16 @@ def dump(state: State, draft: str, now: Instant) -> str:
     )
 
 
-def _place(state: State) -> dict[str, object]:
+class _Place(TypedDict):
     """The part of a state that an undo restores."""
+
+    pending: tuple[int, ...]
+    marking: tuple[int, ...]
+    phase: Phase
+    stopped: bool
+
+
+def _place(state: State) -> _Place:
     return {
         "pending": state.pending,
         "marking": state.marking,
@@ -111,7 +122,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
 
 def keys(text: str) -> list[str]:
     """The keys of the questions in a dumped state."""
-    return [answer["key"] for answer in json.loads(text)["answers"]]
+    return [valid_text(answer["key"]) for answer in json.loads(text)["answers"]]
 
 
 def load(
@@ -120,7 +131,8 @@ def load(
     """The dumped session, resumed at `now`; the time between counts as `away`.
 
     A question that is gone from its deck is asked by its key; marks stay if their points are
-    unchanged. Raises DrillError if another version of drill wrote it.
+    unchanged. Raises DrillError if another version of drill wrote it; ValueError, TypeError,
+    LookupError, AttributeError, OverflowError or RecursionError if drill did not.
     """
     data = json.loads(text)
     if data["version"] != VERSION:
@@ -129,22 +141,19 @@ def load(
             "resume it with that version, or start a new one with drill mock",
         )
     away = (now.at - datetime.fromisoformat(data["at"])).total_seconds()
+    answers = saved.listed(partial(_to_answer, entries=entries), data["answers"])
+    if len({answer.entry.key for answer in answers}) != len(answers):
+        raise ValueError("a question is there twice")
     state = State(
-        id=data["id"],
-        rules=Rules(
-            **{**data["rules"], "kind": SessionKind(data["rules"]["kind"])},
-            recorded=data.get("recorded", False),
-        ),
-        answers=tuple(_to_answer(answer, entries) for answer in data["answers"]),
-        pending=tuple(data["pending"]),
-        marking=tuple(data["marking"]),
-        phase=Phase(data["phase"]),
-        stopped=data["stopped"],
-        serial=data["serial"],
-        clock=Clock(data["spent"], now.tick),
-        pauses=data["pauses"],
-        paused=data["paused"],
-        away=data["away"] + max(0.0, away),  # a clock may be set back
+        id=valid_text(data["id"]),
+        rules=_to_rules(data["rules"], recorded=saved.flag(data.get("recorded", False))),
+        answers=answers,
+        **_to_place(data, answers),
+        serial=saved.whole(data["serial"]),
+        clock=Clock(saved.seconds(data["spent"]), now.tick),
+        pauses=saved.whole(data["pauses"]),
+        paused=saved.seconds(data["paused"]),
+        away=saved.seconds(data["away"]) + max(0.0, away),  # a clock may be set back
     )
     scored = tuple(attempts)
     undo = _undo(state, data, entries, scored)
@@ -152,7 +161,37 @@ def load(
     if state.asks:
         answer = state.current
         state = state.with_current(replace(answer, clock=answer.clock.started(now.tick)))
-    return Snapshot(state, data["draft"])
+    return Snapshot(state, valid_text(data["draft"]))
+
+
+def _to_rules(data: Mapping[str, Any], *, recorded: bool) -> Rules:
+    return Rules(
+        SessionKind(data["kind"]),
+        typed=saved.flag(data["typed"]),
+        reveal_each=saved.flag(data["reveal_each"]),
+        reschedules=saved.flag(data["reschedules"]),
+        limit=saved.optional(saved.seconds, data["limit"]),
+        recorded=recorded,
+    )
+
+
+def _to_place(data: Mapping[str, Any], answers: Sequence[Answer]) -> _Place:
+    phase = Phase(data["phase"])
+    pending = saved.places(data["pending"], len(answers))
+    marking = saved.places(data["marking"], len(answers))
+    current = pending[:1] if phase in {Phase.ASKING, Phase.FOLLOW_UP} else marking[:1]
+    if phase is not Phase.OVER and not current:
+        raise ValueError("there is no current question")
+    for place, answer in enumerate(answers):
+        graded_now = phase is Phase.DELIVERY and place in current
+        if len(answer.delivery) not in ({0, 1, 2} if graded_now else {0, 3}):
+            raise ValueError("a delivery is not graded, or not to its end")
+    return {
+        "pending": pending,
+        "marking": marking,
+        "phase": phase,
+        "stopped": saved.flag(data["stopped"]),
+    }
 
 
 def _undo(
@@ -168,21 +207,12 @@ def _undo(
         answers = list(states[-1].answers)
         for index, answer in before["answers"].items():
             answers[int(index)] = _to_answer(answer, entries)
-        states.append(
-            replace(
-                state,
-                answers=tuple(answers),
-                pending=tuple(before["pending"]),
-                marking=tuple(before["marking"]),
-                phase=Phase(before["phase"]),
-                stopped=before["stopped"],
-            )
-        )
-    dumped = data.get("scored", -1)
+        states.append(replace(state, answers=tuple(answers), **_to_place(before, answers)))
+    dumped = saved.whole(data.get("scored", -1), -1)
     if len(scored) > dumped + 1:
         return None
     undo = None
-    for back in reversed(range(max(0, dumped + 1 - len(scored)), len(states))):
+    for back in reversed(range(max(0, dumped + 1 - len(scored)), min(len(states), dumped + 1))):
         undo = replace(states[back], attempts=scored[: dumped - back], undo=undo)
     return undo
 
@@ -219,35 +249,38 @@ def _reconciled(state: State) -> State:
 
 
 def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
-    key: str = data["key"]
+    key = valid_text(data["key"])
     entry = entries.get(key)
     if entry is None:
         deck, _, question = key.partition("/")
         entry = Entry(deck, deck, Question(question, text=key), (), path="", line=1)
-    answer = to_answer(entry, data["budget"], data["follow_up"])
+    budget = saved.optional(saved.seconds, data["budget"])
+    answer = to_answer(entry, budget, saved.optional(valid_text, data["follow_up"]))
     texts = [point.text for point in entry.question.key_points]
     proposal = data.get("proposal")  # earlier snapshots have none
-    marks = tuple(Mark(mark) for mark in data["marks"])
+    marks = saved.listed(Mark, data["marks"])
     if "points" in data:  # earlier snapshots have none: compare the number of points
-        old = dict(zip(data["points"], marks, strict=True))
+        old = dict(zip(saved.texts(data["points"]), marks, strict=True))
         marks = tuple(old.get(text, Mark.MISSED) for text in texts)
-    answer = with_options(answer, entry, data.get("options", ()), data.get("chosen", ()))
+    shown, chosen = saved.texts(data.get("options", [])), saved.texts(data.get("chosen", []))
+    answer = with_options(answer, entry, shown, chosen)
     return replace(
         answer,
         marks=marks if len(marks) == len(answer.marks) else answer.marks,
-        clock=Clock(data["spent"]),
-        confidence=data["confidence"],
-        typed=data["typed"],
-        next_typed=data.get("next_typed"),  # earlier snapshots have none
+        clock=Clock(saved.seconds(data["spent"])),
+        confidence=saved.optional(saved.percent, data["confidence"]),
+        typed=saved.optional(valid_text, data["typed"]),
+        # Earlier snapshots have no `next_typed`.
+        next_typed=saved.optional(valid_text, data.get("next_typed")),
         spoken=spoken.of_json(data["spoken"]) if data.get("spoken") else None,
-        assisted=data["assisted"],
-        wrong=data["wrong"],
-        rating=None if data["rating"] is None else Rating(data["rating"]),
-        delivery=tuple(data["delivery"]),
-        passed_over=data["passed"],
+        assisted=saved.flag(data["assisted"]),
+        wrong=saved.flag(data["wrong"]),
+        rating=saved.optional(lambda value: Rating(saved.whole(value)), data["rating"]),
+        delivery=saved.grades(data["delivery"]),
+        passed_over=saved.flag(data["passed"]),
         # Earlier snapshots have none of these.
         next_mark=Mark(data.get("next_mark", Mark.MISSED)),
-        note=data.get("note", ""),
-        by_share=data.get("by_share", False),
+        note=valid_text(data.get("note", "")),
+        by_share=saved.flag(data.get("by_share", False)),
         proposal=record.of_json(proposal) if proposal and texts == data.get("points") else None,
     )

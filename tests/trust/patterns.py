@@ -3,15 +3,15 @@
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 import drill
-from tests.trust.pattern_calls import pattern_calls
+from tests.trust.pattern_calls import compiled_at_import, pattern_calls
 from tests.trust.timing import OPENINGS, PIECES, growth
 
 SIZE = 12_000
@@ -48,7 +48,7 @@ class Named:
 @cache
 def everyone() -> tuple[Named, ...]:
     """The compiled expressions of all modules, each once, and those written into a call."""
-    found: dict[int, Named] = {}
+    found: list[Named] = []
     everywhere = "\n".join(
         path.read_text("utf-8") for path in Path(drill.__path__[0]).rglob("*.py")
     )
@@ -58,33 +58,17 @@ def everyone() -> tuple[Named, ...]:
         imported = importlib.import_module(module.name)
         own = Path(str(imported.__file__)).read_text("utf-8")
         for name, value in vars(imported).items():
-            where = own if name.startswith("_") else everywhere
-            # Of several in a table nothing says which is called how.
-            alone = isinstance(value, re.Pattern)
-            uses = frozenset(re.findall(rf"\b{name}\.([a-z]+)\b", where) if alone else ())
-            for place, pattern in enumerate(_patterns(value)):
-                full = name if alone else f"{name}.{place}"
-                found.setdefault(id(pattern), Named(module.name, full, pattern, uses))
-    return (*found.values(), *_inline())
-
-
-def _patterns(value: object) -> Iterator[re.Pattern[str]]:
-    """The expressions in a variable: itself, or those in a table."""
-    match value:
-        case re.Pattern(pattern=str()):
-            yield value
-        case Mapping():
-            yield from chain.from_iterable(map(_patterns, value.values()))
-        case tuple() | list():
-            yield from chain.from_iterable(map(_patterns, value))
-
-
-def _inline() -> Iterator[Named]:
-    """The expressions that are written into a call, as in `re.sub(r"...", ...)`, by their line."""
-    for call in pattern_calls():
-        if call.pattern is not None:
+            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                where = own if name.startswith("_") else everywhere
+                uses = frozenset(re.findall(rf"\b{name}\.([a-z]+)\b", where))
+                found.append(Named(module.name, name, value, uses))
+    alone = {named.pattern for named in found}
+    # Of those in tables, classes and defaults nothing says which is called how.
+    for call in (*compiled_at_import(), *pattern_calls()):
+        if call.pattern is not None and (call.function or call.pattern not in alone):
             uses = frozenset((call.use,)) - {"compile"}
-            yield Named(call.module, str(call.line), call.pattern, uses)
+            found.append(Named(call.module, str(call.line), call.pattern, uses))
+    return tuple({(named.pattern, named.uses): named for named in reversed(found)}.values())[::-1]
 
 
 def unseen() -> list[str]:

@@ -9,7 +9,8 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 
 _PLACEHOLDER = re.compile(
-    r"\W*(?:todo|tbd|tba|wip|(?:your |the )?question(?: text)?(?: (?:goes )?here)?|\.{3}|…)\W*",
+    r"\W{0,20}"
+    r"(?:todo|tbd|tba|wip|(?:your |the )?question(?: text)?(?: (?:goes )?here)?|\.{3}|…)\W{0,20}",
     re.IGNORECASE,
 )
 """A placeholder for a question that nobody has written yet."""
