@@ -184,7 +184,8 @@ def _to_place(data: Mapping[str, Any], answers: Sequence[Answer]) -> _Place:
         raise ValueError("there is no current question")
     for place, answer in enumerate(answers):
         graded_now = phase is Phase.DELIVERY and place in current
-        if len(answer.delivery) not in ({0, 1, 2} if graded_now else {0, 3}):
+        is_open = place in pending or place in marking
+        if len(answer.delivery) not in ({0, 1, 2} if graded_now else {0} if is_open else {0, 3}):
             raise ValueError("a delivery is not graded, or not to its end")
     return {
         "pending": pending,

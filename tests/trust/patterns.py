@@ -12,9 +12,10 @@ from random import Random
 
 import drill
 from tests.trust.pattern_calls import compiled_at_import, pattern_calls
-from tests.trust.timing import OPENINGS, PIECES, growth
+from tests.trust.timing import CLOSING, OPENINGS, PIECES, growth
 
 SIZE = 12_000
+ALWAYS = 6
 _LITERAL = re.compile(r"\\(.)|([^\\|()\[\]{}?*+.^$])")
 _ANYWHERE = frozenset(("search", "sub", "subn", "findall", "finditer", "split"))
 
@@ -80,33 +81,39 @@ def unseen() -> list[str]:
     )
 
 
-def texts(pattern: str) -> Iterator[tuple[str, str]]:
-    """Openings and pieces: those of `timing`, and what the expression itself is made of."""
+def texts(pattern: str) -> Iterator[tuple[str, str, str]]:
+    """Openings, pieces and closings: those of `timing`, and what the expression is made of.
+
+    The first ALWAYS are the likeliest to take long.
+    """
     own = list(dict.fromkeys(one or other for one, other in _LITERAL.findall(pattern)))
     own = [each for each in own if each.isprintable()][:24]
+    for piece in (" ", "a", *own, *(["\n"] * ALWAYS))[:ALWAYS]:
+        yield "", piece, CLOSING
     pieces = [
         *own,
         *(f"{each} " for each in own[:12]),
         *(one + other for one, other in pairwise(own)),
     ]
     words = re.findall(r"[^\W\d_]{3,}", pattern)[:4]
-    for piece in (" ", "\t", "\n", " \n", "a", "1", "a ", "*", *pieces, *PIECES):
-        for opening in ("", *words[:1], *(f"{word} " for word in words[:1]), *own[:3]):
-            yield opening, piece
-    for opening in OPENINGS:
-        for piece in (" ", "a", "\\", "[", *own[:6]):
-            yield opening, piece
+    for closing in ("", CLOSING):
+        for piece in (" ", "\t", "\n", " \n", "a", "1", "a ", "*", *pieces, *PIECES):
+            for opening in ("", *words[:1], *(f"{word} " for word in words[:1]), *own[:3]):
+                yield opening, piece, closing
+        for opening in OPENINGS:
+            for piece in (" ", "a", "\\", "[", *own[:6]):
+                yield opening, piece, closing
 
 
 def wrong(named: Named, chance: Random | None = None, most: int = 0, size: int = SIZE) -> list[str]:
-    """What takes more than linear time; with `chance` only `most` texts of all are tried."""
-    some = list(dict.fromkeys(texts(named.pattern.pattern)))
-    if chance:
-        some = chance.sample(some, min(most, len(some)))
+    """What takes more than linear time; with `chance` only the first and `most` others."""
+    every = list(texts(named.pattern.pattern))
+    first, rest = every[:ALWAYS], every[ALWAYS:]
+    some = [*first, *(chance.sample(rest, min(most, len(rest))) if chance else rest)]
     work: Callable[[str], object] = named.work
     found = []
-    for opening, piece in some:
-        if said := growth(work, opening, piece, size):
+    for opening, piece, closing in dict.fromkeys(some):
+        if said := growth(work, opening, piece, size, closing):
             found.append(said)
             if len(found) == 2:
                 break

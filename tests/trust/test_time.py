@@ -1,5 +1,6 @@
 """Nothing that a stranger writes takes more than linear time: expressions, and highlighting."""
 
+import re
 import sys
 from functools import partial
 from random import Random
@@ -13,7 +14,7 @@ from drill.points import propose
 from drill.points.languages import Language
 from drill.terminal import highlighting
 from tests.points.languages import LANGUAGES, patterns_of
-from tests.trust import lexers, patterns
+from tests.trust import lexers, pattern_calls, patterns
 from tests.trust.timing import growth
 
 pytestmark = pytest.mark.slow
@@ -26,6 +27,19 @@ def test_every_regular_expression_takes_linear_time() -> None:
         if (said := patterns.wrong(named, Random(str(named)), 8))
     }
     assert found == {}
+
+
+def test_the_walk_sees_what_a_table_a_class_or_a_default_holds() -> None:
+    seen = {named.pattern for named in patterns.everyone()}
+    assert {call.pattern for call in pattern_calls.compiled_at_import()} <= seen
+
+
+@pytest.mark.parametrize(
+    "planted", [r"\s+$", r"(a|aa)+$", r"\.*\s*\d+\s*$", r"(?s)(.*?)\$(.*?)\$=", r"\W*x\W*"]
+)
+def test_an_expression_that_takes_more_than_linear_time_is_found(planted: str) -> None:
+    named = patterns.Named("drill.planted", "_PLANTED", re.compile(planted), frozenset())
+    assert patterns.wrong(named, Random(1), 8)
 
 
 def test_no_expression_for_what_strangers_write_is_hidden_from_that_walk() -> None:
@@ -46,11 +60,11 @@ def test_no_expression_for_what_strangers_write_is_hidden_from_that_walk() -> No
 def test_key_points_of_any_answer_take_linear_time(language: Language) -> None:
     rng = Random(language.code)
     some = [text for _, pattern in patterns_of(language) for text in patterns.texts(pattern)]
-    for opening, piece in rng.sample(some, 20):
+    for opening, piece, closing in rng.sample(some, 20):
         work = partial(propose, "What is it?")
-        said = growth(work, opening, piece, 12_000)
+        said = growth(work, opening, piece, 12_000, closing)
         # What a busy machine disturbed once is measured again, at twice the length.
-        assert said is None or growth(work, opening, piece, 24_000) is None, said
+        assert said is None or growth(work, opening, piece, 24_000, closing) is None, said
 
 
 @pytest.mark.parametrize("name", sorted(highlighting.LEXERS))

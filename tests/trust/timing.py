@@ -111,6 +111,8 @@ _NOTHING = 0.03
 _LONGEST = 1.0
 _LINEAR = 9.0
 """A quarter of a text takes a quarter of the time, with room for noise; a square takes 16 times."""
+CLOSING = "\x01x"
+"""What fits no expression: only where the end fails does `\\s+$` try each place."""
 OPENINGS = (
     "",
     '"',
@@ -159,21 +161,24 @@ def seconds(work: Callable[[], object], most: float) -> float:
     return time.process_time() - start
 
 
-def growth(work: Callable[[str], object], opening: str, piece: str, size: int) -> str | None:
+def growth(
+    work: Callable[[str], object], opening: str, piece: str, size: int, closing: str = ""
+) -> str | None:
     """What is wrong with the time that `work` takes of a text; None where it grows like the text.
 
-    The text is `opening` and as many times `piece` as make `size` characters. Where that takes no
-    time worth a word it is fine; else it is compared with a half and a quarter of it.
+    The text is `opening`, as often `piece` as makes `size` characters, and `closing`. Where that
+    takes no time worth a word it is fine; else it is compared with a half and a quarter of it.
     """
-    name = f"{opening!r} and {piece!r}"
+    name = f"{opening!r}, {piece!r} and {closing!r}"
     took = []
     try:
         for share in (1, 2, 4):
-            text = opening + piece * (size // share // len(piece))
+            text = opening + piece * (size // share // len(piece)) + closing
             took.append(min(seconds(partial(work, text), _LONGEST) for _ in range(1 + (share > 1))))
             if took[0] < _NOTHING:
                 return None
-        took[0] = min(took[0], seconds(partial(work, opening + piece * (size // len(piece))), 2.0))
+        whole = opening + piece * (size // len(piece)) + closing
+        took[0] = min(took[0], seconds(partial(work, whole), 2.0))
     except TooLongError:
         return f"{name}: more than {_LONGEST} s at {size // share:,} characters"
     if took[0] > _LINEAR * took[2]:

@@ -29,6 +29,9 @@ _FEW_CARDS = 0.6  # of a page: with more there is no room for larger type
 _LARGEST_SINGLE = 13.0
 _WIDE_MARGIN = 60.0  # points: a line of the largest type is then some 70 letters long
 _SINGLE_AIR = 0.12
+_LONGEST = 15_000
+"""Characters of a card, ten times the longest shipped: a longer one is laid out once, not eight
+times for columns that end alike, for each layout may take half a second."""
 _TRIES = 6  # a column of many cards can be a line higher than the sum of their heights
 
 
@@ -46,6 +49,10 @@ def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -
     `numbered` gives each question a number and a checkbox. `step` is called after each question.
     """
     job = Job(sheet, numbered, step)
+    if any(
+        len(card.question) + len(card.answer) + len(card.notes) > _LONGEST for card in job.cards
+    ):
+        return Filled(job.typeset(form, job.last, 0.0, "", torn=True), len(job.cards))
     measured = job.measure(form, job.last)
     tallest = max(card.heights[0] + card.heading for card in measured.cards)
     if sheet.has_answers or tallest > form.height - measured.room.head:

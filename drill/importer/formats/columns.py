@@ -101,7 +101,7 @@ def _without_header(rows: Sequence[Sequence[str]]) -> Layout:
     columns = [Column.OTHER] * width
     sample = rows[:200]
     start = 0
-    if width > 2 and all(re.fullmatch(r"\s*\d*[.)]?\s*", row[0]) for row in sample if row):
+    if width > 2 and all(re.fullmatch(r"\s*+\d*+[.)]?+\s*+", row[0]) for row in sample if row):
         columns[0], start = Column.NUMBER, 1
     columns[start] = Column.QUESTION
     if start + 1 < width:

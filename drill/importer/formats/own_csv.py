@@ -78,7 +78,7 @@ def _escaped(sign: re.Match[str]) -> str:
 
 
 def _prose(text: str) -> str:
-    text = re.sub(r"(?m)[^\S\n]+$", "", text.strip("\n"))
+    text = re.sub(r"(?m)(?<![^\S\n])[^\S\n]+$", "", text.strip("\n"))
     text = BULLET.sub(r"\1- ", _literal(text))
     # A blank line keeps the next line out of the list.
     text = re.sub(rf"(?m)^((?:- |  ).*)\n(?=\S){_NO_ITEM}", r"\1\n\n", text)

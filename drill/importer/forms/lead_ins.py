@@ -58,7 +58,7 @@ def joined(candidate: Candidate) -> Start:
     rest = candidate.rest
     end = candidate.end
     lines = candidate.leaf.lines
-    while end < candidate.leaf.end and not re.search(r"[.?!:。？！]\W*$", rest):
+    while end < candidate.leaf.end and not re.search(r"[.?!:。？！][^\w.?!:。？！]*$", rest):
         line = lines[end - candidate.leaf.start]
         if not line.lstrip()[:1].islower():
             break

@@ -14,7 +14,6 @@ from drill.importer.source.reveals import is_reveal
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
 _CALLOUT = re.compile(r"(\s{0,3}(?:>\s?)*?)>\s?\[!([\w-]{1,20})\]([-+]?)\s*(.{0,400})$")
-_QUOTED = re.compile(r"(\s{0,3}(?:>\s?)*?)> ?(.*)$")
 _CONTAINER = re.compile(
     r"(\s{0,8}):{3,}\s?(?:\{\.?)?([\w-]{1,24})\}?(?:\[(.{0,300})\]|\s+(.{0,300}))?\s*$"
 )

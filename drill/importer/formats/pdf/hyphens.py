@@ -27,7 +27,7 @@ class Hyphens:
         """Whether the hyphen only breaks a word and disappears when the lines are joined."""
         text = before.text.rstrip()
         first = re.match(r"\s*([\w]+)", after.text)
-        start = re.search(r"([\w-]+?)-?$", text)
+        start = re.search(r"(?<![\w-])([\w-]+?)-?$", text)
         if first is None or start is None or not (before.hyphen_at_end or text.endswith("-")):
             return False
         if self.words[start[1] + first[1]]:
@@ -47,4 +47,4 @@ def _whole(lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
         text = re.sub(r"^\s*[\w-]+", "", line.text) if cut else line.text
         cut = line.hyphen_at_end or line.text.rstrip().endswith("-")
-        yield re.sub(r"[\w-]+\s*$", "", text) if cut else text
+        yield re.sub(r"(?<![\w-])[\w-]+\s*$", "", text) if cut else text
