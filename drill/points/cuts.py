@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
+from drill.points.labels import LABEL
 from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
 from drill.points.weights import Weights
@@ -75,7 +76,6 @@ _PAUSE = re.compile(r", (?=(?:[^\s,]+ ?){2})")
 _STOP = re.compile(r"[；؛]|; ")
 _MARK = re.compile("[,，、]")  # between two names
 _WORD = re.compile(r"(?<!\S)\S+\s+")
-LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(
     r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE
 )
@@ -88,11 +88,6 @@ class Cut(NamedTuple):
     end: int
     cost: float
     instead: str = ""
-
-
-def without_label(text: str) -> str:
-    """`text` without the label before its first colon."""
-    return LABEL.sub("", text, count=1) if ":" in text or "：" in text else text
 
 
 def combinations_of_cuts(
@@ -208,7 +203,7 @@ def _known_subject(text: str, weights: Weights, language: Language) -> int:
     for word in _WORD.finditer(text[:80]):
         if named and _is_verb(text, word, weights, language):
             return _predicate(text, word.start(), language)
-        bare = _bare_word(word[0])
+        bare = word[0].strip(" `()\"'“”,").lower()
         if bare in language.stop and bare not in _IN_NAMES:
             return 0
         content = stems(weights.atoms.restore(word[0]), language)
@@ -234,10 +229,6 @@ def _predicate(text: str, at: int, language: Language) -> int:
         return at
     nominal = _NOMINAL.search(copula[0]) or re.match(r" [a-z]+ed\b", text[copula.end() :])
     return copula.end() + 1 if nominal else 0
-
-
-def _bare_word(word: str) -> str:
-    return word.strip(" `()\"'“”,").lower()
 
 
 def _enumerations(text: str, language: Language) -> list[Cut]:

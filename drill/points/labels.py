@@ -9,6 +9,8 @@ from drill.points.languages import HAN, Language
 from drill.points.openings import capitalised, lower_start
 from drill.points.section_names import bare, is_named
 
+LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
+"""The label that opens a fact."""
 _MARKED = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)"
 )
@@ -128,6 +130,11 @@ def _says(text: str, label: str) -> bool:
     _, match, rest = text.lower().partition(label.lower())
     ending = re.match(r"[a-zа-яё]*", rest)
     return bool(match) and (not ending or len(ending[0]) <= _SUFFIX)
+
+
+def without_label(text: str) -> str:
+    """`text` without the label before its first colon."""
+    return LABEL.sub("", text, count=1) if ":" in text or "：" in text else text
 
 
 def word_count(text: str) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from drill.points.atoms import ATOM
-from drill.points.cuts import LABEL
+from drill.points.labels import LABEL
 from drill.points.languages import Language
 from drill.points.verbs import has_verb
 

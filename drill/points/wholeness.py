@@ -2,8 +2,8 @@
 
 import re
 
-from drill.points.cuts import BRACKET_COST, LABEL, Cut, without_label
-from drill.points.labels import word_count
+from drill.points.cuts import BRACKET_COST, Cut
+from drill.points.labels import LABEL, without_label, word_count
 from drill.points.languages import Language
 from drill.points.other_half import loses_half
 from drill.points.series import NAME_WORDS, VERB_PAIR, splits_series
