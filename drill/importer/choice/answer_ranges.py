@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drill.importer.choice.section_breaks import before_section_lines, says, section_breaks
-from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN, PARTED
+from drill.importer.choice.weights import ALIKE, ANSWERED_ITEMS, BELOW, IN_TURN, PARTED
 from drill.importer.forms.reading import Reading
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import regularity
@@ -37,7 +37,7 @@ def extend(outline: Outline, reading: Reading, low: int, high: int) -> list[Ques
     if not starts:
         return []
     breaks = section_breaks(outline, reading, starts, low, high)
-    breaks = sorted(breaks + _lines_above(outline, starts))
+    breaks = sorted(breaks + _lines_above(outline, starts) + outline.numbered_sections)
     if reading.has_other_cards:
         breaks = sorted(breaks + _other_cards(outline, starts, high))
     questions = []
@@ -100,12 +100,12 @@ class _Habits:
     """The layout of answers in a document with questions in lists.
 
     `below` means that most answers are below their items, `lazy` that the lines of items have no
-    indent, `all_answered` that all of several questions but the last have an answer.
+    indent, `answered` that nearly all of several questions have an answer.
     """
 
     below: bool
     lazy: bool
-    all_answered: bool
+    answered: bool
 
 
 def _stop_items(outline: Outline, questions: list[QuestionRange]) -> None:
@@ -118,8 +118,9 @@ def _stop_items(outline: Outline, questions: list[QuestionRange]) -> None:
     habits = _Habits(
         below=sum(outside[:-1]) >= BELOW * max(1, len(questions) - 1),
         lazy=sum(_is_lazy(outline, question) for question in questions) * 2 > len(questions),
-        all_answered=len(questions) >= ALIKE
-        and all(between(question.start.end, question.end) for question in questions[:-1]),
+        answered=len(questions) >= ALIKE
+        and sum(bool(between(question.start.end, question.end)) for question in questions)
+        >= ANSWERED_ITEMS * len(questions),
     )
     for place, question in enumerate(questions):
         item = question.start.candidate.leaf.item
@@ -148,13 +149,11 @@ def _is_answered_below(
     inside: bool,
 ) -> bool:
     """Whether the text below an item is its answer; `inside` says that the item has text too."""
-    if after is None:
-        # If all others have an answer, the text below the last item is its answer.
-        if habits.all_answered and not inside and not question.start.rest:
+    if after is None or after.start.line > question.end:
+        # If others have an answer, the text below the last item of a section is its answer.
+        if habits.answered and not inside and not question.start.rest:
             return True
-    elif after.start.line == question.end and (
-        not inside or _counts_up(question.start.candidate.number, after.start.candidate.number)
-    ):
+    elif not inside or _counts_up(question.start.candidate.number, after.start.candidate.number):
         return True
     is_item = question.start.candidate.kind is CandidateKind.ITEM
     if habits.lazy or not (is_item or _starts_flush(outline, item.end, question.end)):

@@ -174,7 +174,8 @@ class Chooser:
     def _is_more(self, weighed: Weighed, taken: set[str]) -> bool:
         """Whether a reading of a remaining part is certain enough."""
         count = len(weighed.questions)
-        if weighed.reading.trait is Trait.ASKING or count < 2:
+        # Lines that only ask, and have answers, may be prose.
+        if count < 2 or (weighed.reading.trait is Trait.ASKING and weighed.answered > 0):
             return False
         if any(self.outline.in_answer_fold(question.start.line) for question in weighed.questions):
             return False

@@ -151,6 +151,8 @@ TAIL_LONGER = 3
 
 HEADED = 0.4
 """The most starts with a plain line right above that may head sections: more such lines answer."""
+ANSWERED_ITEMS = 0.9
+"""The least share of items with an answer, to take the text below a section's last item for one."""
 BELOW = 0.3
 """The least share of items with text below, if answers are below their items."""
 IN_TURN = 0.5

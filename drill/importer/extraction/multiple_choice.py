@@ -36,7 +36,7 @@ _LEAST_JUDGED = 3
 """The fewest options of which a word can tell the right one: of two, it could be either."""
 _CHOOSES = re.compile(
     r"\bwhich (?:one |two |three )?of (?:the|these) following"
-    r"|\b(?:choose|select|pick) (?:one|two|three)\b"
+    r"|(?:^|[.?!:;()\[*_–—-])\W{0,3}(?:choose|select|pick) (?:one|two|three)\b"
     r"|de (?:los|las|estas|estos) siguientes|d[ao]s seguintes|(?:des|parmi les) .{0,30}suivante?s"
     r"|welche[rs]? (?:der|dieser) folgenden|из (?:следующих|перечисленных|нижеперечисленных)"
     r"|下列|以下(?:哪|の中|のうち)|次の(?:中|うち)|下面哪|選びなさい|選択しなさい|選べ|다음 중",

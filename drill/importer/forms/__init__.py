@@ -21,6 +21,7 @@ from drill.importer.forms import (
     obsidian_logseq,
     paragraphs,
     plain_headings,
+    plain_runs,
     plain_text,
     ruled_cards,
     statements,
@@ -44,6 +45,7 @@ FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
     glossary.propose,
     paragraphs.propose,
     plain_text.propose,
+    plain_runs.propose,
     ruled_cards.propose,
 )
 

@@ -55,7 +55,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
     topics = ask >= _HEADED * len(headed)
     starts: list[Start] = []
     for leaf in blocks:
-        starts += asking[leaf] or ([_start(leaf, 0)] if topics and leaf in headed else [])
+        starts += asking[leaf] or ([plain_start(leaf, 0)] if topics and leaf in headed else [])
     if len(starts) >= _LEAST:
         yield Reading("plain lines", starts, Trait.ASKING, w.ASKING_ALONE)
 
@@ -76,7 +76,7 @@ def _listed(outline: Outline) -> Iterator[Reading]:
                 lines.append((leaf, number))
     if len(lines) < _LISTED or others > _OTHERS * len(lines):
         return
-    starts = [_start(leaf, number, 1) for leaf, number in lines]
+    starts = [plain_start(leaf, number, 1) for leaf, number in lines]
     for start in starts:
         start.stop = start.end
     asked = [outline.likelihood(start) >= ASKS for start in starts]
@@ -93,7 +93,7 @@ def _pictured(outline: Outline) -> Iterator[Reading]:
         if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and leaf.quote is None:
             for number, line in enumerate(leaf.lines):
                 if picture := picture_of(line):
-                    start = _start(leaf, number, 1)
+                    start = plain_start(leaf, number, 1)
                     start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
                     marked[picture].append(start)
     asking = [
@@ -118,7 +118,7 @@ def _asking(leaf: Leaf) -> Iterator[Start]:
     for number in range(len(lines)):
         if number < last or (number and not _STOP.search(lines[number - 1])):
             continue
-        start = _start(leaf, number)
+        start = plain_start(leaf, number)
         title = start.title
         asks = title.endswith(QUESTION_MARKS) and question_likelihood(title) >= w.SURE
         one_line = start.end == leaf.start + number + 1
@@ -137,8 +137,8 @@ def _may_head(leaf: Leaf, asking: list[Start]) -> bool:
     return len(first) <= _TASK / 2 and not _STOP.search(first)
 
 
-def _start(leaf: Leaf, number: int, most: int = 8) -> Start:
-    """A start at a line of a paragraph, whose title takes `most` lines or fewer."""
+def plain_start(leaf: Leaf, number: int, most: int = 8) -> Start:
+    """A start at line `number` of a paragraph, whose title takes `most` lines or fewer."""
     split = split_title(leaf.lines[number : number + most], 0)
     title = clean_title(split.title)
     line = leaf.start + number

@@ -29,7 +29,7 @@ from drill.importer.source.reveals import is_reveal, names_answer
 
 _STARTS = re.compile(
     r"\s*(?:>\s*)*(?:[*_]{1,2}\S|<(?:b|strong)\b|[(\[【]?(?:q|a|question|answer|ans|pregunta|respuesta|вопрос"
-    r"|ответ|問|问|答|第|질|답|\d|=>|->|[^\W\d_][^\n:：]{0,24}[:：]))",
+    r"|ответ|問|问|答|第|질|답|\d|[\u2190-\u2bff\U0001f000-\U0001faff]|=>|->|[^\W\d_][^\n:：]{0,24}[:：]))",
     re.IGNORECASE,
 )
 _COUNTED = 3

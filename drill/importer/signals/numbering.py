@@ -7,6 +7,8 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 
 _FAR = 60
 """The most candidates of an inner count; the outer count continues sooner."""
+_BARE = 3
+"""The fewest candidates of a count without answers."""
 _ASKS = 0.5
 """The likelihood that tells a question from a step of an answer."""
 
@@ -18,7 +20,7 @@ def main_run(
     """`candidates` without the counts inside answers, after which the outer count continues.
 
     A count that restarts is inside an answer if its candidates do not read like questions, and the
-    outer count continues in the section, by line, that it came from.
+    outer count, which has answers, continues in the section, by line, that it came from.
     """
     run: list[Candidate] = []
     place = 0
@@ -29,15 +31,26 @@ def main_run(
             and len(candidate.number) == 1
             and candidate.number[-1] <= 1
             and run[-1].number[-1] >= 1
+            and not _is_bare(run)
         ):
-            resumed = _resumption(candidates, place, run[-1].number[-1] + 1)
             before, at = section(run[-1].line), section(candidate.line)
+            resumed = _resumption(candidates, place, run[-1].number[-1] + 1, section, before)
             if resumed is not None and (before == at or section(candidates[resumed].line) != at):
                 place = resumed
                 continue
         run.append(candidate)
         place += 1
     return _without_last_steps(run)
+
+
+def _is_bare(run: Sequence[Candidate]) -> bool:
+    """Whether the last count of `run` has nothing between its candidates, so no answers."""
+    place = max((n for n, candidate in enumerate(run) if candidate.number[-1] <= 1), default=0)
+    count = run[place:]
+    return len(count) >= _BARE and all(
+        above.end == above.leaf.end and below.line - above.end <= 1
+        for above, below in pairwise(count)
+    )
 
 
 def _without_last_steps(run: list[Candidate]) -> list[Candidate]:
@@ -52,13 +65,22 @@ def _without_last_steps(run: list[Candidate]) -> list[Candidate]:
     return run
 
 
-def _resumption(candidates: Sequence[Candidate], place: int, wanted: int) -> int | None:
+def _resumption(
+    candidates: Sequence[Candidate],
+    place: int,
+    wanted: int,
+    section: Callable[[int], int],
+    before: int,
+) -> int | None:
+    """Where an outer count, from section `before`, continues with `wanted` after an inner one."""
     inner = 0.0
     for later in range(place, min(len(candidates), place + _FAR)):
         number = candidates[later].number[-1]
         if number == wanted and later > place and inner < _ASKS * (later - place):
-            following = candidates[later - 1].number[-1] + 1
-            if number != following or candidates[later].likelihood > _ASKS:
+            follows = number == candidates[later - 1].number[-1] + 1
+            at = section(candidates[later].line)
+            own = follows and before != at == section(candidates[later - 1].line)
+            if not own and (not follows or candidates[later].likelihood > _ASKS):
                 return later
         inner += candidates[later].likelihood
     return None

@@ -13,6 +13,7 @@ from drill.importer.signals.document_titles import ask, document_titles
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.label_settling import settled_candidates
+from drill.importer.signals.numbered_sections import numbered_sections
 from drill.importer.signals.option_runs import choice_lines, has_options, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
@@ -32,8 +33,9 @@ LISTED = 0.8
 class Outline:
     """A document with everything that a form needs to propose starts.
 
-    `no_start_lines` are the lines of the table of contents and of answer keys, where no question
-    starts; `back_lines` are links back to the top, which belong to no answer.
+    `no_start_lines` are the lines of the table of contents, of answer keys and of
+    `numbered_sections`, where no question starts; `back_lines` are links back to the top, which
+    belong to no answer.
     """
 
     document: Document
@@ -48,7 +50,8 @@ class Outline:
             self.back_lines.update(range(leaf.start, leaf.end))
         self.toc = find_toc(self.document, self.all_candidates)
         self._toc_asks = self.toc.asks()
-        self.no_start_lines = self.toc.lines | self.toc.headings
+        self.numbered_sections = numbered_sections(self.document, self.all_candidates)
+        self.no_start_lines = {*self.toc.lines, *self.toc.headings, *self.numbered_sections}
         self.folds = fold_ends(self.document)
         self.choice_lines = choice_lines(self.document)
         self.answer_keys = find_answer_keys(
@@ -257,7 +260,8 @@ class Outline:
             return LISTED
         if value < LISTED and self.title_asks and start.candidate.kind is CandidateKind.HEADING:
             below, _ = self.below(start.candidate)
-            if below is not None and below.likelihood >= ASKS:
+            lines = below.leaf.lines if below is not None else []
+            if below is not None and sum(question_likelihood(line) >= ASKS for line in lines) == 1:
                 after = self.following(below.leaf)
                 if after is None or after.kind in {LeafKind.HEADING, LeafKind.RULE}:
                     return LISTED

@@ -1,0 +1,73 @@
+"""Runs of plain lines or paragraphs that ask one after the other, without answers."""
+
+from collections.abc import Iterator, Sequence
+
+from drill.importer.forms import weights as w
+from drill.importer.forms.plain_text import plain_start
+from drill.importer.forms.reading import Reading, Trait
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.starts import Start
+from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+
+_LEAST = 5
+"""The fewest lines of a run: prose asks a few times in a row too."""
+_ASKING = 2 / 3
+"""The least share of a run that asks; the others set tasks in verbs that are not known."""
+_SECTION_ASKS = 0.5
+"""The least share of one section of a run that asks."""
+
+
+def propose(outline: Outline) -> Iterator[Reading]:
+    """The lines of all runs, or their paragraphs where most paragraphs are one line."""
+    marked = {
+        candidate.line
+        for candidate in outline.all_candidates
+        if candidate.label.kind or candidate.bold
+    }
+    starts: list[Start] = []
+    run: list[list[Leaf]] = [[]]
+    for leaf in [*outline.document.leaves, None]:
+        if leaf is not None and (leaf.kind in EMPTY or leaf in outline.back):
+            continue
+        if leaf is not None and leaf.kind is LeafKind.HEADING:
+            run.append([])
+        elif (
+            leaf is not None and _is_plain(leaf) and marked.isdisjoint(range(leaf.start, leaf.end))
+        ):
+            run[-1].append(leaf)
+        else:
+            starts += _starts(outline, run)
+            run = [[]]
+    if starts:
+        yield Reading("runs of plain questions", starts, Trait.ASKING, w.ASKING_ALONE)
+
+
+def _is_plain(leaf: Leaf) -> bool:
+    return leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and leaf.quote is None
+
+
+def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
+    """The starts of a run of sections, if enough of them ask."""
+    paragraphs = [leaf for section in run for leaf in section]
+    whole = sum(len(leaf.lines) == 1 for leaf in paragraphs) * 2 >= len(paragraphs)
+    kept: list[Start] = []
+    asking = 0
+    for section in run:
+        starts = [
+            plain_start(leaf, number, len(leaf.lines) if whole else 1)
+            for leaf in section
+            for number in range(1 if whole else len(leaf.lines))
+        ]
+        asked = sum(outline.likelihood(start) >= ASKS for start in starts)
+        if starts and asked >= _SECTION_ASKS * len(starts):
+            kept += starts
+            asking += asked
+    lines = outline.no_start_lines
+    is_list = all(len(start.title) <= w.LONGEST and start.line not in lines for start in kept)
+    if not is_list or len(kept) < _LEAST or asking < _ASKING * len(kept):
+        return []
+    for start in kept:
+        start.end = start.candidate.leaf.end if whole else start.end
+        start.stop = start.end
+    return kept

@@ -1,0 +1,108 @@
+"""Lists that go on without marks, sections with numbers of their own, counts that begin again."""
+
+import pytest
+
+from tests.importer.cases import Case, check
+
+CASES: dict[str, Case] = {
+    "plain paragraphs that go on after a numbered list": (
+        "# CSS questions\n\n1. What is a float?\n\n   - A property.\n\n2. What is a grid?\n\n"
+        "   - A layout.\n\n3. What is a gap?\n\n   - A space.\n\n4. What is a cell?\n\n"
+        "   - A place.\n\n"
+        "How do you hide content?\n\nWhat is a reset?\n\n"
+        "What is BEM?\n\nDescribe the cascade.\n\nDescribe pseudo-elements.\n\nWhat is `em`?\n",
+        [
+            ("What is a float?", "A property."),
+            ("What is a grid?", "A layout."),
+            ("What is a gap?", "A space."),
+            ("What is a cell?", "A place."),
+            ("How do you hide content?", None),
+            ("What is a reset?", None),
+            ("What is BEM?", None),
+            ("Describe the cascade.", None),
+            ("Describe pseudo-elements.", None),
+            ("What is `em`?", None),
+        ],
+    ),
+    "lines without a blank that go on under other headings, a section of names among them": (
+        "# Rails questions\n\n1. What is a model?\n\n   A class.\n\n2. What is a view?\n\n"
+        "   A page.\n\n"
+        "3. What is a gem?\n\n   A library.\n\n4. What is a job?\n\n   A task.\n\n"
+        "## Views\n\nDescribe partials.\nExplain layouts.\nWhat is a form?\n\n"
+        "## Tests\n\nDescribe kinds of tests.\nExplain fixtures.\nWhat is a mock?\n\n"
+        "## Libraries\n\nDevise.\nShoulda.\n",
+        [
+            ("What is a model?", "A class."),
+            ("What is a view?", "A page."),
+            ("What is a gem?", "A library."),
+            ("What is a job?", "A task."),
+            ("Describe partials.", None),
+            ("Explain layouts.", None),
+            ("What is a form?", None),
+            ("Describe kinds of tests.", None),
+            ("Explain fixtures.", None),
+            ("What is a mock?", None),
+        ],
+    ),
+    "keycaps, of which the ten is one sign, under sections with other numbers": (
+        "📌 1. Loading\n1️⃣ How do you load data?\nWith read.\n2️⃣ How do you save data?\nWith write.\n"
+        "📌 2. Cleaning\n"
+        + "".join(
+            f"{sign} How do you clean row {n}?\nWith rule {n}.\n"
+            for n, sign in enumerate(
+                [*(f"{n}\ufe0f\u20e3" for n in range(1, 10)), "\U0001f51f"], start=1
+            )
+        ),
+        [
+            ("How do you load data?", "With read."),
+            ("How do you save data?", "With write."),
+            *((f"How do you clean row {n}?", f"With rule {n}.") for n in range(1, 11)),
+        ],
+    ),
+    "a count without answers, below which another begins that hardly asks": (
+        "# Interview questions\n\n"
+        "**Java:**\n1) What is a class?\n2) What is a thread?\n3) What is a lock?\n\n"
+        "**Spring:**\n1) Annotations\n2) Bean scopes\n3) Profiles\n4) Explain the context.\n",
+        [
+            ("What is a class?", None),
+            ("What is a thread?", None),
+            ("What is a lock?", None),
+            ("Annotations", None),
+            ("Bean scopes", None),
+            ("Profiles", None),
+            ("Explain the context.", None),
+        ],
+    ),
+    "a count in a section of its own that reaches the number wanted before": (
+        "# Interview questions\n\n## Basics\n\n1. What is a model?\n\n   A class.\n\n"
+        "2. Draw a model.\n\n"
+        "   A sketch.\n\n## Concepts\n\n1. Weigh the benefits.\n\n   Fewer decisions.\n\n"
+        "2. What is a gem?\n\n   A library.\n\n3. What is a helper?\n\n   A method.\n",
+        [
+            ("What is a model?", "A class."),
+            ("Draw a model.", "A sketch."),
+            ("Weigh the benefits.", "Fewer decisions."),
+            ("What is a gem?", "A library."),
+            ("What is a helper?", "A method."),
+        ],
+    ),
+    "a section whose last item has its answer below the list, and a choice that is no option": (
+        "## Modules\n\n1. Why would you pick one over the other?\n\n"
+        "   - maps return\n   - loops do not\n\n"
+        "2. How can you share code?\n\n- modules\n\n```js\nimport x\n```\n\n"
+        "## Pages\n\n1. What is a doctype?\n\n   - a mark\n\n2. What is a title?\n\n   - a name\n\n"
+        "3. What is a body?\n\n   - the rest\n",
+        [
+            ("Why would you pick one over the other?", "- maps return\n- loops do not"),
+            ("How can you share code?", "- modules\n\n```js\nimport x\n```"),
+            ("What is a doctype?", "- a mark"),
+            ("What is a title?", "- a name"),
+            ("What is a body?", "- the rest"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_form_is_read(case: Case) -> None:
+    check(*case)
