@@ -32,7 +32,7 @@ _TWO_PARTS = r"\d{1,4}(?:[.\-–]\d{1,3}){1,3}"
 _NUMBER = rf"(?P<number>{_PARTS}[a-z]?)"
 _CJK_DIGITS = "〇一二三四五六七八九十百"
 _Q_WORD = (
-    r"(?:practice|sample|example|interview|bonus|coding|exam|quiz|test|mock) question"
+    r"(?:practice|sample|example|interview|interviewer|bonus|coding|exam|quiz|test|mock) question"
     r"|question|questão|questao|questione|ques|quest|qn|que|q|pregunta|preg"
     r"|вопрос|питання|pergunta|frage|domanda|soru|pytanie|vraag|fråga|spørgsmål|spørsmål|kysymys"
     r"|otázka|pertanyaan|soal|întrebare|întrebarea|kérdés|ερώτηση|שאלה"
@@ -47,7 +47,7 @@ _QUALITY = (
 )
 _QUALIFIER = rf"(?:{_QUALITY}\s+){{0,2}}"
 _A_WORD = (
-    rf"{_QUALIFIER}(?:answers?|solution)(?: is)?|{_QUALITY}\s+responses?"
+    rf"{_QUALIFIER}(?:answers?|solution)(?: is| outline| sketch)?|{_QUALITY}\s+responses?"
     rf"|{_QUALIFIER}(?:option|choice) is"
     r"|(?:correct|right) (?:option|choice)s?"
     r"|ans|anwser|abs|soln|sol|respuesta(?: correcta| sugerida| corta)?|solución|resp"

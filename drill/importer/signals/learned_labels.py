@@ -87,14 +87,15 @@ def learn(document: Document) -> Labels:
     before, count = _before_answers(turns)
     if before and not _is_titled(document, count):
         return Labels(before)
-    turns = [turn for turn in turns if turn[0] != _ANSWER]
+    turns = [turn for turn in turns if turn[0] != _ANSWER and not read_field(f"{turn[0]}: x")]
     counts = Counter(word for word, _ in turns)
     follows = Counter((first, second) for (first, _), (second, _) in pairwise(turns))
     for (first, second), count in follows.most_common(6):
         known = first in _FRONTS and second in _BACKS
         if first == second or count < (_LEAST_KNOWN if known else _LEAST):
             continue
-        if count < _IN_TURN * counts[first]:
+        # Labels between an answer and the next question would make the first word one of many.
+        if min(count, follows[second, first] + 1) < _IN_TURN * counts[first]:
             continue
         if known or _asks_more(turns, first, second):
             return Labels(first, second)

@@ -17,7 +17,7 @@ from drill.importer.signals.numbered_sections import numbered_sections
 from drill.importer.signals.option_runs import choice_lines, has_options, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.starts import Start, below_code, lead_rest, untitled
+from drill.importer.signals.starts import Start, below_code, below_fences, lead_rest, untitled
 from drill.importer.signals.title_topics import lists_questions, names_questions, names_terms
 from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
@@ -126,7 +126,7 @@ class Outline:
         if below is not None:
             rest = lead_rest(below.rest)
             return Start(candidate, below.title, below.end, rest, stop, fields=fields)
-        return untitled(candidate, stop)
+        return below_fences(self.document, candidate, stop) or untitled(candidate, stop)
 
     def own_label(self, candidate: Candidate) -> Candidate | None:
         """The label "Question:" that belongs to a numbered label, "Question 7", just above."""

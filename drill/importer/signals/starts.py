@@ -1,12 +1,15 @@
 """Starts: the places where a form proposes that a question begins."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import read_option
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.titles import clean_title, norm, split_title
 from drill.importer.source.document import Document
+from drill.importer.source.leaves import CODE, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS, dedented
 
 _CODE = re.compile(r"(?:[;{}]|^\s*[\w.\[\]]{1,80}\s?=\s?\S.*|^\s*[\w.]{1,80}\(.*\))\s*$")
@@ -66,6 +69,23 @@ def below_code(document: Document, start: Start) -> Start | None:
     code = f"{lines[0][candidate.label.end :]}\n{below}".rstrip()
     context = f"```\n{code}\n```"
     return Start(candidate, clean_title(asking), leaf.end, "", start.stop, context=context)
+
+
+def below_fences(document: Document, candidate: Candidate, stop: int | None) -> Start | None:
+    """A start at a label without text above code, the prompt of the question that follows it."""
+    low = candidate.end
+    for place in range(bisect_left(document.starts, low), len(document.leaves)):
+        leaf = document.leaves[place]
+        if leaf.kind in CODE:
+            low = leaf.end
+            continue
+        asks = leaf.kind is LeafKind.PARAGRAPH and leaf.item is None
+        if low == candidate.end or not asks or question_likelihood(leaf.text) < ASKS:
+            return None
+        context = "\n".join(document.lines[candidate.end : low]).strip("\n")
+        title = clean_title(" ".join(leaf.text.split()))
+        return Start(candidate, title, leaf.end, "", stop, context=context)
+    return None
 
 
 def untitled(candidate: Candidate, stop: int | None) -> Start:

@@ -8,8 +8,16 @@ _BETWEEN = re.compile(r"#?([-=_~*+])\1+")
 """A line between cards: `#-----`, `=====`, `--`."""
 _LEAST = 3
 """The fewest lines between cards, all alike, and the fewest cards with a `%` line."""
+_LONG = 10
+"""The characters of a line that people type by feel: longer ones are alike."""
 _MOSTLY = 0.8
-"""The least share of headings with one `%` line, to read it as the end of the prompt."""
+"""The least share of the lines between cards that are alike, and of headings with one `%` line, to
+read that as the end of the prompt."""
+_CARDS = 0.25
+"""The least share of blocks that end with text: no title is above the line below them."""
+_TITLE = 80
+"""The most characters of a title."""
+_STOPS = (".", ";", "。", "।")
 _PERCENT = re.compile(r"%+(?:-*$|\s+(?=\S))")
 _META = re.compile(r"%\s?([a-z][\w-]{0,20})\s?[:=]", re.IGNORECASE)
 
@@ -33,20 +41,39 @@ def with_card_marks(lines: Sequence[str]) -> list[str]:
 
 def _between_cards(lines: Sequence[str]) -> Iterator[int]:
     """The lines between cards that Markdown takes for text, or for underlined headings."""
-    marks = [n for n, line in enumerate(lines) if line and _BETWEEN.fullmatch(line.rstrip())]
-    if len(marks) < _LEAST or len({lines[n].rstrip() for n in marks}) > 1:
+    found = [n for n in _outside_fences(lines) if _BETWEEN.fullmatch(lines[n].rstrip())]
+    alike = Counter(lines[n].rstrip()[:_LONG] for n in found).most_common(1)
+    marks = [n for n in found if alike[0][0] == lines[n].rstrip()[:_LONG]]
+    if len(marks) < max(_LEAST, _MOSTLY * len(found)):
         return
     ends = [*marks, len(lines)]
     blocks = [lines[first + 1 : end] for first, end in zip([-1, *marks], ends, strict=True)]
     blocks = [block for block in blocks if any(map(str.strip, block))]
     # An underlined title stands alone above its line, and a card ends with its answer.
-    if sum(map(_ends_with_two, blocks)) * 2 > len(blocks):
-        yield from marks
+    if sum(map(_ends_with_text, blocks)) >= _CARDS * len(blocks):
+        yield from (n for n in marks if not _is_rule(lines, n))
 
 
-def _ends_with_two(block: Sequence[str]) -> bool:
-    """Whether the last paragraph of a block has two lines or more."""
-    text = [bool(line.strip()) for line in block]
+def _is_rule(lines: Sequence[str], number: int) -> bool:
+    """Whether Markdown takes a line for a rule: it is one, and no text stands right above it."""
+    is_below_text = number > 0 and bool(lines[number - 1].strip())
+    return not is_below_text and re.fullmatch(r"([-*_])\1\1+\s*", lines[number]) is not None
+
+
+def _outside_fences(lines: Sequence[str]) -> Iterator[int]:
+    """The lines that are not blank, nor in fences of backticks."""
+    fenced = False
+    for number, line in enumerate(lines):
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+        elif line and not fenced:
+            yield number
+
+
+def _ends_with_text(block: Sequence[str]) -> bool:
+    """Whether the last paragraph of a block has two lines or more, or one that is no title."""
+    text = [line.strip() for line in block]
     while text and not text[-1]:
         text.pop()
-    return all(text[-2:]) and len(text) > 1
+    is_title = len(text[-1]) <= _TITLE and not text[-1].endswith(_STOPS)
+    return not is_title or (all(text[-2:]) and len(text) > 1)

@@ -100,6 +100,52 @@ CASES: dict[str, Case] = {
             ("What is a body?", "- the rest"),
         ],
     ),
+    "lines of dashes of any length right below the answers, whose last questions have none": (
+        "Questions\n\n1.What is a table?\nRows of\nfields.\n" + "-" * 40 + "\n"
+        "2.What is a row?\nA record\n\n   of a table.\n" + "-" * 41 + "\n"
+        "3.What is a key?\n" + "-" * 38 + "\n4.What is a view?\n" + "-" * 44 + "\n"
+        "5.What is a lock?\n" + "-" * 40 + "\n6.What is a log?\n```yaml\n---\n```\n",
+        [
+            ("What is a table?", "Rows of\nfields."),
+            ("What is a row?", "A record\n\n   of a table."),
+            ("What is a key?", None),
+            ("What is a view?", None),
+            ("What is a lock?", None),
+            ("What is a log?", "```yaml\n---\n```"),
+        ],
+    ),
+    "a label above code, the prompt of the question below it": (
+        "# Output\n\n**Q1.**\n\n```js\nlog(1)\n```\n\nWhat does it print?\n\n"
+        "<details><summary>Answer</summary>\n\nOne.\n\n</details>\n\n**Q2.**\n\n```js\nlog(2)\n```\n\n"
+        "Is this valid?\n\n<details><summary>Answer</summary>\n\nYes.\n\n</details>\n",
+        [
+            ("What does it print?\n\n```js\nlog(1)\n```", "One."),
+            ("Is this valid?\n\n```js\nlog(2)\n```", "Yes."),
+        ],
+    ),
+    "labels that recur between an interviewer's questions and the outlines of answers": (
+        "".join(
+            f"## Round {n}\n\n**Interviewer question**: {asks}\n\n**Aim**: Basics.\n\n"
+            f"**Strong answer outline**: {says}\n\n**Follow-ups**: How? Why?\n\n"
+            "**Evaluation criteria**: Structure.\n\n"
+            for n, asks, says in (
+                (1, "Design a cache.", "Keys."),
+                (2, "Design a queue.", "Topics."),
+                (3, "Design a log.", "Segments."),
+            )
+        ),
+        [
+            (
+                f"{asks}\n\n**Aim**: Basics.",
+                f"{says}\n\n**Follow-ups**: How? Why?\n\n**Evaluation criteria**: Structure.",
+            )
+            for asks, says in (
+                ("Design a cache.", "Keys."),
+                ("Design a queue.", "Topics."),
+                ("Design a log.", "Segments."),
+            )
+        ],
+    ),
 }
 
 
