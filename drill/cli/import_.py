@@ -207,4 +207,4 @@ def _show(
     import_summary.show(screen, name, source, whole=dry_run)
     if change:
         import_summary.show_update(screen, change)
-    import_summary.show_drafts(screen, deck)
+    import_summary.show_drafts(screen, deck, change)

@@ -84,7 +84,12 @@ def test_an_update_renews_drafts_and_leaves_what_was_kept(
         DOCUMENT.replace("numbers every byte", "counts each byte").replace("lost", "dropped"),
         encoding="utf-8",
     )
-    run("import", str(document), "--update")
+    done = run("import", str(document), "--update")
+    assert done.out.splitlines()[-4:-1] == [
+        "  1 changed question has key points of your own: they stay; see whether they still fit",
+        "  1 key point drafted for 1 question",
+        "  edit them in a quiz, or with drill points --review",
+    ]
     assert drafts(path) == {
         "what-is-tcp": (["Mine"], False),
         "what-is-udp": ([UDP.replace("lost", "dropped")], True),

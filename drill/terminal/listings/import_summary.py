@@ -58,9 +58,17 @@ def show_update(console: Console, update: Update) -> None:
         say(console, "  nothing changed")
 
 
-def show_drafts(console: Console, deck: Deck) -> None:
-    """Print how many questions of the deck have unreviewed key points."""
-    drafts = [question for question in deck.questions if question.drafted]
+def show_drafts(console: Console, deck: Deck, update: Update | None) -> None:
+    """Print how many questions got drafts, and how many changed ones have points of the user's."""
+    questions = {question.id: question for question in deck.questions}
+    if update:
+        own = [each for each in update.changed if each.key_points and not each.drafted]
+        if own:
+            have = "has" if len(own) == 1 else "have"
+            told = f"  {counted(len(own), 'changed question')} {have} key points of your own"
+            say(console, f"{told}: they stay; see whether they still fit")
+        questions = {each.id: questions[each.id] for each in (*update.added, *update.changed)}
+    drafts = [question for question in questions.values() if question.drafted]
     if not drafts:
         return
     points = counted(sum(len(draft.key_points) for draft in drafts), "key point")
