@@ -3,7 +3,8 @@
 `app` has the table of commands, `group` makes a command with subcommands. Each command has a module
 of its name:
 
-    practice    quiz, mock, sessions, points (points_review: --review), session_ui: both interfaces
+    practice    quiz, mock, sessions, session_ui: both interfaces
+    drafts      points (points_drafting by rules, points_assistant, points_review)
     decks       add (and edit), check, decks (and tags), list, show, import_ (drill import)
     progress    home (bare drill), stats, plan, fit (drill plan --fit)
     output      export/, with a module for each export

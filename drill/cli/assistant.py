@@ -26,6 +26,7 @@ def allowed_assistant(settings: Settings, *, yes: bool) -> Assistant:
     Raises DrillError if there is none, if it is not found, or if the user declines.
     """
     from drill.assistant.command import program_of
+    from drill.terminal.console import make, say
 
     assistant = named_assistant(settings)
     command = assistant.command
@@ -41,7 +42,7 @@ def allowed_assistant(settings: Settings, *, yes: bool) -> Assistant:
                 2,
             )
         print(f"drill is about to ask a program of yours for the first time:\n\n    {shown}\n")
-        print("\n".join(WHAT_IS_SENT))
+        say(make(), *WHAT_IS_SENT)
         print("\nMay it be asked, now and from now on? [y/N] ", end="", flush=True)
         if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
             raise DrillError("the assistant was not run", "nothing was sent")

@@ -201,7 +201,35 @@ else:
     }
     again = run("points", "--assistant", "--yes", "--dry-run")
     assert "no usable reply for 1 question" in again.err
-    assert "what-is-tcp" not in again.out
+    assert again.out.splitlines()[1:] == [
+        "1 draft of a model or an older drill left alone; --redo asks again"
+    ]
+
+
+@pytest.mark.slow
+def test_what_was_edited_while_the_model_thought_stays_and_the_others_are_saved(
+    run: Run, document: Path, path: Path, home: Path, child: Child
+) -> None:
+    source = f"""
+import json, pathlib, sys
+data = json.loads(sys.stdin.read().split("<data>\\n")[1].split("\\n</data>")[0])
+deck = pathlib.Path({str(path)!r})
+if "TCP" in data["answer"]:
+    deck.write_text(deck.read_text("utf-8").replace("- TCP numbers", "- It numbers"), "utf-8")
+print(json.dumps({{"points": [{{"point": data["answer"][:50], "bonus": False}}]}}))
+"""
+    config = home / "config.toml"
+    home.mkdir(exist_ok=True)
+    command = json.dumps(child(source))
+    config.write_text(f"[assistant]\ncommand = {command}\nat_once = 1\n", encoding="utf-8")
+    run("import", str(document))
+    done = run("points", "--assistant", "--yes")
+    assert done.err.startswith(f"drill: 1 draft not saved: {path}: what-is-tcp has changed")
+    assert done.out.splitlines()[0] == "1 key point drafted for 1 of 2 questions"
+    assert drafts(path) == {
+        "what-is-tcp": ([TCP.replace("TCP", "It")], True),
+        "what-is-udp": ([UDP[:50].strip()], True),
+    }
 
 
 @pytest.mark.slow
