@@ -185,7 +185,8 @@ def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
     if not (_CHOOSES.search(above) or names_options(above)):
         return None
     run = list(takewhile(bool, map(_BULLET.match, lines[first:])))
-    if not LEAST <= len(run) <= MOST:
+    boxed = any(map(read_option, lines[first : first + len(run)]))
+    if boxed or not LEAST <= len(run) <= MOST:
         return None
     choices = tuple(DocumentOption("", match[1], right=False) for match in run if match)
     return OptionBlock(first, first + len(run), choices)
@@ -310,10 +311,10 @@ def _verdicts(texts: Sequence[str]) -> list[DocumentOption]:
 
 
 def _plain(text: str) -> str:
-    """An option's text without marks for right or wrong."""
+    """An option's text without marks for right or wrong, unless it is nothing but signs: `**`."""
     plain = _CROSS.sub("", _TICK.sub("", text)).strip(" \\")
     for mark in ("**", "__", "=="):
         count = plain.count(mark)
         if count == 1 or (count == 2 and plain.startswith(mark) and plain.endswith(mark)):
             plain = plain.removesuffix(mark).removeprefix(mark)
-    return plain.strip()
+    return plain.strip() or text.strip()

@@ -51,7 +51,7 @@ class _Run:
     """The options read so far, each with its body; `end` is the line after the last one.
 
     `gap` holds the lines below, which belong to the last option if another one follows; `fence` is
-    a fence open in it. `wraps` means that options wrap over several lines.
+    a fence open in it, `opened` one that the text of the last option opens. `wraps` means that options wrap over several lines.
     """
 
     end: int
@@ -60,11 +60,18 @@ class _Run:
     remarks: list[list[str]] = field(default_factory=list)
     gap: list[str] = field(default_factory=list)
     fence: str = ""
+    opened: str = ""
     wraps: bool = False
 
     def takes(self, lines: Sequence[str], number: int) -> bool:
         """Read the line `number`; False if it ends the run."""
         line = lines[number]
+        if self.opened:
+            self.bodies[-1].append(line)
+            mark = FENCE.match(line)
+            self.opened = "" if mark and mark[1].startswith(self.opened) else self.opened
+            self.end = number + 1
+            return True
         option = None if self.fence else read_option(line)
         if option is not None:
             letter, box, text = option
@@ -75,6 +82,7 @@ class _Run:
                 self.bodies.append([text])
                 self.remarks.append([])
                 self.end, self.gap = number + 1, []
+                self.opened = mark[1] if (mark := FENCE.match(text)) else ""
                 return True
             if letter in {"a", "а"}:
                 return False
