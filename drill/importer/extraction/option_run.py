@@ -51,7 +51,8 @@ class _Run:
     """The options read so far, each with its body; `end` is the line after the last one.
 
     `gap` holds the lines below, which belong to the last option if another one follows; `fence` is
-    a fence open in it, `opened` one that the text of the last option opens. `wraps` means that options wrap over several lines.
+    a fence open in it, `opened` one that the text of the last option opens. `wraps` means that
+    options wrap over several lines.
     """
 
     end: int

@@ -3,6 +3,7 @@
 import re
 
 from drill.importer.signals.candidates import Candidate, find_candidates
+from drill.importer.signals.counted_tasks import settle_counted_tasks
 from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.labels import NONE, read_option
 from drill.importer.signals.learned_labels import Labels
@@ -21,6 +22,7 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     candidates, labels = find_candidates(document)
     _settle_weak_labels(candidates)
     settle_fold_labels(candidates)
+    settle_counted_tasks(candidates)
     return candidates, labels
 
 

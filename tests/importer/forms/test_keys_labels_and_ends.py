@@ -105,6 +105,37 @@ CASES: dict[str, Case] = {
             ("What is a prop?", "A value."),
         ],
     ),
+    "exercises with a word of their own and points, alone on a line, each with its solution": (
+        "# Klausur\n\nAufgabe 1 (5 Punkte)\nLeiten Sie ab.\n\nLösung: 2x\n\n"
+        "Aufgabe 2 (3 Punkte)\nZeichnen Sie.\n\nLösung: Siehe unten.\n\n"
+        "Aufgabe 3 (1 Punkt)\nNennen Sie Primzahlen.\n\nLösung: 2 und 3\n",
+        [
+            ("Leiten Sie ab.", "2x"),
+            ("Zeichnen Sie.", "Siehe unten."),
+            ("Nennen Sie Primzahlen.", "2 und 3"),
+        ],
+    ),
+    "exercises in headings": (
+        "## Exercice 1\n\nDériver.\n\n### Corrigé\n\n2x\n\n"
+        "## Exercice 2\n\nTracer.\n\n### Corrigé\n\nVoir plus bas.\n\n"
+        "## Exercice 3\n\nCiter.\n\n### Corrigé\n\n2 et 3\n",
+        [("Dériver.", "2x"), ("Tracer.", "Voir plus bas."), ("Citer.", "2 et 3")],
+    ),
+    "options that are signs alone, or begin with a fence": (
+        "# Frage 1\nWelcher der folgenden Operatoren potenziert?\n- [ ] ^\n- [x] **\n- [ ] \\\\\n\n"
+        "# Frage 2\nWas ist richtig?\n- [ ] ```python\ntry {\n}\n```\n"
+        "- [x] ```python\ntry:\n    x\n```\n\n"
+        "# Frage 3\nWas ist wahr?\n- [x] 1\n- [ ] 0\n",
+        [
+            ("Welcher der folgenden Operatoren potenziert?", ["^", "+**", "\\\\"], None),
+            (
+                "Was ist richtig?",
+                ["```python\ntry {\n}\n```", "+```python\ntry:\n    x\n```"],
+                "```python\ntry:\n    x\n```",
+            ),
+            ("Was ist wahr?", ["+1", "0"], "1"),
+        ],
+    ),
 }
 
 
