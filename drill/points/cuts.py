@@ -69,6 +69,7 @@ _COMPARING = frozenset(  # stems of questions that ask for several subjects
     "differ compar vs versus отличи отлича разниц difere unters vergle 区别 差异".split()
 )
 _ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it the point is ambiguous
+_PHRASE_OF_SEVERAL = 3.0  # cost of "in the first" where a question compares two
 _RESTATED = 0.5  # of a condition's words; with so many from the question it is redundant
 _SHORTEST = 8  # characters of a sentence
 _COMMA = re.compile(r"[,，]\s*")
@@ -168,8 +169,9 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     if comma and comma.end() - start < (len(text) - start) * 0.7:
         clause = text[start : comma.start()]
         is_phrase = language.find("preposition").match(f" {clause} ") is not None
+        is_one = is_phrase and not weights.topic.isdisjoint(_COMPARING)
         if language.find("background").match(clause) or (is_phrase and weights.knows(clause)):
-            cuts.append(Cut(start, comma.end(), 1.0))
+            cuts.append(Cut(start, comma.end(), _PHRASE_OF_SEVERAL if is_one else 1.0))
     subject = _known_subject(text, weights, language)
     if subject and not cuts:
         told = stems(weights.atoms.restore(text[:subject]), language)

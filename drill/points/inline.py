@@ -50,7 +50,10 @@ _WRAPPED = 140  # characters; nobody wraps lines as long as these
 _NAMED = re.compile(r"[\x00`\w][^:.,;\n]{0,30}(?::| [–—-]) ")  # "SIGHUP - reloads"
 _CJK_WRAPPED, _CJK_FULL = 45, 0.85  # characters, and of the widest line: a line that wraps
 _CJK_MID = re.compile(f"[{_CJK}]$")
+_DASHES = re.compile(r"\s-\s+")
+_DASHES_LEAST, _DASHED_WORDS = 3, 12  # two may be an aside
 _RAGGED = 16  # characters by which wrapped lines differ in length
+_ONLY_LABEL = re.compile(r"\w+[:：]")  # "ver:" on a line of its own
 _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 
 
@@ -76,6 +79,10 @@ class Line:
             opening = max(0, self.opening - tick.end())
             return [replace(self, text=self.text[tick.end() :], opening=opening, ticked=state)]
         lines = self.text.split("\n")
+        if len(lines) == 1 and _is_dashed(self.text):
+            return [
+                Line(part, linked=self.linked, numbered=True) for part in _DASHES.split(self.text)
+            ]
         marks = [_NUMBER.match(line) for line in lines]
         if sum(mark is not None for mark in marks) < 2:
             return [self]
@@ -88,6 +95,12 @@ class Line:
             else:
                 parts.append(Line(line, linked=self.linked))
         return parts
+
+
+def _is_dashed(text: str) -> bool:
+    """Whether `text` is a list on one line: "Fast - In memory - For analysis - No storage"."""
+    dashes = text.count(" - ")
+    return dashes >= _DASHES_LEAST and text.count(" ") < _DASHED_WORDS * (dashes + 1)
 
 
 def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
@@ -207,7 +220,7 @@ def _is_ended(line: str, following: str, width: int) -> bool:
 
 
 def _joint(before: str, after: str) -> str:
-    if before.endswith((":", "：")) or after.startswith("\x00"):
+    if before.endswith((":", "：")) or after.startswith("\x00") or _ONLY_LABEL.fullmatch(after):
         return "\n"
     if _CJK_END.search(before[-1:]) and _CJK_ANY.search(before[-8:]):
         return "\n"

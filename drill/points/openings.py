@@ -13,7 +13,7 @@ _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repea
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?((?![α-ω]\b)[^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(
-    r"^(?:[•●▪◦‣]\s*|[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#·]+\s+|[-–—](?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я])|->\s*|=>\s*)+"
+    r"^(?:[•●▪◦‣]\s*|\d{1,2}[.、．](?=[㐀-鿿])|[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#·]+\s+|[-–—](?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я])|->\s*|=>\s*)+"
 )
 _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
@@ -30,6 +30,7 @@ _HALF_ASKED = 0.5  # of the question; a subject with less is one of several
 _BARE_MODAL = re.compile(r"(?:would|could|might|may|can|should|does|did|do)\b")
 # These name no thing to go on with: "una variable", "usar".
 _INDEFINITE = re.compile(r"(?:una?|uma?) |\w+(?:ar|er|ir)$", re.IGNORECASE)
+_OPEN_HEAD = re.compile(r" (?:to|that|which|who) ")
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)|(?: (?:basically|essentially|also))+$")
@@ -186,7 +187,7 @@ def subject_of(sentence: str, language: Language) -> str:
         return ""
     if words and language.find("dangling").fullmatch(words[-1]):
         return ""
-    if " to " in f" {head} " and language.code == "en":  # "a tool used to group items"
+    if language.code == "en" and _OPEN_HEAD.search(head):  # "a tool used to group items"
         return ""
     if len(words) == 1 and head.endswith("ing") and not language.find("verb").match(verb[0]):
         return ""  # "Teaching students": what looks like a verb is its object

@@ -37,7 +37,8 @@ _COMPLEMENT = re.compile(
 )
 # tools, and what for; what makes the code simpler
 _MEANS = re.compile(
-    r"\b(?:situations?|scenarios?|tools?|ways?|mechanisms?|abstractions?|инструмент\w*|возможност\w*|способ\w*|механизм\w*|"
+    r"\b(?:situations?|scenarios?|solutions?|soluci(?:ón|ones)(?: \w+)?|solução(?: \w+)?|tools?|"
+    r"ways?|mechanisms?|abstractions?|инструмент\w*|возможност\w*|способ\w*|механизм\w*|"
     r"абстракци\w*|herramientas?|formas?|ferramentas?|maneiras?|werkzeuge?|möglichkeit\w*)$",
     re.IGNORECASE,
 )
@@ -46,9 +47,10 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 # What is said by a formula: …; consists of 3 parts: …
-_ANNOUNCES = re.compile(
+ANNOUNCES = re.compile(
     r"\b(?:formula|command|syntax|expression|(?:\d+|two|three|four|five) [a-z]+)$", re.IGNORECASE
 )
+"""The end of a half that says nothing without what follows the colon."""
 _MAKES = re.compile(
     r"\b(?:makes?|making|делает|делают|hacen?|fazem?|macht|machen)(?: [^\s,;:]+){1,2}$",
     re.IGNORECASE,
@@ -87,7 +89,7 @@ def loses_half(short: str, removed: str) -> bool:
     return (
         _COMPLEMENT.match(removed) is not None
         or (_PURPOSE.match(removed) is not None and _MEANS.search(short) is not None)
-        or (removed[:1] in ":：" and _ANNOUNCES.search(short) is not None)
+        or (removed[:1] in ":：" and ANNOUNCES.search(short) is not None)
         or (removed[:1] == " " and _MAKES.search(short) is not None)
         or _EXCEPTION.match(removed) is not None
         or _SERIES.match(removed) is not None

@@ -70,7 +70,7 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 |beispiele?|zum beispiel|ausgabe|codebeispiele?|exemples?|sortie|مثال"""
 
 _NOTE = r"""interview(?:er|ee)|candidate|(?:spoken|sample) answer|correcta|justificación
-|consider|discuss|think about
+|consider|discuss|think about|then|also|or|next|you must
 |(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?
 |hint|pro tip|remark|fun fact|bonus|fyi|reminder|ps
 |answer|ans|a|solution|explanation|definition|overview|introduction|description|short answer

@@ -6,6 +6,7 @@ from drill.points.atoms import Atoms
 from drill.points.labels import word_count
 from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
+from drill.points.other_half import ANNOUNCES
 from drill.points.shortening import terse
 from drill.points.wholeness import is_closed
 
@@ -16,6 +17,7 @@ _GERUND = re.compile(  # "giving clothes can be": the participle is the subject
 )
 _HALF_A_PAIR = re.compile(r"\b(?:both|between|either)\b(?!.*\b(?:and|or)\b)|, [^\s,]+$")
 """The end of "both buyers" or of "income, interests": what follows is a thing, not a verb."""
+_IN_CLAUSE = re.compile(r" (?:which|who) ")
 _HOPELESS = 1.6  # times the limit; rewording alone never makes a longer sentence fit
 
 
@@ -32,6 +34,8 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
         for joint in compiled(splits[at]).finditer(sentence):
             first, second = sentence[: joint.start()], sentence[joint.end() :]
             if _opens_list(first, language) or (" and" in joint[0] and _is_list(first, language)):
+                continue
+            if joint[0][0] in ":：" and ANNOUNCES.search(first):
                 continue
             first, second = _finite(first, language), _finite(second, language)
             if _stands(first, language) and _stands(second, language):
@@ -96,4 +100,11 @@ def _stands(part: str, language: Language) -> bool:
     if language.find("dangling").fullmatch(part.rsplit(" ", 1)[-1]):
         return False
     verb = language.find("verb")
-    return verb.pattern == r"(?!)" or verb.search(part) is not None
+    first = verb.search(part)
+    if (
+        first
+        and _IN_CLAUSE.search(part, 0, first.start() + 1)
+        and not verb.search(part, first.end())
+    ):
+        return False  # "the server which gives an answer"
+    return verb.pattern == r"(?!)" or first is not None

@@ -75,7 +75,8 @@ _OWN_CLAUSE = re.compile(r", (?:i|we|you|they|he|she|it|this|the|an?) ", re.IGNO
 # The tester will dwell [on it]; networks feeding [into each other].
 _OPEN_VERB = re.compile(
     r"\b(?:will|can|must|should|may|could|would|cannot) (?:\w+ly )?\w+$|\b(?!is |was |has |this |"
-    r"plus )\w+s \w{3,}ing$"
+    r"plus )\w+s \w{3,}ing$|"
+    r"\b(?:was|were|is|are|busy|keeps?|kept|starts?|started|stops?|stopped) \w{3,}ing$"
 )
 _SPEAKER = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
 # Files are three different data storage [formats].

@@ -100,3 +100,25 @@ def test_an_answer_of_lettered_options_has_no_points() -> None:
         points("Which is right?\n\n- A The log grows\n- B The log shrinks\n- C Neither of both\n")
         == []
     )
+
+
+def test_items_behind_dashes_on_one_line_are_items() -> None:
+    answer = "Fast, as all is in memory - Made for reports - No rows are kept - Reads whole columns"
+
+    assert points(answer) == [
+        "Fast, as all is in memory",
+        "Made for reports",
+        "No rows are kept",
+        "Reads whole columns",
+    ]
+
+
+def test_a_label_stays_with_a_subject_that_a_cut_could_take() -> None:
+    answer = (
+        "- **Near store:** pode ter entradas novas e antigas (sem limite de tempo), serve como "
+        "base para todas as outras lojas.\n- **Far store:** guarda as entradas antigas.\n"
+    )
+
+    assert points(answer, "O que são near stores e far stores?")[0] == (
+        "Near store: pode ter entradas novas e antigas, serve como base para todas as outras lojas"
+    )

@@ -51,6 +51,9 @@ def test_one_of_several_things_asked_for_is_named() -> None:
         "This would mean more work for the people at night.",
         "It is a controversial topic.",
         "Input is given as:",
+        "The diagram shows how the store works.",
+        "Convert it by the formula: sum of all the rows of the table, divided by the number of "
+        "hosts that hold at least one of them, less the rows that nobody reads.",
         "The lack of a schema means that within a single collection of the store, no two entries "
         "need to have the same fields, names, types or lengths.",
     ],

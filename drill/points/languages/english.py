@@ -53,7 +53,8 @@ ENGLISH = Language(
     r"therefore|however|thus|then|"
     r"otherwise|multiple|several|various|many|different|whole)",
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|st|inc|al|resp|viz)",
-    opener=r"(?:because, |the (?:first|second|third|other|last|next|main|biggest) (?:\w+ )?"
+    opener=r"(?:because, |ans(?:wer)?: |the (?:first|second|third|other|last|next|main|"
+    r"biggest) (?:\w+ )?"
     r"(?:problem|issue|reason|advantage|disadvantage|benefit|drawback|point|challenge) is that |"
     r"(?:most|more) importantly,? |still, (?=\w+ )|in (?:simple|simpler) terms?,? |(?:explain|"
     r"mention|say|state|describe) that |fyi,? |"

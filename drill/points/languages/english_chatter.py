@@ -13,7 +13,9 @@ EXAMPLE = (
     r" are) (?:wondering|interested|curious))"
 )
 OUTSIDE = (
-    r"(?:as i said|now (?:we|our|you|it['’]s)\b|look at the (?:line|code|example|output|"
+    r"(?:the (?:\w+ )?(?:picture|diagram|chart|graph|figure|image|map)s? (?:\w+ )?(?:illustrate|"
+    r"show|compare|depict|give|describe)s?\b|give some thought|as i said|now (?:we|our|you|"
+    r"it['’]s)\b|look at the (?:line|code|example|output|"
     r"image)\b|coming back to|going back to|"
     r"back to \w+$|(?:show|hide|view|reveal) (?:the )?"
     r"(?:answer|solution)\b|(?:would|do) you (?:like|want)|begin your|structure your\b|"
