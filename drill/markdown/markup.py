@@ -152,12 +152,12 @@ def _printable(tokens: list["Token"], text: str) -> list["Token"]:
 
 @cache
 def _parser() -> "MarkdownIt":
-    from markdown_it import MarkdownIt
     from mdit_py_plugins.dollarmath import dollarmath_plugin
 
     from drill.markdown.block_rules import hasten
+    from drill.markdown.parser import Parser
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable(
+    parser = Parser("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable(
         ["table", "strikethrough"]
     )
     dollarmath_plugin(parser, allow_labels=False, allow_blank_lines=False)

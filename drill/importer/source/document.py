@@ -109,11 +109,10 @@ def _tamed(line: str) -> str:
 @cache
 def _parser() -> "MarkdownIt":
     """A parser for blocks alone: inline content is parsed on demand."""
-    from markdown_it import MarkdownIt
-
     from drill.markdown.block_rules import hasten
+    from drill.markdown.parser import Parser
 
-    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+    parser = Parser("commonmark", {"maxNesting": _NESTING}).enable("table")
     parser.disable(["inline", "text_join"], True)
     parser.block.ruler.before("table", "flush", _flush)
     parser.block.ruler.before("code", "math", _math, {"alt": ["paragraph", "reference"]})
