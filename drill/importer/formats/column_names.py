@@ -60,6 +60,14 @@ CORRECT = re.compile(
     re.I,
 )
 NUMBERED_OPTION = re.compile(r"^(?:answer|option|choice) (?:[A-H]|[1-8])$", re.I)
+WRONG = re.compile(
+    r"^(?:(?:incorrect|wrong|false)(?: (?:answers?|options?|choices?))?|distractors?) ?\d?$", re.I
+)
+SETTING = re.compile(
+    r"^(?:time(?: limit| in seconds)?|image link|question (?:type|#|no\.?|number))$",
+    re.I,
+)
+"""Columns by which a quiz program runs its game."""
 KEY = re.compile(r"(?:^|\b)(?:id|guid|uuid|key)$", re.I)
 DECK = re.compile(r"^(?:decks?|stapel|mazo|колода)$", re.I)
 BACK = re.compile(r"^(?:a|verso|reverso|rückseite)$", re.I)

@@ -19,6 +19,7 @@ class Column(StrEnum):
     DIFFICULTY = "difficulty"
     OPTION = "option"
     CORRECT = "correct"
+    WRONG = "wrong option"
     ID = "id"
     DECK = "deck"
     NUMBER = "number"
@@ -28,10 +29,12 @@ class Column(StrEnum):
 _HEADINGS: tuple[tuple[re.Pattern[str], Column], ...] = (
     (names.FRONT, Column.QUESTION),
     (names.NUMBER, Column.NUMBER),
+    (names.SETTING, Column.NUMBER),
     (names.KEY, Column.ID),
     (names.POINTS, Column.POINTS),
     (names.LEVEL, Column.DIFFICULTY),
     (names.CORRECT, Column.CORRECT),
+    (names.WRONG, Column.WRONG),
     (names.OPTION, Column.OPTION),
     (names.NUMBERED_OPTION, Column.OPTION),
     (names.QUESTION, Column.QUESTION),
@@ -44,15 +47,25 @@ _HEADINGS: tuple[tuple[re.Pattern[str], Column], ...] = (
 )
 """The first pattern that matches a heading gives the meaning of its column."""
 _LONG, _WORDS = 40, 4  # characters and words: a longer cell is no heading
+_REMARK = re.compile(r"(?<=\w)\s*(?:\s[-–—]\s|\().*", re.DOTALL)
+"""What a template says of a column after its name: `Answer 1 - max 75 characters`."""
+_IN_TURN = re.compile(r"(.{1,20}?)[\s_-]*([A-Ha-h1-8])")
+"""The name of one of several alike columns: `odpA`, `Choice 2`."""
+_TELLING = frozenset((Column.TAGS, Column.DECK, Column.DIFFICULTY, Column.POINTS, Column.CORRECT))
+"""Columns that only a header names; the questions beside them may have any name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The meaning of each column; `has_header` if the first row only names the columns."""
+    """The meaning of each column; `has_header` if the first row only names the columns.
+
+    `rights_are_numbers` if the column of the right option counts the columns of options.
+    """
 
     columns: tuple[Column, ...]
     names: tuple[str, ...]
     has_header: bool
+    rights_are_numbers: bool = False
 
     def first(self, column: Column) -> int | None:
         """The index of the first column with this meaning."""
@@ -65,7 +78,7 @@ class Layout:
 
 def column_of(heading: str) -> Column:
     """The meaning of a heading; `OTHER` for an unknown one."""
-    text = re.sub(r"[*`:]|<[^<>]*>", "", heading.lstrip("\ufeff"))
+    text = _REMARK.sub("", re.sub(r"[*`:]|<[^<>]*>", "", heading.lstrip("\ufeff")))
     text = re.sub(r"[\s_-]+", " ", text).strip()
     if not text or len(text) > _LONG or len(text.split()) > _WORDS or text.endswith(QUESTION_MARKS):
         return Column.OTHER
@@ -79,6 +92,7 @@ def layout(rows: Sequence[Sequence[str]]) -> Layout:
     """
     first = [cell.strip() for cell in rows[0]]
     columns = tuple(map(column_of, first))
+    columns = _with_options(columns, first)
     if columns.count(Column.OPTION) == 1:  # "Q" and "A" are a pair, not the first of four options
         columns = _with(columns, columns.index(Column.OPTION), Column.ANSWER)
     named = Layout(columns, tuple(first), has_header=True)
@@ -89,7 +103,37 @@ def layout(rows: Sequence[Sequence[str]]) -> Layout:
         others = [n for n, column in enumerate(columns) if column is Column.OTHER and n > place]
         if others:
             return replace(named, columns=_with(columns, others[0], Column.ANSWER))
+    others = [n for n, column in enumerate(columns) if column is Column.OTHER]
+    if others and _TELLING & set(columns) and all(map(_is_name, first)):
+        columns = _with(columns, others[0], Column.QUESTION)
+        return replace(named, columns=_with(columns, others[1], Column.ANSWER)
+                       if len(others) > 1 else columns)  # fmt: skip
     return _without_header(rows)
+
+
+def _is_name(cell: str) -> bool:
+    """Whether a cell may name a column."""
+    return bool(re.search(r"[^\W\d_]", cell)) and len(cell) <= _LONG
+
+
+def _with_options(columns: tuple[Column, ...], headings: Sequence[str]) -> tuple[Column, ...]:
+    """The columns with those as options whose headings differ only by a letter or number in turn.
+
+    Numbers count only where a column says which option is right: `Example 1`, `Example 2`.
+    """
+    start = 0
+    for end in range(1, len(columns) + 1):
+        marks = [_IN_TURN.fullmatch(heading) for heading in headings[start : end + 1]]
+        turn = "".join(mark[2].lower() for mark in marks if mark)
+        stems = {mark[1].lower() for mark in marks if mark}
+        if end < len(columns) and len(turn) == len(marks) and len(stems) == 1 and (
+            "abcdefgh".startswith(turn) or "12345678".startswith(turn)
+        ):  # fmt: skip
+            continue
+        if end - start > 1 and (headings[start][-1:].isalpha() or Column.CORRECT in columns):
+            columns = (*columns[:start], *[Column.OPTION] * (end - start), *columns[end:])
+        start = end
+    return columns
 
 
 def _with(columns: tuple[Column, ...], place: int, column: Column) -> tuple[Column, ...]:

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drill.errors import DrillError
 from drill.importer.formats.anki.fields import field_markdown, plain_field
@@ -37,6 +37,8 @@ _ASKING = 0.5
 _PREFERRED = {"\t": 0.2, ",": 0.05}
 """Added to a delimiter's share of equal rows: prose has commas, sometimes as many per line, but no
 tabs."""
+_MOST_TITLES = 5
+"""The most rows of a title; rows of one cell further down are no header's."""
 _OPEN_LINES = 100
 """The most lines of a cell with an open quotation mark; beyond that the mark is stray."""
 
@@ -91,10 +93,21 @@ def read_delimited(text: str, name: str) -> Cards:
         len(row.cells) == len(CSV_COLUMNS) for row in rows
     ):
         return own_cards(rows[1:], lines)
+    rows = rows[_title_rows(rows) :]
     columns = layout([row.cells for row in rows])
-    if not columns.has_header:
-        _refuse_data(rows, columns, name)
+    asked = columns.first(Column.QUESTION)
+    if asked is None or column_of(columns.names[asked]) is not Column.QUESTION:
+        _refuse_data(rows[columns.has_header :], columns, name)
     return cards_of(rows, columns, lines, "rows of a table")
+
+
+def _title_rows(rows: Sequence[Row]) -> int:
+    """The number of rows above the header that hold only a title."""
+    for place, row in enumerate(rows[:_MOST_TITLES]):
+        if sum(map(bool, map(str.strip, row.cells))) > 1:
+            columns = map(column_of, row.cells)
+            return place if Column.QUESTION in columns else 0
+    return 0
 
 
 def _refuse_data(rows: Sequence[Row], columns: Layout, name: str) -> None:
@@ -159,6 +172,7 @@ def _repaired_rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator
     the cell before it.
     """
     held: Row | None = None
+    rest: list[str] = []  # the further lines of the last held cell
     line = start
     while line < len(lines):
         end = _even(lines, line)
@@ -167,14 +181,20 @@ def _repaired_rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator
             end = line + 1
             cells = lines[line].split(delimiter)
         if held is not None and len(cells) == 1 and cells[0].strip():
-            held = Row([*held.cells[:-1], f"{held.cells[-1]}\n{cells[0]}"], held.first, end)
+            rest.append(cells[0])
+            held = replace(held, end=end)
         elif any(cell.strip() for cell in cells):
             if held is not None:
-                yield held
-            held = Row(cells, line, end)
+                yield _continued(held, rest)
+            held, rest = Row(cells, line, end), []
         line = end
     if held is not None:
-        yield held
+        yield _continued(held, rest)
+
+
+def _continued(row: Row, rest: Sequence[str]) -> Row:
+    """The row with further lines of its last cell."""
+    return replace(row, cells=[*row.cells[:-1], "\n".join((row.cells[-1], *rest))])
 
 
 def _even(lines: Sequence[str], line: int) -> int:

@@ -22,6 +22,10 @@ _COMMAS = re.compile(r"[,;]")
 _TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
 _END_TAG = re.compile(r"</([A-Za-z][A-Za-z0-9]*)")
 _LONELY = frozenset(("br", "hr", "img", "wbr", "p", "li"))
+_ESCAPED_BREAK = re.compile(r"\\n(?:\\n|[-*•] |\d+[.)] )")
+"""Line breaks that a program wrote as two characters: no LaTeX command, and no word about C."""
+_VERBATIM = re.compile(r"`[^`\n]*`|\$[^$\n]*\$")
+_BREAK_OR_VERBATIM = re.compile(rf"(?P<kept>{_VERBATIM.pattern})|\\n")
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
 
 
@@ -41,6 +45,7 @@ def cards_of(
     table = table if table.has_header or len(table.columns) != 3 else _with_tags(table, body)
     named = [_cell(row, table.first(Column.DECK)).strip() for row in body]
     top = shared_deck(named)
+    table = replace(table, rights_are_numbers=_are_numbers(body, table))
     cards = (
         replace(card, tags=(*deck_tags(deck, top), *card.tags))
         for row, deck in zip(body, named, strict=True)
@@ -61,12 +66,14 @@ def _cards(row: Row, table: Layout, reads: Callable[[str], str]) -> Iterator[Car
 def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, gap: str) -> Card:
     answers = _texts(row, table, Column.ANSWER, reads)
     correct = _texts(row, table, Column.CORRECT, reads)
-    choices = _texts(row, table, Column.OPTION, reads)
+    wrong = _texts(row, table, Column.WRONG, reads)
+    choices = [*correct, *wrong] if wrong else _texts(row, table, Column.OPTION, reads)
     options: tuple[Option, ...] = ()
     if 2 <= len(choices) <= _MOST_OPTIONS:
         # Without a column for the right option, the answer may name it: "B", or its text.
         named = correct or answers[:1]
-        right = {place for text in named for place in _chosen(text, choices)}
+        is_number = table.rights_are_numbers
+        right = {place for text in named for place in _chosen(text, choices, is_number=is_number)}
         options = tuple(Option(text, n in right) for n, text in enumerate(choices))
         parts = answers if right and correct else answers[1:] if right else [*correct, *answers]
     else:
@@ -96,16 +103,25 @@ def _texts(row: Row, table: Layout, column: Column, reads: Callable[[str], str])
     return [text for text in cells if text]
 
 
-def _chosen(correct: str, options: Sequence[str]) -> Iterator[int]:
+def _chosen(correct: str, options: Sequence[str], *, is_number: bool) -> Iterator[int]:
     """The indexes of the options that `correct` names by letter, number or text."""
     text = correct.strip()
-    if text in options:
+    if text in options and not is_number:
         yield options.index(text)
     elif re.fullmatch(r"\W*(?:option )?(?:[A-Ha-h1-8]\W*(?:and |und |y |et )?)+", text):
         for letter in re.findall(r"(?<![A-Za-z])[A-Ha-h1-8](?![A-Za-z])", text):
             place = "12345678".find(letter) if letter.isdigit() else "abcdefgh".find(letter.lower())
             if place < len(options):
                 yield place
+
+
+def _are_numbers(rows: Sequence[Row], table: Layout) -> bool:
+    """Whether all cells for the right option hold numbers of options that the header numbers."""
+    cells = [_cell(row, place) for row in rows for place in table.all(Column.CORRECT)]
+    return any(table.names[place][-1:] == "1" or re.search(r"\b1\b", table.names[place])
+               for place in table.all(Column.OPTION)) and all(
+        re.fullmatch(r"[\s1-8,;]*", cell) for cell in cells
+    )  # fmt: skip
 
 
 def _points(row: Row, table: Layout, reads: Callable[[str], str]) -> tuple[KeyPoint, ...]:
@@ -136,6 +152,8 @@ def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:
 
 def _cell_markdown(text: str) -> str:
     """A handwritten cell, Markdown or plain text with bullets, as Markdown."""
+    if "\\n" in text and _ESCAPED_BREAK.search(_VERBATIM.sub("", text)):
+        text = _BREAK_OR_VERBATIM.sub(lambda part: part["kept"] or "\n", text)
     text = BULLET.sub(r"\1- ", text.strip())
     if "<" not in text:
         return text

@@ -81,6 +81,55 @@ def test_the_columns_of_a_multiple_choice_become_options() -> None:
     )
 
 
+SPREADSHEETS = {
+    "kahoot": (
+        "Question - max 120 characters,Answer 1 - max 75 characters,Answer 2 - max 75 characters,"
+        "Time limit (sec) – 5 or 10,Correct answer(s) - choose one\nWhich is even?,1,2,20,2\n"
+    ),
+    "title": (
+        'Import Template,,,,,\nQuestion #,Question Text,"Answer 1\n(Optional)",Answer 2,Time Limit,'
+        "Correct Answer(s)\n1,Which is even?,1,2,20,2\n"
+    ),
+    "stem": "id,pytanie,odpA,odpB,poprawna\n1,Which is even?,1,2,\n",
+    "text": "Question,Option 1,Option 2,Correct\nWhich is even?,1,2,2\nWhich is red?,x,rose,rose\n",
+}
+
+
+@pytest.mark.parametrize("name", SPREADSHEETS)
+def test_spreadsheets_of_quiz_programs_become_multiple_choice(name: str) -> None:
+    card = read_delimited(SPREADSHEETS[name], "x.csv").cards[0]
+    assert card.options == (Option("1"), Option("2", correct=name != "stem"))
+    assert (card.question, card.answer) == ("Which is even?", None)
+
+
+def test_wrong_options_may_have_columns_of_their_own() -> None:
+    text = "Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2 (Optional)\nSum?,4,3,5\n"
+    (card,) = read_delimited(text, "x.csv").cards
+    assert card.options == (Option("4", correct=True), Option("3"), Option("5"))
+
+
+def test_alike_columns_are_no_options_unless_one_says_which_is_right() -> None:
+    text = "Word,Meaning,Example 1,Example 2\nport,a number,ssh,web\n"
+    (card,) = read_delimited(text, "x.csv").cards
+    assert card.answer == "a number\n\n**Example 1:** ssh\n\n**Example 2:** web"
+
+
+def test_a_column_of_tags_makes_the_first_row_a_header() -> None:
+    text = "Text,Author,Tags\nKnow thyself,Thales,wisdom life\nTime flies,Virgil,time\n"
+    assert pairs(read_delimited(text, "x.csv")) == [
+        ("Know thyself", "Thales"),
+        ("Time flies", "Virgil"),
+    ]
+
+
+def test_line_breaks_written_as_backslash_n_are_read_unless_they_are_words() -> None:
+    text = "question\tanswer\nLayers?\tTwo:\\n\\n- `\\n`\\n- $\\nu$\nWhat is \\n?\tA line break\n"
+    assert pairs(read_delimited(text, "x.tsv")) == [
+        ("Layers?", "Two:\n\n- `\\n`\n- $\\nu$"),
+        ("What is \\n?", "A line break"),
+    ]
+
+
 def test_other_columns_follow_the_answer_with_their_names() -> None:
     text = (
         "No.,Question,Answer,Source,Key points\n"

@@ -213,6 +213,30 @@ def test_exponents_and_indexes_are_kept_and_ligatures_stay_whole() -> None:
     )
 
 
+def test_a_table_of_contents_with_dots_is_removed() -> None:
+    source = """
+#set page(width: 16cm)
+Before it.
+
+*1 Basics of it 3* \\
+1.1 What is a heap and how is it kept in order when #box(width: 1fr, repeat[.~]) 3 \\
+1.2 What is a trie? #box(width: 1fr, repeat[.~]) 4 \\
+*2 More of it 5* \\
+2.1 What is a graph? #box(width: 1fr, repeat[.~]) 5
+
+After it, 3 or 4.
+"""
+    assert read_pdf(pdf(source), "x.pdf") == "Before it.\n\nAfter it, 3 or 4."
+
+
+def test_a_watermark_set_aslant_is_removed_and_a_bullet_needs_no_space() -> None:
+    source = (
+        "#place(center + horizon, rotate(-45deg, text(40pt)[DRAFT]))\n"
+        "#set par(leading: 1em)\nAsk yourself:\n\n•Why us?\n\n•Why you?"
+    )
+    assert read_pdf(pdf(source), "x.pdf") == "Ask yourself:\n\n- Why us?\n- Why you?"
+
+
 def test_questions_of_a_pdf_become_a_deck() -> None:
     questions = import_document(pdf(HEADED), "x.pdf").deck.questions
     assert [question.title for question in questions] == [

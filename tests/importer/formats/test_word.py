@@ -172,3 +172,15 @@ DEEP = 5_000
 def test_bad_documents_are_refused(data: bytes, message: str) -> None:
     with pytest.raises(DrillError, match=message):
         read_word(data, "x.docx")
+
+
+def test_text_boxes_inside_of_each_other_are_read_once() -> None:
+    box, end = "<w:r><w:txbxContent><w:p>", "</w:p></w:txbxContent></w:r>"
+    inner = run("a") + box + run("b") + box + run("c") + end + end
+    assert read_word(docx(f"<w:p>{inner}</w:p>"), "x.docx") == "a  \nb  \nc"
+
+
+def test_xml_in_another_encoding_hides_no_entities() -> None:
+    text = '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'.encode("utf-16")
+    with pytest.raises(DrillError, match="damaged"):
+        read_word(archive(word__document_xml=text), "x.docx")

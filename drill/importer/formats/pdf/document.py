@@ -39,7 +39,7 @@ _CODE_GAP = 3.2
 _SPACED = 0.1
 """With a larger share of wide gaps, paragraphs are separated by gaps."""
 _LABEL = re.compile(r"[^\W\d_][^:]{0,30}:")
-_BULLET = re.compile(rf"\A\s*[{BULLETS}*-]\s+")
+_BULLET = re.compile(rf"\A\s*(?:[{BULLETS}*-]\s+|[•◦▪‣●]\s*(?=\w))")
 _NUMBER = re.compile(
     r"\s*(?:\(?\d{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?|\d{1,2}\.\d{1,2}\.?)\s+\S"
 )

@@ -25,6 +25,13 @@ _PAGE_NUMBER = re.compile(
     r"\s*+页?\W*+",
     re.IGNORECASE,
 )
+_LEADER = re.compile(r"(?:\.\s?){5}\s*(?:\d{1,4}|[ivxl]{1,6})\s*$")
+_ENTRY = re.compile(r"\w.*\s\d{1,4}$")
+"""The title of a chapter and its page, above the first line with dots."""
+_APART = 4
+"""The most lines from one line with dots to the next in a table of contents."""
+_ENTRIES = 3
+"""The fewest lines with dots in one; a form to fill in may have two."""
 _BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
 """A back-to-top link of a printed web page, reduced to its arrow."""
 
@@ -35,7 +42,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     running = _running(pages, lines_of_pages)
     sizes = Counter(line.size for lines in lines_of_pages for line in lines for _ in line.text)
     body = sizes.most_common(1)[0][0] if sizes else 0.0
-    return [
+    text = [
         line
         for page, lines in zip(pages, lines_of_pages, strict=True)
         for line in lines
@@ -44,6 +51,28 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
         and (line.size > _LARGE * body or not _is_page_number(line, page, lines))
         and not _is_margin(line, page, body)
     ]
+    return _without_contents(text)
+
+
+def _without_contents(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the tables of contents: runs of lines with dots up to a page number.
+
+    A run has titles that wrap, and chapters without dots.
+    """
+    dotted = [number for number, line in enumerate(lines) if _LEADER.search(line.text)]
+    runs: list[list[int]] = []
+    for number in dotted:
+        if runs and number - runs[-1][-1] <= _APART:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    kept = list(lines)
+    for run in reversed([run for run in runs if len(run) >= _ENTRIES]):
+        first = run[0]
+        while first and _ENTRY.search(lines[first - 1].text):
+            first -= 1
+        del kept[first : run[-1] + 1]
+    return kept
 
 
 def _running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> set[int]:

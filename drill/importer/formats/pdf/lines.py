@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from drill.importer.formats.markdown_blocks import TICKS
 from drill.importer.formats.pdf.right_to_left import in_reading_order
@@ -31,9 +32,12 @@ _SWITCHES = 8
 row."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
-    """One printed line: its cells from left to right, usually one; `page` counts from 0."""
+    """One printed line: its cells from left to right, usually one; `page` counts from 0.
+
+    The text is asked for many times a line, so it is put together once.
+    """
 
     cells: list[Piece]
     page: int
@@ -41,7 +45,7 @@ class Line:
     right: float = 0.0  # the right margin of its column
     rules: list[float] = field(default_factory=list)
 
-    @property
+    @cached_property
     def spans(self) -> list[tuple[str, Look]]:
         """The text of all cells with its formatting."""
         result: list[tuple[str, Look]] = []
@@ -51,7 +55,7 @@ class Line:
             result += cell.spans
         return result
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text of all cells."""
         return " ".join(cell.text.strip() for cell in self.cells)
@@ -71,7 +75,7 @@ class Line:
         """The baseline, in points from the bottom of the page."""
         return self.cells[0].y
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The type size of most of its text, in points."""
         return max(self.cells, key=lambda cell: len(cell.text)).size

@@ -14,7 +14,10 @@ from drill.errors import DrillError
 from drill.importer.formats.optional_packages import needed
 from drill.importer.formats.pdf.text import Look, Page, Piece, read_pages, split_hint
 
-_SECONDS = 120
+_SECONDS = 30
+"""Of processor time: three times the need of the longest document that is read."""
+_PATIENCE = 90
+"""Seconds by the clock, for a busy machine."""
 _MEMORY = 1_500_000_000
 """Bytes of address space: ten times the need of a book of 1,000 pages."""
 
@@ -32,12 +35,12 @@ def read_pages_apart(data: bytes, name: str) -> list[Page]:
             input=data,
             capture_output=True,
             check=False,
-            timeout=_SECONDS,
+            timeout=_PATIENCE,
             env=environ,
         )
     except subprocess.TimeoutExpired:
         raise DrillError(
-            f"{name}: reading it takes longer than {_SECONDS} seconds",
+            f"{name}: reading it takes longer than {_PATIENCE} seconds",
             split_hint(name),
         ) from None
     if done.returncode != 0:

@@ -12,8 +12,8 @@ from drill.errors import DrillError
 from drill.importer.formats.optional_packages import needed
 
 _PAGES_LIMIT = 2_000
-_CHARS_LIMIT = 3_000_000
-"""The most characters of all pages: two thick books."""
+_CHARS_LIMIT = 1_500_000
+"""The most characters of all pages: a book of 900 pages, read in ten seconds."""
 _OBJECTS_LIMIT = 20_000
 _BULLET = (1.5, 8)
 """Points: the width and height of a drawn bullet."""
@@ -42,6 +42,8 @@ _BASE = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|[\d)])$")
 """A base of an exponent or index; a number after a word is a footnote."""
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
 _MARK_GAP = 0.05  # times the type size, between a list number and its item
+_ASLANT = 0.1
+"""The rise of a line by its length: a steeper one that does not stand upright is a watermark."""
 _BLANK = 32
 _SAMPLED = 8  # check every eighth character for a mapping to Unicode
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " "})
@@ -149,7 +151,7 @@ class _Reader:
         self.pdfium = pdfium
         self.page = page
         self.text = page.get_textpage()  # type: ignore[attr-defined]  # pypdfium2 has no types
-        self.looks: dict[int, tuple[Look, float]] = {}
+        self.looks: dict[bytes, tuple[Look, float, bool]] = {}
         self.box = pdfium.FS_RECTF()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.origin = 0.0
@@ -187,7 +189,9 @@ class _Reader:
 
     def _placed(self, index: int, code: int, piece: Piece | None, page: Page) -> Piece | None:
         """Add a character to the current piece, or begin a new one."""
-        look, size = self._look(index)
+        look, size, is_aslant = self._look(index)
+        if is_aslant:
+            return None
         self.pdfium.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
         self.pdfium.FPDFText_GetLooseCharBox(self.text, index, self.box)
         before, x, y = self.origin, self.x.value, self.y.value
@@ -240,11 +244,14 @@ class _Reader:
         # Mathematical letters count as plain ones.
         return normalize("NFKC", character) if 0x1D400 <= code < 0x1D800 else character
 
-    def _look(self, index: int) -> tuple[Look, float]:
-        """The format of a character and its size in points, looked up once per run."""
+    def _look(self, index: int) -> tuple[Look, float, bool]:
+        """The format of a character, its size in points, and whether it is set aslant.
+
+        Looked up once per run.
+        """
         pdfium = self.pdfium
         handle = pdfium.FPDFText_GetTextObject(self.text, index)
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        key = bytes(handle)  # its address
         if key not in self.looks:
             buffer = ctypes.create_string_buffer(200)
             flags = ctypes.c_int()
@@ -260,7 +267,8 @@ class _Reader:
                 bool(_ITALIC.search(font)),
                 bool(_MONOSPACE.search(font) or flags.value & _FIXED_PITCH),
             )
-            self.looks[key] = (look, round(size, 1))
+            low, high = sorted((abs(matrix.a), abs(matrix.b)))
+            self.looks[key] = (look, round(size, 1), low > _ASLANT * high)
         return self.looks[key]
 
     def _shapes(self, page: Page) -> None:

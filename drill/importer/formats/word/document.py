@@ -42,7 +42,8 @@ def _parsed(archive: Archive, part: str, name: str) -> ET.Element | None:
     if part not in archive.parts:
         return None
     data = archive.read(part, _PART_LIMIT)
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:  # only attacks have these
+    # Only attacks have a document type, or hide one in another encoding than UTF-8.
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
         raise damaged(name)
     try:
         return ET.fromstring(data)

@@ -102,7 +102,7 @@ class RunReader:
                 link,
             )
         box = element.find(f".//{tag('txbxContent')}")  # a second one repeats the first
-        for paragraph in box.iter(tag("p")) if box is not None and depth < NESTING else ():
+        for paragraph in box.iterfind(tag("p")) if box is not None and depth < NESTING else ():
             yield Run("\n")
             yield from self.runs(paragraph, style, link, depth + 1)
         for picture in element.iter(_DRAWN):
