@@ -9,6 +9,13 @@ _PANDOC = frozenset(
     "rst org epub odt rtf tex latex textile mediawiki fb2 opml t2t muse dokuwiki jira"
     " docbook".split()
 )
+_NAMED = frozenset(("mediawiki", "jira", "docbook"))
+"""Formats that pandoc does not tell by the ending."""
+_MARKDOWN = "gfm+tex_math_dollars"
+_EXPORTS = {
+    "mochi": "in Mochi, export the deck as Markdown, unpack it, and import the folder",
+    "enex": "in Evernote, export the notes as web pages, and import the folder",
+}
 _TABLES = frozenset(("xlsx", "xls", "ods", "numbers"))
 _OFFICE = frozenset(("doc", "ppt", "pptx", "odp", "pages", "key", "wps"))
 _ASCIIDOC = frozenset(("adoc", "asciidoc", "asc"))
@@ -34,13 +41,17 @@ def refuse_ending(path: str, ending: str) -> None:
     target = shlex.quote(f"{stem}.md")
     command = ""
     if ending in _PANDOC:
-        command = f"pandoc -s {source} -t gfm -o {target}"
+        reads = f"-f {ending} " if ending in _NAMED else ""
+        command = f"pandoc -s {reads}{source} -t {_MARKDOWN} -o {target}"
     elif ending in _ASCIIDOC:
-        command = f"asciidoctor -b docbook5 -o - {source} | pandoc -s -f docbook -t gfm -o {target}"
+        docbook = f"asciidoctor -b docbook5 -o - {source}"
+        command = f"{docbook} | pandoc -s -f docbook -t {_MARKDOWN} -o {target}"
     if command:
         raise DrillError(
             f"{path}: .{ending} cannot be imported directly", f"{command} && drill import {target}"
         )
+    if ending in _EXPORTS:
+        raise DrillError(f"{path}: .{ending} cannot be imported directly", _EXPORTS[ending])
     if ending in _TABLES:
         target = shlex.quote(f"{stem}.csv")
         raise DrillError(

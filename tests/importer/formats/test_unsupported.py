@@ -17,6 +17,8 @@ DOCUMENTS = {
     "3. What is a set?\n-----------------\n\nA bag.\n",
     "org": "#+TITLE: Emacs\n* 1. What is a buffer? :keys:\nText.\n* 2. What is a mode?\nRules.\n"
     "* 3. What is a mark?\nA place.\n",
+    "mediawiki": "== What is a set? ==\nA bag.\n\n== What is a map? ==\nPairs.\n\n"
+    "== What is a heap? ==\nA tree of <math>n</math>.\n",
 }
 
 
@@ -38,11 +40,15 @@ def test_the_suggested_command_makes_an_importable_document(ending: str, tmp_pat
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("a.epub", "pandoc -s a.epub -t gfm -o a.md && drill import a.md"),
-        ("b c.odt", "pandoc -s 'b c.odt' -t gfm -o 'b c.md' && drill import 'b c.md'"),
+        ("a.epub", "pandoc -s a.epub -t gfm+tex_math_dollars -o a.md && drill import a.md"),
+        (
+            "b c.odt",
+            "pandoc -s 'b c.odt' -t gfm+tex_math_dollars -o 'b c.md' && drill import 'b c.md'",
+        ),
         (
             "x.adoc",
-            "asciidoctor -b docbook5 -o - x.adoc | pandoc -s -f docbook -t gfm -o x.md"
+            "asciidoctor -b docbook5 -o - x.adoc | pandoc -s -f docbook -t gfm+tex_math_dollars"
+            " -o x.md"
             " && drill import x.md",
         ),
         ("t.xlsx", "save it as CSV: drill import t.csv"),
