@@ -29,6 +29,11 @@ _SHARE = 1 / 3
 """The least share of titles that are questions; the others are topics to explain."""
 _SHARED = 2 / 3
 """The share of notes that must have the same heading below the question: it means "Answer"."""
+_LINKS = re.compile(
+    r"\s*(?:[-*+]\s|\d+[.)]\s)?(?:\W{0,4}!?\[\[?[^\[\]]+\](?:\]|\([^()\s]*\)))+\W{0,4}"
+)
+"""A line of nothing but links, of Obsidian's or of Markdown's kind."""
+_LEAST_LINKS, _MOSTLY_LINKS = 2, 0.6
 _NUMBERED = re.compile(r"[\w\s-]{0,40}?[\s_-]*\d+\W*")
 """Titles that only number the notes."""
 
@@ -45,12 +50,17 @@ class Note:
     alone: Imported | None
 
 
-def read_note(path: PurePath, data: bytes, read: Callable[[bytes, str], Imported]) -> Note:
-    """The document at `path`, with the result of `read`."""
+def read_note(path: PurePath, data: bytes, read: Callable[[bytes, str], Imported]) -> Note | None:
+    """The document at `path`, with the result of `read`; None if it is no text."""
     try:
         return Note(path, data, read(data, path.name))
     except DrillError:
-        return Note(path, data, None)
+        pass
+    try:
+        decode(data, path.name)
+    except DrillError:
+        return None
+    return Note(path, data, None)
 
 
 def are_notes(notes: Sequence[Note]) -> bool:
@@ -73,6 +83,14 @@ def _asks(note: Note) -> bool:
     return says_so or question_likelihood(_title(note)) >= _ASKING or _parts(document).asks
 
 
+def _lists_notes(note: Note) -> bool:
+    """Whether a note is mostly a list of links, to the other notes as a rule."""
+    document = parse(decode(note.data, note.path.name))
+    lines = [line for line in document.lines[_parts(document).start :] if line.strip()]
+    links = sum(bool(_LINKS.fullmatch(line)) for line in lines)
+    return links >= _LEAST_LINKS and links >= _MOSTLY_LINKS * len(lines)
+
+
 def import_notes(
     notes: Sequence[Note], folder: str, *, title: str | None = None, tags: Sequence[str] = ()
 ) -> Imported:
@@ -91,6 +109,8 @@ def import_notes(
     shared = shared if count >= _SHARED * len(notes) else ""
     for note in notes:
         digest.update(note.data)
+        if _lists_notes(note):
+            continue
         questions_of_note, read = _questions(note, shared)
         names += (*note.path.parts[:-1], *read.deck.topics)
         own = [tag_of(part) for part in note.path.parts[:-1]]

@@ -28,6 +28,8 @@ _ENDINGS = _NOTE_ENDINGS | frozenset(
 )
 """The file types to look for in a folder; the last are refused, with a command to convert them."""
 _DOCUMENTS_LIMIT = 5_000
+_HEAD = 2_000
+"""The bytes in which a deck says that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def _read(argument: str, wishes: Wishes) -> Imported | DeckFile:
     refuse_url(argument)
     data = _piped(argument)
     if data is not None:
+        if _says_deck(data[:_HEAD]):
+            return _deck_file(data, "stdin")
         return _imported(data, "stdin", Path(), wishes)
     path = Path(argument)
     data = _load(path)
@@ -144,9 +148,10 @@ def _folder_jobs(folder: Path, wishes: Wishes) -> Iterator[Job]:
         return
     notes = [path for path in paths if path.suffix.lower() in _NOTE_ENDINGS]
     read = [
-        read_note(path.relative_to(folder), _load(path),
-                  partial(_imported, folder=path.parent, wishes=wishes))
+        note
         for path in notes
+        if (note := read_note(path.relative_to(folder), _load(path),
+                              partial(_imported, folder=path.parent, wishes=wishes)))
     ]  # fmt: skip
     if read and not wishes.form and are_notes(read):
         name = folder.resolve().name
@@ -154,7 +159,7 @@ def _folder_jobs(folder: Path, wishes: Wishes) -> Iterator[Job]:
             str(folder),
             partial(import_notes, read, name, title=wishes.title or None, tags=wishes.tags),
         )
-        paths = [path for path in paths if path not in notes]
+        paths = [path for path in paths if path.relative_to(folder) not in {n.path for n in read}]
     for path in paths:
         yield Job(str(path), partial(_read, str(path), wishes))
 
@@ -164,12 +169,13 @@ def _refuse(error: DrillError) -> Imported:
 
 
 def _documents(folder: Path) -> Iterator[Path]:
-    """The documents and decks under `folder`, without hidden files."""
+    """The documents and decks under `folder`, without hidden and empty files."""
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(root, name)
-            if not name.startswith(".") and path.is_file() and _is_document(path):
+            is_shown = not name.startswith(".") and path.is_file()
+            if is_shown and _is_document(path) and path.stat().st_size:
                 yield path
 
 
@@ -177,8 +183,14 @@ def _is_document(path: Path) -> bool:
     ending = path.suffix.lower()
     if ending not in _DECK_ENDINGS:
         return ending in _ENDINGS
-    data = files.load(str(path), 2_000)
+    data = files.load(str(path), _HEAD)
     return isinstance(data, bytes) and any(line.startswith(b"deck:") for line in data.splitlines())
+
+
+def _says_deck(head: bytes) -> bool:
+    """Whether a document begins, below comments, with the key that only decks have."""
+    lines = (line for line in head.splitlines() if line.strip() and not line.startswith(b"#"))
+    return next(lines, b"").startswith(b"deck:")
 
 
 def target_of(deck: Deck, output: str | None, home: Path) -> Path:

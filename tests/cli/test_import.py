@@ -154,6 +154,8 @@ def test_a_pipe_is_read_by_its_content(command: Run) -> None:
     assert "title: Networking" in done.out
     cards = command("import", "-", "-o", "-", stdin=QUIZLET)
     assert cards.out.count("  - id: ") == 2
+    deck = command("import", "-", "-o", "-", stdin=f"# mine\n{SMALL_DECK}")
+    assert (deck.out, deck.err) == (f"# mine\n{SMALL_DECK}", "")
 
 
 def test_a_named_pipe_is_read_once(run: Run, tmp_path: Path) -> None:
@@ -192,6 +194,7 @@ NOTES = {
     "net/udp.md": "# What is UDP?\n\nNo guarantees.\n",
     "window.md": "# Sliding window\n\nA window of packets.\n",
     ".obsidian/hidden.md": "# What is hidden?\n\nThis.\n",
+    "untitled.md": "",
 }
 
 

@@ -3,14 +3,19 @@
 from pathlib import PurePath
 
 from drill.importer import import_document
-from drill.importer.note_folder import are_notes, import_notes, read_note
+from drill.importer.note_folder import Note, are_notes, import_notes, read_note
+
+
+def notes_of(texts: list[str], name: str = "note") -> list[Note]:
+    return [
+        note
+        for number, text in enumerate(texts, 1)
+        if (note := read_note(PurePath(f"{name}-{number}.md"), text.encode(), import_document))
+    ]
 
 
 def questions(notes: list[str]) -> list[tuple[str, str | None]]:
-    read = [
-        read_note(PurePath(f"note-{number}.md"), text.encode(), import_document)
-        for number, text in enumerate(notes, 1)
-    ]
+    read = notes_of(notes)
     assert are_notes(read)
     return [
         (question.text, question.answer) for question in import_notes(read, "notes").deck.questions
@@ -54,10 +59,16 @@ def test_options_of_a_note_become_options() -> None:
         f"# exam-0{n}\n\nWhich port does DNS use?\n\nA. 5{n}\n\nB. 53\n\n## Feedback\n\nIt is 53.\n"
         for n in (0, 1, 2)
     ]
-    read = [
-        read_note(PurePath(f"exam-0{n}.md"), text.encode(), import_document)
-        for n, text in enumerate(notes)
-    ]
-    first = import_notes(read, "exam").deck.questions[0]
+    first = import_notes(notes_of(notes, "exam"), "exam").deck.questions[0]
     assert (first.text, first.answer) == ("Which port does DNS use?", "It is 53.")
     assert [option.text for option in first.options] == ["50", "53"]
+
+
+def test_notes_without_text_and_lists_of_links_to_notes_are_no_questions() -> None:
+    notes = [f"# What is {word}?\n\nA thing.\n" for word in ("a port", "a heap", "a trie")]
+    others = ["", "\0\1\2", "All of it:\n\n- [[a port]]\n- [a heap](heap.md), [[trie|tries]]\n"]
+    assert [text for text, _ in questions(notes + others)] == [
+        "What is a port?",
+        "What is a heap?",
+        "What is a trie?",
+    ]

@@ -65,9 +65,9 @@ def looks_delimited(text: str) -> bool:
     paired = sum(line.strip().count("\t") >= 1 and line[0] not in " \t" for line in lines)
     if paired >= _PAIRED * len(lines):
         return True
-    first = next(csv.reader(lines[:1]), [])
-    known = [column_of(cell) for cell in first]
-    return len(first) > 1 and {Column.QUESTION, Column.ANSWER} <= set(known)
+    first = next(csv.reader(lines[:_OPEN_LINES], delimiter=_delimiter(lines)), [])
+    known = {column_of(cell) for cell in first}
+    return Column.QUESTION in known and bool(known & {Column.ANSWER, Column.OPTION})
 
 
 def read_delimited(text: str, name: str) -> Cards:

@@ -217,6 +217,7 @@ def test_utf_16_and_a_byte_order_mark_are_read() -> None:
 def test_prose_and_markdown_do_not_look_delimited() -> None:
     assert looks_delimited("Heap\tA tree\nTrie\tA tree too\n")
     assert looks_delimited("Front,Back\nHeap,A tree\n")
+    assert looks_delimited("Frage;Option 1;Option 2\nHeap;A tree;No tree\n")
     assert not looks_delimited("# Notes\n\nHeap\tA tree\nTrie\tA tree too\n")
     assert not looks_delimited("Some words, and more.\nAnd others, too.\n")
     assert not looks_delimited("\tindented\n\tcode\n")

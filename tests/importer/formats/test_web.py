@@ -110,3 +110,10 @@ def test_the_title_replaces_a_missing_heading() -> None:
 def test_empty_and_excessively_nested_pages_are_refused(body: str, message: str) -> None:
     with pytest.raises(DrillError, match=message):
         page(body)
+
+
+def test_an_element_of_very_many_attributes_is_refused() -> None:
+    text = f"<html><body><p {' '.join(f'a{n}=x' for n in range(1_001))}>What?</p>"
+    with pytest.raises(DrillError, match="too many attributes"):
+        read_web_page(text, "x.html")
+    assert read_web_page(text.replace(" a0=x", "").replace(" a1=x", ""), "x.html") == "What?"

@@ -15,10 +15,17 @@ _NESTS = re.compile(
     re.IGNORECASE,
 )
 _DEPTH_LIMIT = 3_000
+_ATTRIBUTES = re.compile(
+    r"<[A-Za-z][^\s/>]*+"
+    r"(?>[\s/]++[^\s=>/]++(?>\s*+=\s*+(?>\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++))?+){1000}"
+)
+"""More attributes than an element of any real page has."""
 
 
 def is_too_deep(text: str) -> bool:
-    """Whether elements are nested deeper than in any real page."""
+    """Whether elements are nested deeper, or have more attributes, than in any real page."""
+    if _ATTRIBUTES.search(text):
+        return True
     depth = 0
     for tag in _NESTS.finditer(text):
         depth = max(0, depth - 1) if tag[1] else depth + 1
@@ -31,10 +38,13 @@ def parsed(text: str, name: str) -> "LexborHTMLParser":
     """The tree of a page or a fragment; error messages use `name`.
 
     DrillError if selectolax is missing or the nesting is too deep: parsing takes time quadratic in
-    the depth.
+    the depth, and in the attributes of an element.
     """
     with needed(name, "HTML", "selectolax"):
         from selectolax.lexbor import LexborHTMLParser
     if is_too_deep(text):
-        raise DrillError(f"{name}: its elements are nested too deep", "is it the right file?")
+        raise DrillError(
+            f"{name}: its elements are nested too deep, or have too many attributes",
+            "is it the right file?",
+        )
     return LexborHTMLParser(text)
