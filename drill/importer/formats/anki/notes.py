@@ -13,6 +13,7 @@ from drill.model import NO_ANSWER, Option
 
 _SHOWN = re.compile(r"\{\{(?![#^/])(?:[\w-]+:)*([^{}:]{1,200})\}\}")
 """The fields that a template shows, without those that only open and close a section."""
+_OCCLUSION = "::image-occlusion:"
 _UNKNOWN = NoteType((), is_cloze=False)
 _SILENT = frozenset((Column.ID, Column.NUMBER, Column.DECK))
 
@@ -66,6 +67,8 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
 def _cloze_cards(note: Note, kind: NoteType, line: int, tags: tuple[str, ...]) -> Iterator[Card]:
     """A card for each gap in the first field; the other fields stand below each answer."""
     extra = "\n\n".join(_others(note, kind, range(1, len(note.fields))))
+    if _OCCLUSION in note.fields[0]:  # the gaps are rectangles of a picture
+        return
     for question, answer in cloze_pairs(note.fields[0]):
         text = field_markdown(question)
         if re.search(r"\w", text):
@@ -113,10 +116,16 @@ def _decides(kind: NoteType, name: str) -> bool:
 
 
 def _others(note: Note, kind: NoteType, places: "range | list[int]") -> Iterator[str]:
-    """The other fields with content, each after its name; keys and bare numbers are left out."""
+    """The other fields with content, each after its name.
+
+    Left out are keys, bare numbers, and what no template of the note type shows.
+    """
+    shown = {name.strip() for side in (*kind.fronts, *kind.backs) for name in _SHOWN.findall(side)}
     for place in places:
         text = field_markdown(note.fields[place])
         name = kind.fields[place] if place < len(kind.fields) else ""
+        if any(kind.backs) and name and name not in shown:
+            continue
         if text and column_of(name) not in _SILENT and not _decides(kind, name):
             quiet = not name or name.lower() in {"extra", "back extra"}
             yield text if quiet else f"**{name}:** {text}"

@@ -29,11 +29,12 @@ _SCHEMA_MEND = "export the deck anew from Anki (File, Export)"
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """A note type: its field names in order, whether it is a cloze type, its front templates."""
+    """A note type: its field names in order, whether it is a cloze type, its templates."""
 
     fields: tuple[str, ...]
     is_cloze: bool
     fronts: tuple[str, ...] = ()
+    backs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,7 @@ def _kinds(connection: sqlite3.Connection) -> dict[int, NoteType]:
                 _texts_of(kind.get("flds"), "name"),
                 kind.get("type") == 1,
                 _texts_of(kind.get("tmpls"), "qfmt"),
+                _texts_of(kind.get("tmpls"), "afmt"),
             )
             for number, kind in _column_of_col(connection, "models").items()
             if number.isdigit()
@@ -227,14 +229,15 @@ def _kinds(connection: sqlite3.Connection) -> dict[int, NoteType]:
     names: dict[int, list[tuple[int, str]]] = {}
     for kind, order, label in connection.execute("SELECT ntid, ord, name FROM fields"):
         names.setdefault(kind, []).append((order, str(label)))
-    fronts: dict[int, list[tuple[int, str]]] = {}
+    sides: dict[int, list[tuple[int, tuple[str, str]]]] = {}
     for kind, order, config in connection.execute("SELECT ntid, ord, config FROM templates"):
-        fronts.setdefault(kind, []).append((order, _front(config)))
+        sides.setdefault(kind, []).append((order, _sides(config)))
     return {
         number: NoteType(
             tuple(label for _, label in sorted(names.get(number, []))),
             _is_cloze(config),
-            tuple(front for _, front in sorted(fronts.get(number, []))),
+            tuple(front for _, (front, _) in sorted(sides.get(number, []))),
+            tuple(back for _, (_, back) in sorted(sides.get(number, []))),
         )
         for number, config in connection.execute("SELECT id, config FROM notetypes")
     }
@@ -245,16 +248,24 @@ def _is_cloze(config: object) -> bool:
     return isinstance(config, bytes) and config[:2] == b"\x08\x01"
 
 
-def _front(config: object) -> str:
-    """The front of a template: field 1 of its protobuf message, prefixed by its length."""
-    if not isinstance(config, bytes) or config[:1] != b"\x0a":
-        return ""
+def _sides(config: object) -> tuple[str, str]:
+    """Front and back of a template: fields 1 and 2 of its protobuf message."""
+    data = config if isinstance(config, bytes) else b""
+    front, rest = _field(data, b"\x0a")
+    return front, _field(rest, b"\x12")[0]
+
+
+def _field(data: bytes, mark: bytes) -> tuple[str, bytes]:
+    """The text after `mark` and its length, and the bytes after it; empty without the mark."""
+    if data[:1] != mark:
+        return "", data
     size = place = 0
-    for place, byte in enumerate(config[1:5]):
+    for place, byte in enumerate(data[1:5]):
         size += (byte & 0x7F) << (7 * place)
         if byte < 0x80:
             break
-    return config[place + 2 : place + 2 + size].decode("utf-8", "replace")
+    end = place + 2 + size
+    return data[place + 2 : end].decode("utf-8", "replace"), data[end:]
 
 
 def _texts_of(items: object, key: str) -> tuple[str, ...]:
