@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drill.model import KeyPoint, Option
+from drill.text import printable
 
 BULLET = re.compile(r"^([^\S\n]*)[•◦▪‣·]\s+", re.MULTILINE)
 """A bullet in a cell, with its indent."""
@@ -53,6 +54,26 @@ class Row:
     cells: list[str]
     first: int
     end: int
+
+
+def clean_cards(cards: Cards) -> Cards:
+    """The cards without control characters, which no deck may hold."""
+    return replace(
+        cards,
+        cards=tuple(map(_clean_card, cards.cards)),
+        lines=tuple(map(printable, cards.lines)),
+        title=printable(cards.title),
+    )
+
+
+def _clean_card(card: Card) -> Card:
+    return replace(
+        card,
+        question=printable(card.question),
+        answer=printable(card.answer) if card.answer else card.answer,
+        points=tuple(replace(point, text=printable(point.text)) for point in card.points),
+        options=tuple(replace(option, text=printable(option.text)) for option in card.options),
+    )
 
 
 _LIST_SIGN = re.compile(r"^\s*(?:[•◦▪‣·*-]|\d+[.)])\s+")

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from drill.errors import DrillError
 from drill.importer.formats.aiken import aiken_cards
 from drill.importer.formats.archive import opened
-from drill.importer.formats.cards import Cards
+from drill.importer.formats.cards import Cards, clean_cards
 from drill.importer.formats.delimited import looks_delimited, read_delimited
 from drill.importer.formats.gift import looks_like_gift, read_gift
 from drill.importer.formats.unsupported import refuse_ending
@@ -39,8 +39,14 @@ def read_source(data: bytes, name: str, encoding: str | None = None) -> str | Ca
     """A document as Markdown, or as cards if it holds records; `name` is its file name.
 
     The extension decides only if the content is ambiguous. DrillError, with a hint, for a file
-    that is empty, damaged, encrypted, too large or of an unsupported format.
+    that is empty, damaged, encrypted, too large or of an unsupported format. The text holds no
+    control characters, whatever a format may spell as an entity or an escape.
     """
+    source = _read(data, name, encoding)
+    return printable(source) if isinstance(source, str) else clean_cards(source)
+
+
+def _read(data: bytes, name: str, encoding: str | None) -> str | Cards:
     check_size(data, name)
     ending = PurePath(name).suffix.lower().removeprefix(".")
     if encoding is None and (source := _of_binary(data, name, ending)) is not None:
@@ -58,7 +64,7 @@ def _of_binary(data: bytes, name: str, ending: str) -> str | Cards | None:
     if _PDF in data[:1_024]:
         from drill.importer.formats.pdf.document import read_pdf
 
-        return printable(read_pdf(data, name))
+        return read_pdf(data, name)
     if data.startswith(_RTF):
         refuse_ending(name if ending == "rtf" else f"{name}.rtf", "rtf")
     if ending in _BINARY_ENDINGS:
@@ -95,7 +101,7 @@ def _of_archive(data: bytes, name: str, ending: str) -> str | Cards:
     if kind == "docx":
         from drill.importer.formats.word.document import read_word
 
-        return printable(read_word(data, name))
+        return read_word(data, name)
     if kind in {"apkg", "colpkg"}:
         from drill.importer.formats.anki.notes import read_anki_package
 
@@ -133,6 +139,8 @@ def _declared_charset(data: bytes, ending: str) -> str | None:
         return None
     charset = _CHARSET.search(data[:_HEAD])
     try:
-        return lookup(charset[1].decode()).name if charset else None
-    except LookupError:
+        codec = lookup(charset[1].decode()).name if charset else ""
+        "<".encode(codec or "ascii")  # Python has codecs that are none of text, such as zlib
+    except (LookupError, UnicodeError):
         return None
+    return codec or None

@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from drill.errors import DrillError
+from drill.importer import import_document
 from drill.importer.formats import Cards, read_source
 from tests.importer.formats.samples import archive, collection, docx, paragraph, pdf
 
@@ -100,3 +101,28 @@ def test_formats_without_dependencies_need_no_extra(monkeypatch: pytest.MonkeyPa
     assert read_source(NOTEBOOK, "x.ipynb") == "# What is x?"
     assert read_source(docx(paragraph("What is x?")), "x.docx") == "What is x?"
     assert isinstance(read_source(b"question,answer\nWhat is x?,y\n", "x.csv"), Cards)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.csv", "question,answer\n{0}?,{0}\nWhy?,b\n"),
+        ("x.txt", "#separator:tab\n#html:true\n{0}?\t{0}\n"),
+        ("x.html", "<html><title>{0}</title><body><h2>1. {0}?</h2>{0}<h2>2. Why?</h2>b"),
+        ("x.ipynb", '{{"nbformat": 4, "cells": [{{"cell_type": "markdown", "source":'
+         ' "# {1}\\n\\n## 1. {1}?\\n\\n{1}\\n\\n## 2. Why?\\n\\nb"}}]}}'),
+    ],
+    ids=["csv", "anki", "page", "notebook"],
+)  # fmt: skip
+def test_control_characters_spelled_as_entities_or_escapes_are_removed(
+    name: str, text: str
+) -> None:
+    spelled = text.format("a&#27;b&#x202e;c&#7;", "a\\u001bb\\ud800c")
+    deck = import_document(spelled.encode(), name).deck
+    texts = "".join((deck.title, deck.questions[0].text, deck.questions[0].answer or ""))
+    assert texts.isprintable()
+
+
+def test_a_page_may_not_choose_a_codec_that_is_no_encoding() -> None:
+    page = '<html><meta charset="rot13"><body><h2>1. What?</h2>a<h2>2. Why?</h2>b'
+    assert import_document(page.encode(), "x.html").deck.questions[0].text == "What?"
