@@ -18,6 +18,9 @@ _INLINE = re.compile(r"(?P<front>[^\n]{0,600}?[^\s:])\s{0,4}:::?\s{0,4}(?P<back>
 _PROPERTY = re.compile(r"\W{0,12}[\w-]{1,40}::\s")
 _SEPARATOR = re.compile(r"\s*\?{1,2}\s*$")
 _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNORECASE)
+_TAG = re.compile(r"#([\w/-]+)")
+_TAGS = re.compile(r"(?:\s#[\w/-]+)+$")
+_GAP = re.compile(r"\{\{cloze\s((?:[^{}]|\{(?!\{)|\}(?!\}))+)\}\}")
 _CODE = re.compile(r"`[^`\n]*`")
 _ITEM = re.compile(r"\A\s*+[-*+]\s+")
 _TOLD = re.compile(r"flash-?cards?\b|<!--SR:|spaced[ -]repetition", re.IGNORECASE)
@@ -53,14 +56,20 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _block(leaf: Leaf) -> Start:
-    """A Logseq block: its first line is the front, its nested blocks are the back."""
-    title = clean_title(" ".join(leaf.lines[0].split()))
+    """A Logseq block: its first line is the front, its gaps and nested blocks are the back."""
+    text = " ".join(leaf.lines[0].split())
+    tagged = _TAGS.search(text)
+    tags = _TAG.findall(tagged[0]) if tagged else []
+    text = _TAGS.sub("", text)
+    gaps = ", ".join(_GAP.findall(text))
+    title = clean_title(_GAP.sub("[…]", text))
     kind = CandidateKind.ITEM if leaf.item is not None else CandidateKind.HEADING
     candidate = Candidate(
         leaf.start, leaf.start + 1, kind, leaf.level, NONE, title, "", Bold.NONE, leaf
     )
     stop = leaf.item.end if leaf.item is not None else None
-    return Start(candidate, title, leaf.start + 1, "", stop, unwraps=True)
+    own = tuple(tag.replace("/", "-") for tag in tags if not _CARD.fullmatch(f"#{tag}"))
+    return Start(candidate, title, leaf.start + 1, gaps, stop, tags=own, unwraps=True)
 
 
 def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:

@@ -29,7 +29,7 @@ _MODULE = re.compile(
 _LIQUID = re.compile(r"\s{0,8}(?:\{%[^%\n]{0,300}%\}|\{:[^{}\n]{0,200}\})\s*$")
 _ANCHOR = re.compile(r"(?<=\S)[ \t]{0,20}\{#[^{}\n]{1,300}\}[ \t]*$")
 _PROPERTY = re.compile(
-    r"\s*(?:id|collapsed|card-[\w-]+|type|alias|aliases|public|template|heading|deck|icon|filters"
+    r"\s*(?:id|collapsed|card-[\w-]+|direction|type|alias|aliases|public|template|heading|deck|icon|filters"
     r"|created|updated|created-at|updated-at|background-color|title|tags|platforms|description"
     r"|logseq\.[\w.-]+|query-[\w-]+|exclude-from-graph-view)::(?:\s.*)?$"
 )

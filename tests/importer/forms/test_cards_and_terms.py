@@ -135,3 +135,18 @@ def test_quotations_between_rules_are_no_cards() -> None:
     text = "\n\n***\n\n".join(f"Words of wisdom {n}\nAuthor {n}" for n in range(8))
     with pytest.raises(DrillError, match="no questions found"):
         import_document(text.encode(), "quotations.md")
+
+
+def test_gaps_of_a_logseq_block_are_its_answer_and_tags_after_card_its_tags() -> None:
+    text = (
+        "- The {{cloze condensation}} of a graph is a {{cloze DAG}}. #card #graphs/scc #dfs\n"
+        "- What is the capital of Japan? #card\n  direction:: <->\n\t- Tokyo\n"
+    )
+    first, second = import_document(text.encode(), "x.md").deck.questions
+    assert (first.text, first.answer) == ("The […] of a graph is a […].", "condensation, DAG")
+    assert first.tags == ("graphs-scc", "dfs")
+    assert (second.text, second.answer, second.tags) == (
+        "What is the capital of Japan?",
+        "Tokyo",
+        (),
+    )
