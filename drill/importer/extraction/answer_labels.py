@@ -12,6 +12,7 @@ from drill.importer.signals.labels import LabelKind
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import is_wrapper
+from drill.importer.source.reveals import is_reveal
 
 _SHARED = re.compile(
     r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
@@ -98,7 +99,17 @@ def after_tag(document: Document, candidate: Candidate) -> str:
 
 
 def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
-    """`answers` without the beginning that nearly all share: a word and a mark, or a sign."""
+    """`answers` without the beginning that nearly all share: a word and a mark, or a sign.
+
+    A printed page may also have the button that shows or hides an answer.
+    """
+    split = [(answer or "").partition("\n\n") for answer in answers]
+    buttons = sum(is_reveal(first) for first, _, _ in split)
+    if buttons >= max(_LEAST, _ALIKE * sum(answer is not None for answer in answers)):
+        answers = [
+            rest or None if is_reveal(first) else answer
+            for answer, (first, _, rest) in zip(answers, split, strict=True)
+        ]
     matches = [_SHARED.match(answer) if answer else None for answer in answers]
     keys = [(match["word"] or match["sign"]).strip().lower() if match else "" for match in matches]
     counts = Counter(key for key in keys if key)

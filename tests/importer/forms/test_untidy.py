@@ -3,6 +3,7 @@
 import pytest
 
 from drill.importer import NoQuestions, import_document
+from drill.importer import import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
@@ -169,3 +170,15 @@ def test_bold_labels_between_the_lists_of_a_checklist_are_no_terms() -> None:
     labelled = "".join(f"**{term}**: done\n- ✅ `{term}.py`\n- all of it\n\n" for term in _TERMS)
     with pytest.raises(NoQuestions):
         import_document(f"# Delivery\n\n{labelled}".encode(), "delivery.md")
+
+
+def test_a_button_above_each_answer_of_a_printed_page_goes() -> None:
+    text = "".join(
+        f"{n}. What is item {n}?\n\nHide Answer\n\nThe thing {n}.\n\n" for n in (1, 2, 3)
+    )
+    questions = import_document(text.encode(), "page.md").deck.questions
+    assert [question.answer for question in questions] == [
+        "The thing 1.",
+        "The thing 2.",
+        "The thing 3.",
+    ]
