@@ -3,7 +3,6 @@
 import pytest
 
 from drill.importer import NoQuestions, import_document
-from drill.importer import import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
