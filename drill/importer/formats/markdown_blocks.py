@@ -1,10 +1,14 @@
 """Markdown blocks that all format readers write: fences, tables, list items."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 TICKS = {"☐": "[ ] ", "☒": "[x] ", "☑": "[x] "}
 """Check boxes of task and option lists, and their Markdown."""
+_OPTION, _SECOND = re.compile(r"[a-h]\)\s"), re.compile(r"b\)\s")
+_ASKED = re.compile(r"(.*[:?.…])\s+(a\)\s.*)")
+"""A question with its first option behind it."""
 
 
 def fenced(text: str, language: str = "") -> str:
@@ -38,3 +42,31 @@ def pipe_table(rows: Sequence[Sequence[str]]) -> str:
 def hung(mark: str, text: str) -> str:
     """`text` after a list marker, with a hanging indent."""
     return mark + re.sub(r"\n(?=[^\n])", "\n" + " " * len(mark), text)
+
+
+def options_apart(text: str) -> str:
+    """A text with a line for each option: `b) two c) three` becomes two lines.
+
+    Options of a document that was a PDF before share lines with each other and with the question.
+    """
+    lines: list[str] = []
+    fence = False
+    for line, below in pairwise((*text.split("\n"), "")):
+        fence ^= line.startswith("```")
+        asked = _ASKED.match(line) if _SECOND.match(below) else None
+        if fence or not (asked or _OPTION.match(line)):
+            lines.append(line)
+        elif asked:
+            lines += (asked[1], "", *_options(asked[2]))
+        else:
+            lines += _options(line)
+    return "\n".join(lines)
+
+
+def _options(line: str) -> Iterator[str]:
+    """The options on a line, all but the last with a break after it."""
+    letter, rest = line[0], [line]
+    while rest:
+        letter = chr(ord(letter) + 1)
+        option, *rest = re.split(rf"\s+(?={letter}\)\s)", rest[0], maxsplit=1)
+        yield f"{option}  " if rest else option

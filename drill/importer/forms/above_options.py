@@ -16,6 +16,9 @@ _LEAST = 3
 """The fewest questions: a step of a manual has alternatives too."""
 _ASKING = 0.5
 """The least share of them that ask, or that have labelled or keyed answers."""
+_SOME, _STEMS = 0.25, 0.8
+"""The least share that asks, and that asks or leaves its sentence open ("all are true EXCEPT:"):
+exams have many such sentences, manuals no questions beside them."""
 _LINES = 8
 """The most lines of text above options."""
 
@@ -32,7 +35,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
     asking = sum(outline.likelihood(start) >= w.SURE for start in starts)
     answers = len(outline.answer_labels)
     answers += sum(len(key.entries) for key in outline.answer_keys)
-    if len(starts) >= _LEAST and max(asking, answers) >= _ASKING * len(starts):
+    open_ones = sum(start.title.rstrip(" *_").endswith((":", "：")) for start in starts)
+    are_stems = asking >= _SOME * len(starts) and asking + open_ones >= _STEMS * len(starts)
+    if len(starts) >= _LEAST and (are_stems or max(asking, answers) >= _ASKING * len(starts)):
         yield Reading("lines above options", starts, Trait.LIST, w.ABOVE_OPTIONS)
 
 

@@ -184,3 +184,13 @@ def test_xml_in_another_encoding_hides_no_entities() -> None:
     text = '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'.encode("utf-16")
     with pytest.raises(DrillError, match="damaged"):
         read_word(archive(word__document_xml=text), "x.docx")
+
+
+def test_options_on_one_line_are_set_apart() -> None:
+    body = paragraph("Which is red?") + "<w:p>" + run("a) rose") + "<w:r><w:br/></w:r>"
+    body += run("b) leaf c) ruby d) sky") + "</w:p><w:p>" + run("All are red EXCEPT: a) rose")
+    body += "<w:r><w:br/></w:r>" + run("b) leaf") + "</w:p>" + paragraph("See a) and then b) again")
+    assert read_word(docx(body), "x.docx") == (
+        "Which is red?\n\na) rose  \nb) leaf  \nc) ruby  \nd) sky\n\n"
+        "All are red EXCEPT:\n\na) rose  \nb) leaf\n\nSee a) and then b) again"
+    )

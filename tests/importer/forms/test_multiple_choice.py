@@ -2,6 +2,8 @@
 
 import pytest
 
+from drill.errors import DrillError
+from drill.importer import import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
@@ -992,3 +994,14 @@ Answer: B
 @pytest.mark.parametrize("name", CASES)
 def test_a_document_of_this_form_gives_its_questions(name: str) -> None:
     check(*CASES[name])
+
+
+def test_sentences_left_open_above_options_are_questions_where_others_ask() -> None:
+    stems = ("Which is the largest?", "All of these are red EXCEPT:", "The capital of Peru is:")
+    text = "\n\n".join(f"{stem}\n\na) one\n\nb) two\n\nc) three" for stem in stems)
+    assert [
+        question.text for question in import_document(text.encode(), "x.md").deck.questions
+    ] == [*stems]
+    manual = text.replace("Which is the largest?", "Do one of these:")
+    with pytest.raises(DrillError, match="no questions found"):
+        import_document(manual.encode(), "x.md")

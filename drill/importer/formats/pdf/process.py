@@ -16,7 +16,7 @@ from drill.importer.formats.pdf.text import Look, Page, Piece, read_pages, split
 
 _SECONDS = 30
 """Of processor time: three times the need of the longest document that is read."""
-_PATIENCE = 90
+_PATIENCE = 120
 """Seconds by the clock, for a busy machine."""
 _MEMORY = 1_500_000_000
 """Bytes of address space: ten times the need of a book of 1,000 pages."""

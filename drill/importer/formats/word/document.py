@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from drill.errors import DrillError
 from drill.importer.formats.archive import Archive, damaged, opened
-from drill.importer.formats.markdown_blocks import fenced, hung, pipe_table
+from drill.importer.formats.markdown_blocks import fenced, hung, options_apart, pipe_table
 from drill.importer.formats.word.math import NESTING
 from drill.importer.formats.word.runs import Links, Run, RunReader, markdown_of
 from drill.importer.formats.word.styles import Number, Numbering, Style, Styles, attribute, tag
@@ -30,7 +30,7 @@ def read_word(data: bytes, name: str) -> str:
     root = body.find(tag("body")) if body is not None else None
     if root is None:
         raise damaged(name)
-    text = _Blocks(styles, numbering, links).written(root)
+    text = options_apart(_Blocks(styles, numbering, links).written(root))
     if not re.search(r"\w", text):
         raise DrillError(
             f"{name}: the document has no text", "if its pages are scans, run OCR first"
