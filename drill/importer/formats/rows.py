@@ -26,6 +26,8 @@ _ESCAPED_BREAK = re.compile(r"\\n(?:\\n|[-*•] |\d+[.)] )")
 """Line breaks that a program wrote as two characters: no LaTeX command, and no word about C."""
 _VERBATIM = re.compile(r"`[^`\n]*`|\$[^$\n]*\$")
 _BREAK_OR_VERBATIM = re.compile(rf"(?P<kept>{_VERBATIM.pattern})|\\n")
+_BACK = re.compile(r"\A.*<hr id=\"?answer\"?\s*/?>", re.DOTALL)
+"""The front of a card, which Anki's "Cards in Plain Text" repeats above the back."""
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
 
 
@@ -99,7 +101,7 @@ def _cell(row: Row, place: int | None) -> str:
 
 
 def _texts(row: Row, table: Layout, column: Column, reads: Callable[[str], str]) -> list[str]:
-    cells = (reads(_cell(row, place)) for place in table.all(column))
+    cells = (reads(_BACK.sub("", _cell(row, place))) for place in table.all(column))
     return [text for text in cells if text]
 
 

@@ -221,3 +221,8 @@ def test_prose_and_markdown_do_not_look_delimited() -> None:
     assert not looks_delimited("# Notes\n\nHeap\tA tree\nTrie\tA tree too\n")
     assert not looks_delimited("Some words, and more.\nAnd others, too.\n")
     assert not looks_delimited("\tindented\n\tcode\n")
+
+
+def test_ankis_cards_in_plain_text_repeat_no_front() -> None:
+    text = "#separator:tab\n#html:true\nWhat is b?\tWhat is b?<br><hr id=answer>a <i>letter</i>\n"
+    assert pairs(read_delimited(text, "x.txt")) == [("What is b?", "a *letter*")]
