@@ -1,4 +1,7 @@
-"""Rewrites the marks of plain-text cards as Markdown: lines between cards, `%` lines in them."""
+"""Rewrites the marks of plain-text cards as Markdown: lines between cards, `%` lines in them.
+
+Also the headings `Front` and `Back` of notes that a program wrote out of Anki.
+"""
 
 import re
 from collections import Counter
@@ -19,12 +22,14 @@ _TITLE = 80
 """The most characters of a title."""
 _STOPS = (".", ";", "。", "।")
 _PERCENT = re.compile(r"%+(?:-*$|\s+(?=\S))")
+_SIDE = re.compile(r"#{1,6} (front|back|note|card|tags|model|guid)\s*$", re.IGNORECASE)
+_LABELS = {"front": "**Question:**", "back": "**Answer:**"}
 _META = re.compile(r"%\s?([a-z][\w-]{0,20})\s?[:=]", re.IGNORECASE)
 
 
 def with_card_marks(lines: Sequence[str]) -> list[str]:
     """The same number of lines, with rules between cards, and labels in place of `%` lines."""
-    result = list(lines)
+    result = _with_labels(lines)
     for number in _between_cards(lines):
         result[number] = "***"
     meta = [(n, match[1]) for n, line in enumerate(lines) if (match := _META.match(line))]
@@ -36,6 +41,22 @@ def with_card_marks(lines: Sequence[str]) -> list[str]:
     if headings >= _LEAST and _MOSTLY * headings <= len(marks) <= headings:
         for number, match in marks:
             result[number] = f"**Answer:** {result[number][match.end() :]}".rstrip()
+    return result
+
+
+def _with_labels(lines: Sequence[str]) -> list[str]:
+    """The lines with labels in place of the headings `Front` and `Back`, without what is beside."""
+    result = list(lines)
+    named = [(n, match[1].lower()) for n, line in enumerate(lines) if (match := _SIDE.match(line))]
+    names = [name for _, name in named]
+    if len(names) < _LEAST or not 0 < names.count("front") == names.count("back"):
+        return result
+    ends = [number for number, _ in named[1:]]
+    for (number, name), end in zip(named, [*ends, len(lines)], strict=True):
+        if name in _LABELS:
+            result[number] = _LABELS[name]
+        else:  # the tags and the key of the note
+            result[number:end] = [""] * (end - number)
     return result
 
 

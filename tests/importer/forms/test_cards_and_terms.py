@@ -150,3 +150,16 @@ def test_gaps_of_a_logseq_block_are_its_answer_and_tags_after_card_its_tags() ->
         "Tokyo",
         (),
     )
+
+
+def test_headings_called_front_and_back_are_the_sides_of_cards() -> None:
+    note = (
+        "# Note\n```\nguid: x\nnotetype: Basic\n```\n\n### Tags\n```\nnet\n```\n\n"
+        "## Front\nWhat is a {0}?\n\n## Back\nA <b>{0}</b>\n\nof its kind.\n\n"
+    )
+    for words in (["port"], ["port", "heap", "trie"]):
+        text = "".join(map(note.format, words))
+        questions = import_document(text.encode(), "x.md").deck.questions
+        assert [(question.text, question.answer) for question in questions] == [
+            (f"What is a {word}?", f"A **{word}**\n\nof its kind.") for word in words
+        ]
