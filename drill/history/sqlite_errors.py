@@ -12,7 +12,7 @@ PATIENCE = 10.0  # seconds to wait for another process that is writing
 UPGRADE = "pip install --upgrade interview-drill"
 _SAFE = "what was saved before is safe, the last step is not saved"
 _NO_SUCH = re.compile(
-    r"no such (?:table|column|index)|malformed|unrecognized token|duplicate column"
+    r"no such |malformed|unsupported file format|unrecognized token|duplicate column"
     r"|.* already exists|table .* has no column"
 )
 _GO_ON = "then drill says how to go on"

@@ -134,11 +134,9 @@ import sys
 from drill.assistant.asking import Request, ask
 from drill.assistant.assistant import Assistant
 from drill.assistant.process import Running
-command, saved = sys.argv[1:]
-def save(place, answer):
-    with open(saved, "a") as file: file.write(f"{answer}\\n")
+def save(place, answer): print(answer, flush=True)
 requests = [Request("1", int), Request("sleep", int)]
-ask(Assistant(command, at_once=1), requests, save, Running())
+ask(Assistant(sys.argv[1], at_once=1), requests, save, Running())
 """
 
 
@@ -146,18 +144,20 @@ ask(Assistant(command, at_once=1), requests, save, Running())
     ("number", "code"), [(signal.SIGINT, -2), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 )
 def test_a_signal_ends_the_children_and_keeps_what_is_done(
-    child: Child, life: Lifeline, tmp_path: Path, number: signal.Signals, code: int
+    child: Child, life: Lifeline, number: signal.Signals, code: int
 ) -> None:
-    saved = tmp_path / "saved"
     sleepy = child(
         "import sys, time\nt = sys.stdin.read()\n"
         f"if t == 'sleep':\n    {life.hold}\n    time.sleep(600)\nprint(t)"
     )
-    driver = subprocess.Popen(
-        [sys.executable, "-c", _DRIVER, sleepy, str(saved)], cwd=ROOT, stderr=subprocess.DEVNULL
-    )
-    assert life.has_begun()
-    driver.send_signal(number)
-    assert driver.wait(20) == code
-    assert life.has_ended()
-    assert saved.read_text() == "1\n"
+    command = [sys.executable, "-c", _DRIVER, sleepy]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as driver:
+        assert driver.stdout
+        # The second child begins while the first answer is being saved.
+        assert driver.stdout.readline() == "1\n"
+        assert life.has_begun()
+        driver.send_signal(number)
+        assert driver.wait(20) == code
+        assert life.has_ended()

@@ -25,6 +25,13 @@ def test_flipped_bits_are_reported_or_harmless(tmp_path: Path) -> None:
     assert any(flip.came == "said" for flip in seen)
 
 
+def test_a_header_that_says_something_else_is_reported_or_harmless(tmp_path: Path) -> None:
+    path = flips.history(tmp_path)
+    # https://sqlite.org/fileformat.html: page size, versions, counts, the schema's format.
+    seen = flips.run(path, [(offset, 6) for offset in range(16, 64)])
+    assert [flip for flip in seen if flip.is_fault] == []
+
+
 def test_impossible_times_are_reported_in_table_and_indexes(tmp_path: Path) -> None:
     path = flips.history(tmp_path)
     at = (attempt(3, days=1).scored_at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(

@@ -25,6 +25,7 @@ BESIDE = 100
 MOST = 2 * TEXT_WIDTH + 3
 _MARGINS = 4
 _AROUND = 3  # lines: the header with its blank line, and the rule above the keys
+_LEAST = 4  # lines for answer and points, if need be out of sight
 _ENOUGH = 0.6  # the share of a text's words that lines must contain to be its place
 _NUMBERED = 9  # rows that a digit selects
 _LONGEST = 6  # lines: the most that one sentence may fill
@@ -241,10 +242,11 @@ def question_page(
         last += [Text.assemble(("new point  ", "cyan"), _edited(adding))]
     rule = Rule(style="dim", characters=glyphs(console).rule)
     dock: list[RenderableType] = [rule, keys, *last]
-    room = height - _AROUND - sum(len(console.render_lines(part, options)) for part in dock[1:])
+    docked = sum(len(console.render_lines(part, options)) for part in dock[1:])
+    room = max(_LEAST, height - _AROUND - docked)
     beside = columns >= BESIDE
     rows = Rows(state, room if beside else max(3, room // 2), editing)
-    body = [Panes(answer, entry, rows, max(4, room), beside)]
+    body = [Panes(answer, entry, rows, room, beside)]
     return Page(
         f"review {state.index}",
         _header(state, entry, options.max_width, glyphs(console)),

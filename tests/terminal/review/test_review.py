@@ -126,6 +126,13 @@ def test_on_40_columns_too_points_and_answer_are_in_sight(walk: Walk) -> None:
     assert lines(walk("q", columns=40, rows=24).pages[0]) == expected(40)
 
 
+@pytest.mark.parametrize("columns", [1, 4, 9, 39, 100, 300])
+def test_a_window_of_any_size_can_be_worked_in(walk: Walk, columns: int) -> None:
+    for rows in (1, 3, 5, 6, 9):
+        walked = walk(DOWN, "e", "x", "\r", "n", "y", "\r", "u", "q", columns=columns, rows=rows)
+        assert walked.code == 0
+
+
 def test_what_is_looked_at_is_brought_to_sight_in_the_answer_and_marked(walk: Walk) -> None:
     page = walk("s", "q").pages[1]
     assert "▌ Only the last one names an albatross." in page
