@@ -25,11 +25,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("kills", type=int, nargs="?", default=300)
     parser.add_argument("seed", type=int, nargs="?", default=1)
-    parser.add_argument("--walk", action="store_true", help="flips, calls, machines and time too")
+    parser.add_argument(
+        "--walk", action="store_true", help="flips, calls, machines, forged files and time too"
+    )
     parser.add_argument("--calls", type=int, default=400)
     parser.add_argument("--flips", type=int, default=2_000)
     parser.add_argument("--commands", type=int, default=200, help="of three machines")
     parser.add_argument("--arguments", type=int, default=300)
+    parser.add_argument("--states", type=int, default=100, help="forged files of a home")
     options = parser.parse_args()
     chance = Random(options.seed)
     bad = 0
@@ -42,6 +45,7 @@ def main() -> int:
             bad += _flips(folder, chance, options.flips)
             bad += _machines(folder, chance, options.commands)
             bad += _arguments(folder, chance, options.arguments)
+            bad += _states(folder, chance, options.states)
             bad += _time()
     return 1 if bad else 0
 
@@ -103,6 +107,16 @@ def _arguments(folder: Path, chance: Random, number: int) -> int:
     (place / "deck.yaml").write_text(SMALL_DECK)
     said = (arguments.wrong(place, arguments.made(chance)) for _ in range(number))
     return _said(f"{number} commands with arguments by chance", filter(None, said))
+
+
+def _states(folder: Path, chance: Random, number: int) -> int:
+    from tests.trust import forging
+
+    place = folder / "states"
+    place.mkdir()
+    base = forging.home(place)
+    wrong = (said for _ in range(number) for said in forging.wrong(base, place / "home", chance))
+    return _said(f"{number} homes with a file forged, damaged or replaced", wrong)
 
 
 def _time() -> int:
