@@ -29,6 +29,7 @@ from drill.importer.extraction.normalize import normalized, tidy
 from drill.importer.extraction.option_run import announces_options, names_options
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
+from drill.importer.formats.anki.fields import open_gaps
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.labels import LabelKind, read_label
@@ -228,10 +229,10 @@ class Extractor:
     ) -> Extracted:
         """The question in regular Markdown."""
         links = self.document.links
-        title = " ".join(normalized(start.title, links).split())
+        title, hidden = open_gaps(" ".join(normalized(start.title, links).split()))
         parts = (start.context if not start.literal else "", context)
         body = normalized("\n\n".join(part for part in parts if part.strip()), links)
-        text = normalized(answer, links)
+        text = normalized("\n\n".join(filter(None, (*hidden, answer))), links)
         if start.unwraps and (bullet := _ONE_BULLET.fullmatch(text)) and "\n" not in bullet[1]:
             text = bullet[1]
         made = Extracted(

@@ -112,7 +112,7 @@ def question_likelihood(title: str) -> float:
     text = _ADDRESS.sub("", text) if "://" in text else text
     if _MARK.search(text.lstrip("?") + " "):
         return 1.0
-    if "¿" in text:
+    if "¿" in text or "{{c1::" in text:  # a gap of a cloze card
         return 1.0
     plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
     if _NOT_ASKED.match(plain) or _COMMANDS.match(plain):

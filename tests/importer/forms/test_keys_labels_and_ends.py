@@ -136,6 +136,17 @@ CASES: dict[str, Case] = {
             ("Was ist wahr?", ["+1", "0"], "1"),
         ],
     ),
+    "gaps of cloze cards in titles, whose text would give the answer away": (
+        "# Questions\n\n## What is TCP?\n\nA protocol.\n\n## What is IP?\n\nAnother.\n\n"
+        "## The capital of France is {{c1::Paris}}, of Italy {{c2::Rome::a city}}\n\n"
+        "## What is UDP?\n\nA third.\n",
+        [
+            ("What is TCP?", "A protocol."),
+            ("What is IP?", "Another."),
+            ("The capital of France is […], of Italy [a city]", "Paris\n\nRome"),
+            ("What is UDP?", "A third."),
+        ],
+    ),
 }
 
 

@@ -71,6 +71,16 @@ def cloze_pairs(html: str) -> list[tuple[str, str]]:
     return pairs
 
 
+def open_gaps(text: str) -> tuple[str, list[str]]:
+    """`text` with all of its gaps empty, and what was in them."""
+    answers: list[str] = []
+    for _ in range(_NESTING):
+        text, count = _CLOZE.subn(lambda gap: _gap(gap, int(gap[1]), answers), text)
+        if not count:
+            break
+    return text, list(dict.fromkeys(answers))
+
+
 def _gap(gap: re.Match[str], number: int, answers: list[str]) -> str:
     answer, _, hint = gap[2].partition("::")
     if int(gap[1]) != number:
