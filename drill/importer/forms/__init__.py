@@ -10,6 +10,7 @@ bold lead-ins, `term_lines` the glossary. Every other module is a form.
 from collections.abc import Callable, Iterator
 
 from drill.importer.forms import (
+    above_folds,
     above_options,
     bold,
     exam_tickets,
@@ -42,6 +43,7 @@ FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
     statements.propose,
     lists.propose,
     above_options.propose,
+    above_folds.propose,
     glossary.propose,
     paragraphs.propose,
     plain_text.propose,

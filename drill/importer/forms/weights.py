@@ -17,7 +17,8 @@ QUOTED = 0.95
 BEFORE_LISTS = 0.95
 """Paragraphs before lists: a list is more often a part of the text above it."""
 ABOVE_OPTIONS = 0.9
-"""Whatever stands above options: numbers, headings and labels tell more exactly where it begins."""
+"""Whatever stands above options or folded answers: numbers, headings and labels tell more exactly
+where it begins."""
 MIXED_LABELS = 0.9
 """Labelled headings and lines together: lines below a labelled heading may label its parts."""
 IN_CONTENTS = 0.9

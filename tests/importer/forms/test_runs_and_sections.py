@@ -146,6 +146,18 @@ CASES: dict[str, Case] = {
             )
         ],
     ),
+    "tasks in plain paragraphs above folded answers, and text below one of the folds": (
+        "# Practice\n\nRotate an array by k.\n\n<details><summary>Show Answer</summary>\n\n"
+        "Use slices.\n\n</details>\n\nSome notes.\n\n## Words\n\n"
+        'Reverse the words.\n\n```js\nf("a b")\n```\n\n<details><summary>Answer</summary>\n\n'
+        "Split and join.\n\n</details>\n\nCount the vowels.\n\n<details>\n"
+        "<summary>Answer</summary>\n\nLoop.\n\n</details>\n",
+        [
+            ("Rotate an array by k.", "Use slices."),
+            ('Reverse the words.\n\n```js\nf("a b")\n```', "Split and join."),
+            ("Count the vowels.", "Loop."),
+        ],
+    ),
 }
 
 
