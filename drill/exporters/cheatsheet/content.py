@@ -12,6 +12,7 @@ from drill.markdown import markup
 from drill.markdown.extract import extract, shortened_body
 from drill.markdown.language import language
 from drill.model import Entry, Knowledge, Option, Question
+from drill.reporting.humanize import percent
 from drill.reporting.sheet_ranking import Carried, Miss, Rank, Tier, is_missed, places
 from drill.text import printable, tag_of
 
@@ -28,6 +29,10 @@ class Depth(StrEnum):
     FULL = "full"
     TITLES = "titles"
     BLANK = "blank"
+
+
+_MARKED = frozenset((Depth.POINTS, Depth.MISSED, Depth.FULL))
+"""The sheets that show what was missed."""
 
 
 class Standing(StrEnum):
@@ -69,8 +74,9 @@ class Card:
     `question` is the text after the title. `options` are shown unmarked below it, `folded_options`
     only if the answer is folded away. `formula` and `code` are blocks from the answer; `blanks` is
     the number of empty lines to write on. `deck` is the deck's title if the sheet has several decks
-    and no heading names it. `rank` orders the cards if space is limited; equal ranks go by `place`,
-    0 to 1 from the first to the last question of a deck, so that every deck gets its share.
+    and no heading names it; `rated` is the last self-rating, in words. `rank` orders the cards if
+    space is limited; equal ranks go by `place`, 0 to 1 from the first to the last question of a
+    deck, so that every deck gets its share.
     """
 
     title: str
@@ -84,9 +90,15 @@ class Card:
     notes: str = ""
     blanks: int = 0
     deck: str = ""
+    rated: str = ""
     lang: str = "en"
     rank: Rank = _UNASKED
     place: float = 0.0
+
+    @property
+    def aside(self) -> str:
+        """The words beside the title, plain text."""
+        return " · ".join(filter(None, (self.deck, self.rated)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +173,7 @@ def sheet(
         return replace(
             made_of,
             deck=markup.plain(entry.deck_title) if named else "",
+            rated=_self_rating(carried.known.get(entry.key)) if depth in _MARKED else "",
             lang=languages[entry.deck],
             rank=carried.ranks[entry.key],
             place=place_of[entry.key],
@@ -228,6 +241,13 @@ def _heading(tag: str, spellings: Mapping[str, str]) -> str:
     return text if words[0] != words[0].lower() else text[:1].upper() + text[1:]
 
 
+def _self_rating(knowledge: Knowledge | None) -> str:
+    """The last result if it was a self-rating: without key points, nothing else shows it."""
+    if knowledge is None or not knowledge.self_rated:
+        return ""
+    return f"self-rated {percent(knowledge.coverage)}"
+
+
 def _is_missed(entry: Entry, carried: Carried) -> bool:
     return is_missed(entry.question, carried.known.get(entry.key), carried.missed_of(entry.key))
 
@@ -278,7 +298,8 @@ def _points(
             miss = missed[text]
             often = f"{miss.missed} of {miss.times}" if miss.times > 1 else ""
             return Point(text, bonus, Standing.MISSED, often)
-        return Point(text, bonus, Standing.KNOWN if knowledge else Standing.FRESH)
+        is_known = knowledge is not None and not knowledge.self_rated
+        return Point(text, bonus, Standing.KNOWN if is_known else Standing.FRESH)
 
     made = [point(key_point.text, key_point.bonus) for key_point in question.key_points]
     return sorted(made, key=lambda point: point.bonus)

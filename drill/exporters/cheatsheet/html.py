@@ -57,7 +57,7 @@ def _heading(topic: Topic) -> str:
 
 def _card(card: Card, lang: str, *, folded: bool) -> Iterator[str]:
     spoken = language_of(card.lang) if card.lang != lang else ""
-    deck = f" <small>{escape(card.deck)}</small>" if card.deck else ""
+    deck = f" <small>{escape(card.aside)}</small>" if card.aside else ""
     prompt = "".join(_prompt(card, folded=folded))
     asked = f"<h3>{inline(card.title)}{deck}</h3>{prompt}"
     parts = list(_answer(card, folded=folded))

@@ -30,7 +30,7 @@ def _lines(sheet: Sheet, step: Callable[[], None]) -> Iterator[str]:
 
 
 def _card(card: Card) -> Iterator[str]:
-    yield from (f"### {inline(card.title)}{f' ({inline(card.deck)})' if card.deck else ''}", "")
+    yield from (f"### {inline(card.title)}{f' ({inline(card.aside)})' if card.aside else ''}", "")
     if card.question:
         yield from (blocks(card.question), "")
     if card.options:

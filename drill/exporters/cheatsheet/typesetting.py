@@ -220,7 +220,7 @@ def _legend(points: Iterable[Point]) -> str:
 def _card(card: Card, stages: fill.Stages) -> dict[str, Json]:
     return {
         "title": inline(undecorated(card.title)),
-        "deck": card.deck,
+        "aside": card.aside,
         "lang": card.lang,
         "question": blocks(card.question),
         "options": [inline(option.text) for option in card.options],

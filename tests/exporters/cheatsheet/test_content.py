@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from drill.exporters.cheatsheet.content import Depth, Point, Sheet, Standing
+from drill.exporters.cheatsheet.markdown import markdown
 from drill.model import Entry, KeyPoint, Option, Question
 from tests.exporters.conftest import CHOICE, ENTRIES, KNOWN, question
 
@@ -43,6 +44,19 @@ def test_points_say_whether_they_were_missed_how_often_or_known(sheet_of: SheetO
     assert all(point.known for point in dropout.points)
     assert made.marks_missed
     assert not sheet_of().marks_missed
+
+
+def test_a_self_rating_is_told_beside_the_title_and_says_nothing_of_the_points(
+    sheet_of: SheetOf,
+) -> None:
+    key = ENTRIES[0].key
+    rated = replace(KNOWN[key], coverage=0.5, missed=(), self_rated=True)
+    made = sheet_of(known={key: rated})
+    (card,) = [card for card in made.cards if card.aside]
+    assert card.aside == "self-rated 50 %"
+    assert {point.standing for point in card.points} == {Standing.FRESH}
+    assert "### What is dropout? (self-rated 50 %)" in markdown(made, lambda: None)
+    assert not any(card.aside for card in sheet_of(Depth.BLANK, known={key: rated}).cards)
 
 
 def test_missed_shows_the_missed_points_and_nothing_else(sheet_of: SheetOf) -> None:
