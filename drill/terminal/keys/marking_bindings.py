@@ -17,7 +17,7 @@ def both(act: Act) -> dict[str, Act]:
 WRONG = Binding[Act](
     "w",
     {"w": Press.WRONG},
-    "I said something wrong: coverage is at most 50 %",
+    "I said something wrong: at most 50 %",
     "something wrong",
     "w something wrong",
 )
