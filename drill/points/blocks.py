@@ -189,7 +189,9 @@ class _Reader:
         lines = line.text.split("\n")
         start = 0
         for at, (one, following) in enumerate(pairwise(lines)):
-            if not _is_title(one, following) or (at == 0 and line.opening):
+            # One of a run of short lines is no title of the next.
+            goes_on = at > start and lines[at - 1][-1] not in ".!?…。！？" and one[-1] not in ":："
+            if goes_on or not _is_title(one, following) or (at == 0 and line.opening):
                 continue
             if at > start:
                 text = "\n".join(lines[start:at])

@@ -38,6 +38,7 @@ from drill.points.splitting import halves
 
 _NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
 _GERUND = re.compile(r"[A-Z][a-z]+ing ")  # "Using the file system:" is a title
+_WISH = re.compile(",|^If you ")  # "If you want to undo it" is half a sentence, but an instruction
 _NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
 
@@ -227,7 +228,10 @@ class Collector:
             named = self.language.find("naming").fullmatch(trimmed(opening.text))
             if named:
                 return named[1]
-        if self.language.find("possessive").match(sentence):
+        dropped = (
+            opening.continues and not opening.led and not opening.text.startswith(self._subject)
+        )
+        if dropped or self.language.find("possessive").match(sentence):
             return self._subject
         return subject_of(opening.text, self.language)
 
@@ -294,7 +298,8 @@ class Collector:
         """Joins a lead-in with the single line of code that follows it."""
         following = self.blocks[place.block.place + 1 : place.block.place + 2]
         code = following[0].code.strip() if following else ""
-        if not code or "\n" in code or "`" in code:
+        is_half = self.language.find("condition").match(text) and not _WISH.search(text)
+        if not code or "\n" in code or "`" in code or is_half:
             return False
         room = LIMIT - len(code) - len(": ``")
         short = shorten(text, frozenset(self.topic), self.atoms, self.language, room)

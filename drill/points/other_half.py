@@ -48,7 +48,9 @@ _PURPOSE = re.compile(
 )
 # What is said by a formula: …; consists of 3 parts: …
 ANNOUNCES = re.compile(
-    r"\b(?:formula|command|syntax|expression|(?:\d+|two|three|four|five) [a-z]+)$", re.IGNORECASE
+    r"\b(?:formula|command|syntax|expression|(?:\d+|two|three|four|five) [a-z]+)$|"
+    r"[—–] \w+$",
+    re.IGNORECASE,
 )
 """The end of a half that says nothing without what follows the colon."""
 _MAKES = re.compile(

@@ -79,3 +79,19 @@ def test_on_the_other_hand_goes() -> None:
     answer = "A table holds rows. A view, on the other hand, holds only a question about them."
 
     assert points(answer)[1] == "A view holds only a question about them"
+
+
+def test_the_subject_outlasts_a_sentence_that_lost_its_pronoun() -> None:
+    answer = (
+        "A port entry is a line of the file. It documents the port the reader of a store listens "
+        "on. It cannot open the port."
+    )
+
+    assert points(answer, "What is a port entry?")[-1].endswith("cannot open the port")
+    assert not any("reader of a store cannot" in point for point in points(answer))
+
+
+def test_a_condition_is_not_joined_with_the_code_after_it() -> None:
+    answer = "If the size is below:\n\n```text\nstore.limit\n```\n\nThe store may keep the entry.\n"
+
+    assert not any(point.startswith("If the size is below") for point in points(answer))

@@ -123,7 +123,7 @@ ENGLISH = Language(
             "the ",
         ),
     ),
-    condition=r"(?:if|unless|when|whenever|once|until)\b",
+    condition=r"(?:(?:every|each) time|if|unless|when|whenever|once|until)\b",
     genus=r"(?: (?!of\b)[\w-]+){1,4} (?:in which|by which|where|whereby|when)(?= )",
     genus_clause=r" (?:is|are) (?:an? |the )?(?:[\w/-]+ ){1,7}?(?:that|which) "
     rf"(?=(?:\w+ly )?(?:{_VERB}|[a-z]{{2,}}[^siu']s\b))(?!(?:is|are|was|were) )",
@@ -198,7 +198,8 @@ ENGLISH = Language(
     r"\w+ing|\w+ed)\b)"
     r"(?=[\w`\U000f0000-\U000fffff])))",
     modal=r"(?:can|could|will|would|must|should|may|might|cannot) (?!be\b|have\b|not\b)",
-    second_infinitive=r",? and (?:then |also |thus )?(?!be\b)(?=[a-z]{3,} (?:the|an?|its|their|it|"
+    second_infinitive=r",? and (?:then |also |thus )?(?!be\b|\w+ing\b)(?=[a-z]{3,} (?:the|an?|"
+    r"its|their|it|"
     rf"them|all|any|each|every)\b|{_VERB})",
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"
@@ -231,7 +232,7 @@ ENGLISH = Language(
     r"why|let|here|people|if|when|as|since|because|although|while|generally|usually|typically|"
     r"normally|commonly|mostly|often)\b",
     fragment=r"(?:more|less) \w+ (?:as|than)\b|as (?!such|a |an |of )[^,;:—]*$|"
-    r"(?:given|in case|if|when|whenever|unless|once|"
+    r"(?:given|in case|(?:every|each) time|if|when|whenever|unless|once|"
     r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
     r"even though|(?:by|for) [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
     r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?:use )?(?!.*\b(?:i|we|you|"
