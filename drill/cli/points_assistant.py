@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drill.assistant_reply import Failed
 from drill.cli.assistant import allowed_assistant
-from drill.cli.points_drafting import show, sum_up
+from drill.cli.points_drafting import show, sum_up, tell_new_layout
 from drill.errors import DrillError
 from drill.model import Entry, Question
 from drill.points.drafting import Draft
@@ -42,6 +42,7 @@ def draft_by_model(
     refused = done = 0
     failed: list[str] = []
     unsaved: list[str] = []
+    backups: dict[str, Path | None] = {}
     with measure("Asking your model") as tell:
 
         def take(question: Question, draft: Draft | Failed) -> None:
@@ -55,13 +56,16 @@ def draft_by_model(
                     entry, new = places[id(question)], drafted_as(question, draft.points)
                     try:
                         if not dry_run:
-                            save_points(Path(entry.path), [question], [new])
+                            backup = save_points(Path(entry.path), [question], [new])
+                            backups[entry.path] = backups.get(entry.path) or backup
                         drafts.append((entry, new))
                     except DrillError as error:  # such as a review at the same time
                         unsaved.append(error.message)
             tell(done, len(asked))
 
         draft_points(model, [entry.question for entry in asked], take)
+    for path, backup in backups.items():
+        tell_new_layout(path, backup)
     if dry_run:
         for entry, new in drafts:
             show(entry, new)

@@ -1,5 +1,6 @@
 """`drill points`: drafts key points by rules, and tells about drafts."""
 
+import sys
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -35,7 +36,8 @@ def draft_by_rules(entries: Sequence[Entry], *, dry_run: bool) -> None:
                 for entry, draft in of_deck:
                     show(entry, draft)
             else:
-                save_points(Path(path), [entry.question for entry, _ in of_deck], new)
+                before = [entry.question for entry, _ in of_deck]
+                tell_new_layout(path, save_points(Path(path), before, new))
             written += new
         except DrillError as error:
             errors.append(error)
@@ -43,6 +45,13 @@ def draft_by_rules(entries: Sequence[Entry], *, dry_run: bool) -> None:
         sum_up(written, len(entries), dry_run=dry_run)
     if errors:
         raise errors[0]
+
+
+def tell_new_layout(path: str, backup: Path | None) -> None:
+    """Tell that a deck file could not keep its layout, if there is a `backup` of it."""
+    if backup:
+        told = f"drill: {path}: laid out anew; its old text is in {backup.name}"
+        print(printable_line(told), file=sys.stderr)
 
 
 def show(entry: Entry, draft: Question) -> None:

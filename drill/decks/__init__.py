@@ -66,11 +66,12 @@ def save_deck(deck: Deck, path: Path) -> None:
     save(deck, path)
 
 
-def change_deck(path: Path, to: Callable[[Deck], Deck]) -> None:
+def change_deck(path: Path, to: Callable[[Deck], Deck]) -> Path | None:
     """Replace the deck in the file `path` by the result of `to`; only changes are written.
 
-    Raises DrillError as `save_deck` does, and the exceptions of `to`.
+    Returns the file with the old text if the layout could not be kept. Raises DrillError as
+    `save_deck` does, and the exceptions of `to`.
     """
     from drill.decks.saving import change
 
-    change(path, to)
+    return change(path, to)

@@ -22,7 +22,7 @@ def save(deck: Deck, path: Path) -> None:
     """
     try:
         if path.exists():
-            atomic.write(path, _changed(path, lambda _: deck))
+            atomic.write(path, _changed(path, lambda _: deck)[0])
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         schema = path.with_name(SCHEMA)
@@ -33,17 +33,23 @@ def save(deck: Deck, path: Path) -> None:
         raise DrillError(f"{path}: {error.strerror}", "choose another file with -o") from error
 
 
-def change(path: Path, to: Callable[[Deck], Deck]) -> None:
-    """Replace the deck in the file `path` by the result of `to`; otherwise like `save`."""
+def change(path: Path, to: Callable[[Deck], Deck]) -> Path | None:
+    """Replace the deck in the file `path` by the result of `to`; otherwise like `save`.
+
+    Returns the file with the old text if the layout could not be kept.
+    """
     try:
-        atomic.write(path, _changed(path, to))
+        data, backup = _changed(path, to)
+        atomic.write(path, data)
     except OSError as error:
         raise DrillError(
             f"{path}: {error.strerror}", "check that it exists and is writable"
         ) from error
+    return backup
 
 
-def _changed(path: Path, to: Callable[[Deck], Deck]) -> bytes:
+def _changed(path: Path, to: Callable[[Deck], Deck]) -> tuple[bytes, Path | None]:
+    """The new bytes of the file, and the file that got its old text if the layout is new."""
     data = own_files.read(path)
     before = read(data, str(path))
     if before.errors or before.deck is None:
@@ -58,8 +64,9 @@ def _changed(path: Path, to: Callable[[Deck], Deck]) -> bytes:
         new = spliced(text.replace("\r\n", "\n"), before.deck, deck).replace("\n", ends).encode()
         new = codecs.BOM_UTF8 + new if data.startswith(codecs.BOM_UTF8) else new
         if read(new, str(path)).deck == deck:
-            return new
+            return new, None
     except SplicingError:
         pass
-    atomic.write(path.with_name(f"{path.name}.bak"), data)
-    return write(deck).encode()
+    backup = path.with_name(f"{path.name}.bak")
+    atomic.write(backup, data)
+    return write(deck).encode(), backup

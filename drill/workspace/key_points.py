@@ -30,10 +30,11 @@ def with_drafts(deck: Deck, update: Update | None, told: Callable[[int, int | No
     )
 
 
-def save_points(path: Path, before: Iterable[Question], after: Iterable[Question]) -> None:
+def save_points(path: Path, before: Iterable[Question], after: Iterable[Question]) -> Path | None:
     """Write the key points of the questions `after` into the deck file `path`.
 
-    Everything else in the file stays, including comments and layout. Raises DrillError if the file
+    Everything else in the file stays, including comments and layout; if its layout does not allow
+    that, as in JSON, returns the file with the old text. Raises DrillError if the file
     cannot be read or written, or no longer has the key points of `before`, because somebody edited
     them.
     """
@@ -54,7 +55,7 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
         return replace(deck, questions=tuple(questions))
 
     with own_files.locked(path):
-        change_deck(path, changed)
+        return change_deck(path, changed)
 
 
 def save_own(workspace: Workspace, entry: Entry, after: Question) -> Entry:

@@ -145,6 +145,17 @@ def test_the_list_of_drafts_has_the_unreviewed_questions(
     assert (done.code, done.err.splitlines()[0]) == (1, "drill: no question has drafted key points")
 
 
+def test_a_deck_in_json_is_laid_out_anew_and_its_old_text_kept(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "json.yaml"
+    question = {"id": "tcp", "question": "What is TCP?", "answer": ANSWER}
+    old = json.dumps({"deck": "json", "title": "J", "questions": [question]})
+    path.write_text(old, encoding="utf-8")
+    done = run("points", "--questions", str(path))
+    assert done.err == f"drill: {path}: laid out anew; its old text is in json.yaml.bak\n"
+    assert (tmp_path / "json.yaml.bak").read_text("utf-8") == old
+    assert drafts(path) == {"tcp": ([TCP], True)}
+
+
 def test_a_deck_with_errors_is_left_out_and_hides_no_other(
     run: Run, document: Path, path: Path
 ) -> None:
