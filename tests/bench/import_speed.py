@@ -3,6 +3,7 @@
 python -m tests.bench.import_speed
 """
 
+import os
 import resource
 import subprocess
 import sys
@@ -31,7 +32,7 @@ def main() -> None:
         print(done.stdout, end="")
     figure = against_markdown()
     print(
-        f"with key points: {1 / figure.ours:.2f} MB/s,"
+        f"with key points: {1 / figure.ours:.2f} MB a second of all processors together,"
         f" {figure.ratio:.1f} times as long as markdown-it takes for the blocks"
     )
 
@@ -63,12 +64,12 @@ def _document() -> str:
 
 
 def _seconds(work: Callable[[], object]) -> Callable[[], float]:
-    """How many CPU seconds `work` takes."""
+    """How many CPU seconds `work` takes, with those of its processes."""
 
     def measured() -> float:
-        began = time.process_time()
+        began = sum(os.times()[:4])
         work()
-        return time.process_time() - began
+        return sum(os.times()[:4]) - began
 
     return measured
 
