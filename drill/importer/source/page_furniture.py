@@ -1,4 +1,7 @@
-"""Removes running heads and page numbers of printed pages, and joins what they cut."""
+"""Removes running heads and page numbers of printed pages, and joins what they cut.
+
+Of a chat's page it removes the buttons above code.
+"""
 
 import re
 from collections import Counter
@@ -17,6 +20,10 @@ _PAGED = re.compile(
 """A page number among other words: `Unit 2  Page 8 of 9  J. Smith`."""
 _MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
 """A lone list marker, whose text is indented below it."""
+_LANGUAGE = re.compile(r"\s{0,12}[a-z][a-z0-9#+]{0,11}\s*")
+_BUTTON = re.compile(r"\s{0,12}(?:Copy|Copy code)\s*")
+_BUTTONS = 2
+"""The fewest such buttons, each below the name of a language."""
 _LEAST = 3
 """The fewest consecutive page numbers: two may be a list."""
 _COUNTING = 0.8
@@ -54,7 +61,23 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
     for place, line in enumerate(lines):
         if line.strip() in heads:
             result[place] = ""
+    for place in _buttons(lines):
+        result[place] = ""
     return result
+
+
+def _buttons(lines: Sequence[str]) -> list[int]:
+    """The lines of a language's name with a chat's buttons, `Copy` and `Edit`, below it."""
+    copies = [
+        place
+        for place, (above, line) in enumerate(pairwise(lines), start=1)
+        if "Copy" in line and _BUTTON.fullmatch(line) and _LANGUAGE.fullmatch(above)
+    ]
+    edits = [
+        place + 1 for place in copies if "".join(lines[place + 1 : place + 2]).strip() == "Edit"
+    ]
+    above = [place - 1 for place in copies]
+    return [*above, *copies, *edits] if len(copies) >= _BUTTONS else []
 
 
 def _page_numbers(lines: Sequence[str]) -> list[int]:

@@ -75,15 +75,19 @@ CASES: dict[str, Case] = {
     ),
     "a count in a section of its own that reaches the number wanted before": (
         "# Interview questions\n\n## Basics\n\n1. What is a model?\n\n   A class.\n\n"
-        "2. Draw a model.\n\n"
-        "   A sketch.\n\n## Concepts\n\n1. Weigh the benefits.\n\n   Fewer decisions.\n\n"
-        "2. What is a gem?\n\n   A library.\n\n3. What is a helper?\n\n   A method.\n",
+        "2. Draw a model.\n\n   A sketch.\n\n## Concepts\n\n1. Weigh the benefits.\n\n   Fewer.\n\n"
+        "2. What is a gem?\n\n   A library.\n\n## Routes\n\n1. Nest a route.\n\n   A block.\n\n"
+        "2. Name a route.\n\n   A word.\n\n3. What is a helper?\n\n   A method.\n\n"
+        "4. What is a job?\n\n   A task.\n",
         [
             ("What is a model?", "A class."),
             ("Draw a model.", "A sketch."),
-            ("Weigh the benefits.", "Fewer decisions."),
+            ("Weigh the benefits.", "Fewer."),
             ("What is a gem?", "A library."),
+            ("Nest a route.", "A block."),
+            ("Name a route.", "A word."),
             ("What is a helper?", "A method."),
+            ("What is a job?", "A task."),
         ],
     ),
     "a section whose last item has its answer below the list, and a choice that is no option": (
@@ -156,6 +160,15 @@ CASES: dict[str, Case] = {
             ("Rotate an array by k.", "Use slices."),
             ('Reverse the words.\n\n```js\nf("a b")\n```', "Split and join."),
             ("Count the vowels.", "Loop."),
+        ],
+    ),
+    "the buttons of a chat above its code": (
+        "1. What is a list?\n\npython\nCopy\nEdit\nx = [1]\n\n2. What is a set?\n\n"
+        "python\nCopy code\nx = {1}\n\n3. What is Copy?\n\nA button.\n",
+        [
+            ("What is a list?", "x = [1]"),
+            ("What is a set?", "x = {1}"),
+            ("What is Copy?", "A button."),
         ],
     ),
 }
