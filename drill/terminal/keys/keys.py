@@ -52,6 +52,8 @@ _SEQUENCES = {
     "OH": HOME,
     "OF": END,
 }
+PASTED = "pasted:"
+"""The prefix of pasted text, where a line is edited; anywhere else it is no key."""
 # Signals: unlike keys, they are never discarded as typed too early.
 _SIGNALS = frozenset((INTERRUPT, SUSPEND, HANG_UP, TERMINATE, RESIZE))
 _ENDS = frozenset((INTERRUPT, HANG_UP, TERMINATE))
@@ -91,8 +93,8 @@ class Keys:
         self._queue: deque[str] = deque()
         self._escaped = False  # the last text ended with a bare Escape
 
-    def get(self, seconds: float | None = None) -> str | None:
-        """The next key, or None after `seconds`."""
+    def get(self, seconds: float | None = None, *, pastes: bool = False) -> str | None:
+        """The next key, or None after `seconds`; pasted text is a key only with `pastes`."""
         if not self._queue:
             text = self._source.read(seconds)
             if self._escaped and text[:1] in {
@@ -105,7 +107,7 @@ class Keys:
             self._escaped = text.endswith("\x1b") or (self._escaped and not text)
             # Only now: the wait for the rest takes note of a signal too, and no other wait would.
             self._queue.extend(_urgent(self._source.signals()))
-            self._queue.extend(decoded(text))
+            self._queue.extend(decoded(text, pastes=pastes))
         return self._queue.popleft() if self._queue else None
 
     def drop(self) -> None:
@@ -162,10 +164,10 @@ def listening(told: Callable[[str], None]) -> Iterator[None]:
         yield
 
 
-def decoded(text: str) -> Iterator[str]:
+def decoded(text: str, *, pastes: bool = False) -> Iterator[str]:
     """The keys in the characters that a terminal sent.
 
-    Skips pasted text, terminal replies, unknown sequences and Alt combinations.
+    Skips pasted text unless `pastes`, terminal replies, unknown sequences and Alt combinations.
     """
     text = _C1.sub(lambda control: "\x1b" + chr(ord(control[0]) - 0x40), text)
     place = 0
@@ -181,6 +183,8 @@ def decoded(text: str) -> Iterator[str]:
         place += len(sequence)
         if sequence == _PASTE:
             end = text.find(_PASTE_END, place)
+            if pastes and end >= 0:
+                yield PASTED + text[place:end]
             place = len(text) if end < 0 else end + len(_PASTE_END)
         elif sequence == _MOUSE:
             place += 3

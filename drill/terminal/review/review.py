@@ -86,7 +86,7 @@ class ReviewScreen:
         key = None
         while key is None:  # after a resize, which may put the points beside the answer
             self._screen.show(self._page(state))
-            key = self._screen.key(None)
+            key = self._screen.key(None, pastes=self._editing is not None)
         return key
 
     def _do(self, state: Review, act: ReviewAct | None) -> Review:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from drill.terminal.keys import keys
+from drill.text import printable_line
 
 
 class Line(NamedTuple):
@@ -35,9 +36,13 @@ class Line(NamedTuple):
                 return Line(text[at:], 0)
             case keys.ERASE_RIGHT:
                 return Line(text[:at], at)
-            case keys.SPACE:
-                return Line(f"{text[:at]} {text[at:]}", at + 1)
-            case _ if len(key) == 1:
-                return Line(text[:at] + key + text[at:], at + 1)
             case _:
-                return self
+                more = _typed_text(key)
+                return Line(text[:at] + more + text[at:], at + len(more))
+
+
+def _typed_text(key: str) -> str:
+    """The text that a key inserts; pasted text becomes one line."""
+    if key.startswith(keys.PASTED):
+        return printable_line(" ".join(key.removeprefix(keys.PASTED).splitlines()))
+    return {keys.SPACE: " "}.get(key, key if len(key) == 1 else "")

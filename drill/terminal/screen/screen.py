@@ -223,8 +223,10 @@ class Screen:
                 self._keys.drop()
             self._fresh_until = self._clock() + BLINK
 
-    def key(self, seconds: float | None) -> str | None:
+    def key(self, seconds: float | None, *, pastes: bool = False) -> str | None:
         """The next key that is not for the screen itself; None after `seconds`.
+
+        With `pastes`, pasted text is a key too, after `keys.PASTED`.
 
         Handles scrolling, resizing and suspending. A resize returns None early.
         """
@@ -237,7 +239,7 @@ class Screen:
             if ended is None:
                 self._draw()
             return ended
-        key = self._keys.get(seconds)
+        key = self._keys.get(seconds, pastes=pastes)
         if key is not None and key not in _OUTSIDE and self._clock() < self._fresh_until:
             self._fresh_until = self._clock() + BLINK  # ignores the repeats of a held key
             return None

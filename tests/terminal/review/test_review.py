@@ -183,6 +183,12 @@ def test_a_text_is_edited_in_place(walk: Walk) -> None:
     assert "enter take it · escape leave it as it was" in walked.pages[1]
 
 
+def test_text_is_pasted_into_a_point_and_is_no_key_outside_it(walk: Walk) -> None:
+    paste = "\x1b[200~two\rxq\x1b[201~"
+    walked = walk(paste, "a", paste, "!", "\r", "q")
+    assert walked.written == [(0, (*TCP.key_points, KeyPoint("two xq!")), False)]
+
+
 def test_a_point_of_ones_own_is_added(walk: Walk) -> None:
     walked = walk("a", *"Mine", "\r", "q")
     assert "new point  Min" in walked.pages[4]
