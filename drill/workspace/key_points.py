@@ -45,7 +45,7 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
             if there.get(question.id) != _points(question):
                 raise DrillError(
                     f"{path}: {question.id} has changed in the meantime; nothing was saved",
-                    "start again",
+                    "its points in the file stay as they are",
                 )
         new = {question.id: question for question in after}
         questions = [

@@ -177,7 +177,8 @@ class Job:
                 for place, before in zip(kept, titles, strict=False)
             ]
             if cards:
-                topics.append({"name": undecorated(topic.name), "deck": topic.deck, "cards": cards})
+                names = {"name": undecorated(topic.name), "deck": undecorated(topic.deck)}
+                topics.append({**names, "cards": cards})
         size = form.size
         between_cards, between_topics = self._gaps(form)
         return {
@@ -220,7 +221,7 @@ def _legend(points: Iterable[Point]) -> str:
 def _card(card: Card, stages: fill.Stages) -> dict[str, Json]:
     return {
         "title": inline(undecorated(card.title)),
-        "aside": card.aside,
+        "aside": undecorated(card.aside),
         "lang": card.lang,
         "question": blocks(card.question),
         "options": [inline(option.text) for option in card.options],

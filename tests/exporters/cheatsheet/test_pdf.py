@@ -196,8 +196,14 @@ def test_short_code_is_not_torn_over_columns(sheet_of: SheetOf) -> None:
 
 def test_emoji_before_a_title_are_left_away(sheet_of: SheetOf) -> None:
     asked = Question("q", "🚀 \U0001f525Why? 🚀", "So.")
-    text = text_of(whole(sheet_of(entries=[replace(ENTRIES[0], question=asked)])).pdf.content)
+    entries = [
+        replace(ENTRIES[0], question=asked, deck_title="📋 Deep"),
+        replace(ENTRIES[1], deck_title="Other"),
+    ]
+    text = text_of(whole(sheet_of(entries=entries)).pdf.content)
     assert "Why?" in text
+    assert "Deep" in text
+    assert "clipboard" not in text
     assert "fire" not in text
     assert text.count("rocket") + text.count("🚀") == 1
 
