@@ -228,9 +228,8 @@ class Collector:
             named = self.language.find("naming").fullmatch(trimmed(opening.text))
             if named:
                 return named[1]
-        dropped = (
-            opening.continues and not opening.led and not opening.text.startswith(self._subject)
-        )
+        kept = bool(self._subject) and opening.text.startswith(self._subject)
+        dropped = opening.continues and not opening.led and not kept
         if dropped or self.language.find("possessive").match(sentence):
             return self._subject
         return subject_of(opening.text, self.language)

@@ -27,7 +27,7 @@ _LISTED = re.compile(r"[a-z]+s (?:include|are)\b(?! (?:called|known))")
 _ARTICLE = re.compile(r"^(?:an?|the|el|la|los|las|os?|as?|der|die|das) ", re.IGNORECASE)
 _OWNER_WORDS = 3
 _HALF_ASKED = 0.5  # of the question; a subject with less is one of several
-_BARE_MODAL = re.compile(r"(?:would|could|might|may|can|should|does|did|do)\b")
+_BARE_MODAL = re.compile(r"(?:would|could|might|may|can|should|does|did|do)\b(?! not\b)")
 # These name no thing to go on with: "una variable", "usar".
 _INDEFINITE = re.compile(r"(?:una?|uma?) |\w+(?:ar|er|ir)$", re.IGNORECASE)
 _OPEN_HEAD = re.compile(r" (?:to|that|which|who) ")

@@ -49,8 +49,7 @@ def test_one_of_several_things_asked_for_is_named() -> None:
     [
         "The log has two problems.",
         "This would mean more work for the people at night.",
-        "It is a controversial topic.",
-        "Input is given as:",
+        "Storage by cost is a controversial topic.",
         "The diagram shows how the store works.",
         "Convert it by the formula: sum of all the rows of the table, divided by the number of "
         "hosts that hold at least one of them, less the rows that nobody reads.",
@@ -66,13 +65,11 @@ def test_a_sentence_without_a_fact_gives_no_point(sentence: str) -> None:
 
 def test_a_cut_leaves_no_half_of_a_series() -> None:
     answer = (
-        "The store of the far hosts is known for the simplicity of its files, the speed of its "
-        "readers and a small size.\n\nEntries leave the memory after a minute.\n"
+        "The far store is a small and popular kind of database known for its simplicity, readable "
+        "files, and a large family of tools.\n\nEntries leave the memory after a minute.\n"
     )
 
-    assert "The store of the far hosts is known for the simplicity of its files" not in points(
-        answer
-    )
+    assert not any(point.endswith("simplicity") for point in points(answer))
 
 
 def test_on_the_other_hand_goes() -> None:
@@ -81,17 +78,21 @@ def test_on_the_other_hand_goes() -> None:
     assert points(answer)[1] == "A view holds only a question about them"
 
 
-def test_the_subject_outlasts_a_sentence_that_lost_its_pronoun() -> None:
+def test_a_sentence_that_lost_its_pronoun_gives_no_subject() -> None:
     answer = (
-        "A port entry is a line of the file. It documents the port the reader of a store listens "
-        "on. It cannot open the port."
+        "It documents the port the reader listens on and can be used by tools and by larger "
+        "objects. It does not open the port externally by itself."
     )
 
-    assert points(answer, "What is a port entry?")[-1].endswith("cannot open the port")
-    assert not any("reader of a store cannot" in point for point in points(answer))
+    assert not any("reader does not open" in point for point in points(answer, "What is it for?"))
 
 
 def test_a_condition_is_not_joined_with_the_code_after_it() -> None:
-    answer = "If the size is below:\n\n```text\nstore.limit\n```\n\nThe store may keep the entry.\n"
+    answer = (
+        "Yes.\n\nIf the table size is below:\n\n```text\nstore.limit\n```\n\n"
+        "The store may automatically keep the entry in memory for all its readers.\n"
+    )
 
-    assert not any(point.startswith("If the size is below") for point in points(answer))
+    assert points(answer, "Does the store keep entries?") == [
+        "The store may automatically keep the entry in memory for all its readers"
+    ]
