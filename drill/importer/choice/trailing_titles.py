@@ -24,13 +24,26 @@ def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None
         question.end = _before_headings(outline, question)
     titles = [_title_line(outline, question) for question in questions]
     bold = [line is not None and _is_bold(outline.document.lines[line]) for line in titles]
-    # Where many answers end with a bold line, such lines are answers.
-    are_answers = sum(bold) > w.HEADED * len(questions)
+    # Where many answers end with a bold line, or no title is above the first question, such lines
+    # belong to answers: a conclusion, a result.
+    are_answers = sum(bold) > w.HEADED * len(questions) or not _has_title_above(outline, questions)
     for question, line, is_bold in zip(questions, titles, bold, strict=True):
         above = None if is_bold and are_answers else line
         while above is not None:
             question.end = above
             above = _title_line(outline, question)
+
+
+def _has_title_above(outline: Outline, questions: Sequence[QuestionRange]) -> bool:
+    """Whether a bold line, or one that ends in a colon, is right above the first question."""
+    first = min((question.start.line for question in questions), default=0)
+    above = (outline.document.lines[line] for line in range(first - 1, -1, -1))
+    text = next((line for line in above if line.strip()), "")
+    return _is_bold(text) or _announces(text)
+
+
+def _announces(line: str) -> bool:
+    return line.rstrip(" *_").endswith((":", "："))
 
 
 def _before_headings(outline: Outline, question: QuestionRange) -> int:
@@ -63,7 +76,7 @@ def _title_line(outline: Outline, question: QuestionRange) -> int | None:
     if in_item or leaf.quote is not None or len(text.strip()) > _LONGEST:
         return None
     is_bold = leaf.start == line and _is_bold(text)
-    is_title = is_bold or text.rstrip(" *_").endswith((":", "："))
+    is_title = is_bold or _announces(text)
     return line if is_title and outline.labels.read(text) == NONE else None
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from statistics import median
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -12,26 +13,28 @@ from drill.text import words
 
 _LEAST = 3
 """The fewest questions: a text folds away the solution of an exercise or two."""
-_LONGEST = 8
-"""The most blocks of a question; more are a text with an exercise at its end."""
+_PARAGRAPHS = 2
+"""The most paragraphs of a question, in the middle; more are a text with an exercise at its end."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """The blocks above each folded answer, from the end of the one before, a heading or a tag."""
     starts: list[Start] = []
+    sizes: list[int] = []
     low = 0
     for first, end in outline.answer_folds:
         if first < low:
             continue
         block = _block(outline, low, first)
         low = end
-        if not 0 < len(block) <= _LONGEST or block[0].kind is not LeafKind.PARAGRAPH:
+        if not block or block[0].kind is not LeafKind.PARAGRAPH:
             continue
         place = bisect_left(outline.candidate_lines, block[0].start)
         candidate = outline.all_candidates[place]
         if candidate.leaf is block[0] and len(words(candidate.title)) > 1:
             starts.append(outline.start(candidate, end))
-    if len(starts) >= _LEAST:
+            sizes.append(sum(leaf.kind is LeafKind.PARAGRAPH for leaf in block))
+    if len(starts) >= _LEAST and median(sizes) <= _PARAGRAPHS:
         yield Reading(
             "text above folded answers", starts, Trait.LIST, w.ABOVE_OPTIONS, explicit=True
         )

@@ -85,6 +85,15 @@ CASES: dict[str, Case] = {
             ("What is a graph?", "Nodes."),
         ],
     ),
+    "a bold conclusion, which is no title": (
+        "# Interview questions\n\n## What is a stack?\n\nA pile.\n\n**Last in, first out**\n\n"
+        "## What is a queue?\n\nA line.\n\n## What is a tree?\n\nA graph.\n",
+        [
+            ("What is a stack?", "A pile.\n\n**Last in, first out**"),
+            ("What is a queue?", "A line."),
+            ("What is a tree?", "A graph."),
+        ],
+    ),
     "answers in headings, one of their questions' level, one of several": (
         "# 자바\n\n## 1. 스택이란?\n\n### 답: 후입선출\n\n## 2. 큐란?\n\n## 답: 선입선출\n\n"
         "## 3. DDL과 DML은?\n\n### 답:\n### DDL: 정의\n### DML: 조작\n\n"
