@@ -110,6 +110,6 @@ def _closing(lines: Sequence[str], labels: Labels) -> Iterator[re.Match[str]]:
     """The fields at the end of `lines`, last first, if there is other text."""
     for line in reversed(lines[1:]):
         match = _CLOSING.match(line)
-        if match is None or labels.read(line).kind is not LabelKind.NONE:
+        if match is None or labels.read(match["field"]).kind is not LabelKind.NONE:
             return
         yield match

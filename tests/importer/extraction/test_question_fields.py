@@ -58,3 +58,10 @@ def test_other_words_at_the_end_of_answers_stay(endings: tuple[str, ...]) -> Non
     assert [question.answer for question in questions] == [
         f"It is one.\n\n{end}".strip() for end in endings
     ]
+
+
+def test_the_label_of_an_answer_that_recurs_in_lists_is_no_field() -> None:
+    parts = (f"**{title}**\n- A. One\n- B. Two\n- ✅ **Answer:** B\n" for title in _TITLES)
+    deck = import_document("\n".join(parts).encode(), "document.md").deck
+    rights = [[option.correct for option in question.options] for question in deck.questions]
+    assert rights == [[False, True]] * 4
