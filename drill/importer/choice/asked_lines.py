@@ -13,7 +13,7 @@ def asked_lines(outline: Outline) -> list[int]:
     sure = [
         candidate
         for candidate in outline.candidates
-        if (_is_marked(candidate) or _is_listed(outline, candidate))
+        if (_is_marked(outline, candidate) or _is_listed(outline, candidate))
         and candidate.likelihood >= w.LOST_SURE
         and not outline.in_answer_fold(candidate.line)
     ]
@@ -21,14 +21,15 @@ def asked_lines(outline: Outline) -> list[int]:
     return [candidate.line for candidate in sure if candidate.number or counts[candidate.key] == 1]
 
 
-def _is_marked(candidate: Candidate) -> bool:
+def _is_marked(outline: Outline, candidate: Candidate) -> bool:
     if candidate.is_question_label:
         return False
     if candidate.kind in {CandidateKind.HEADING, CandidateKind.SUMMARY}:
         return True
     nested = candidate.leaf.item is not None and candidate.leaf.item.depth > 1
     numbered = bool(candidate.number) and candidate.leaf.kind is LeafKind.PARAGRAPH
-    return not nested and (candidate.bold is Bold.WHOLE or numbered)
+    is_answered = bool(candidate.rest) and outline.labels.answers(candidate.rest)
+    return not nested and (candidate.bold is Bold.WHOLE or numbered or is_answered)
 
 
 def _is_listed(outline: Outline, candidate: Candidate) -> bool:

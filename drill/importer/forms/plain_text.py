@@ -39,8 +39,9 @@ _MARKED = {LeafKind.HEADING, LeafKind.SUMMARY, LeafKind.TABLE}
 def propose(outline: Outline) -> Iterator[Reading]:
     """The lines that ask or set a task, with the first lines of blocks if most blocks ask.
 
-    Before them the lines of a list without marks, and the lines that pictures mark.
+    Before them the lines of a list without marks, those that pictures mark, and those with answers.
     """
+    yield from _answered(outline)
     yield from _listed(outline)
     yield from _pictured(outline)
     leaves = outline.document.leaves
@@ -105,6 +106,26 @@ def _pictured(outline: Outline) -> Iterator[Reading]:
     if len(asking) >= _LEAST:
         asking.sort(key=lambda start: start.line)
         yield Reading("lines with pictures", asking, Trait.PICTURE)
+
+
+def _answered(outline: Outline) -> Iterator[Reading]:
+    """The lines with a question and its labelled answer: `What is DNS? Answer: …`."""
+    starts: list[Start] = []
+    for leaf in outline.document.leaves:
+        if leaf.kind is not LeafKind.PARAGRAPH or leaf.item is not None or leaf.quote is not None:
+            continue
+        first = len(starts)
+        last = leaf.start
+        for number in range(len(leaf.lines)):
+            start = plain_start(leaf, number)
+            if start.line >= last and _asks(start) and outline.labels.answers(start.rest):
+                starts.append(start)
+                last = start.end
+        if first and starts[first:] and starts[first].line > leaf.start:
+            # The line of a chapter, right above its first question.
+            starts[first - 1].stop = leaf.start
+    if len(starts) >= _LEAST:
+        yield Reading("lines with answers", starts, Trait.QUOTE)
 
 
 def _asks(start: Start) -> bool:

@@ -5,12 +5,11 @@ import re
 from drill.importer.signals.candidates import Candidate, find_candidates
 from drill.importer.signals.counted_tasks import settle_counted_tasks
 from drill.importer.signals.fold_labels import settle_fold_labels
-from drill.importer.signals.labels import NONE, read_option
+from drill.importer.signals.labels import INLINE_SECOND, NONE, read_option
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.source.document import Document
 
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
-_INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _WRAPPED = 4
 """The most lines from option A to B in a paragraph: an option may wrap."""
 _APART = 3
@@ -47,7 +46,7 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
     candidate = candidates[place]
     lines = candidate.leaf.lines
     number = candidate.line - candidate.leaf.start
-    if _INLINE_SECOND.search(lines[number][:400]):
+    if INLINE_SECOND.search(lines[number][:400]):
         return True
     below = lines[number + 1 : number + 1 + _WRAPPED]
     end = candidate.leaf.end

@@ -110,6 +110,9 @@ _OPTION = re.compile(
     r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
 
+INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
+"""The second of several options on one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drill.importer.signals.fields import read_field
-from drill.importer.signals.labels import NONE, Label, LabelKind, read_label, read_option
+from drill.importer.signals.labels import (
+    INLINE_SECOND,
+    NONE,
+    Label,
+    LabelKind,
+    read_label,
+    read_option,
+)
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, LeafKind
@@ -79,6 +86,12 @@ class Labels:
         label = read_label(text)
         # With learned labels, single letters are no labels.
         return NONE if self.question and label.weak else label
+
+    def answers(self, text: str) -> bool:
+        """Whether `text` begins with the label of an answer, and not with the first option."""
+        label = self.read(text)
+        is_option = label.weak and INLINE_SECOND.search(text[:400])
+        return label.kind is LabelKind.ANSWER and not is_option
 
 
 def learn(document: Document) -> Labels:
