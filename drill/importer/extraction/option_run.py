@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drill.importer.signals.labels import read_option
+from drill.importer.signals.labels import ALPHABETS, read_option
 
 FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}(?=[^`]*$)|~{3,})")
 _QUOTE = re.compile(r"\A\s*>\s?")
@@ -130,7 +130,7 @@ class _Run:
 
 def _letters(count: int) -> set[str]:
     """The letters that the next option may have, in either alphabet."""
-    return {alphabet[count] for alphabet in ("abcdefghij", "абвгдежзи") if count < len(alphabet)}
+    return {alphabet[count] for alphabet in ALPHABETS if count < len(alphabet)}
 
 
 def _wraps(lines: Sequence[str], number: int, count: int) -> bool:

@@ -1,4 +1,8 @@
-"""Tickets of an oral exam: a heading with a number, and below it only a list of topics."""
+"""Tickets of an oral exam: a heading with a number, and below it only a list.
+
+A ticket with a topic is one question, and its list the prompt. If no ticket has a topic, they only
+group their items, and each item is a question.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +16,7 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 _LEAST = 3
 """The fewest tickets."""
 _TICKET = re.compile(
-    r"\W*(?:exam(?:ination)?\s)?(?:ticket|билет|білет)\s?[№#]?\s?(?P<number>\d{1,3})\W*"
+    r"\W*(?:exam(?:ination)?\s)?(?:ticket|билет|білет)\s?[№#]?\s?(?P<number>\d{1,3}|[^\W\d_]\b)\W*"
     r"(?P<topic>.*?)[\]*_\s]*",
     re.IGNORECASE,
 )
@@ -20,7 +24,7 @@ _TICKET = re.compile(
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """The tickets from 1 on, if below each is a list alone: the prompt of its topic, or first item.
+    """The tickets from 1 on, each a question, or the items of tickets that are only counted.
 
     There is no answer in the document.
     """
@@ -31,9 +35,24 @@ def propose(outline: Outline) -> Iterator[Reading]:
         and (match := _TICKET.fullmatch(" ".join(candidate.leaf.text.split())))
     ]
     starts = [start for ticket in tickets if (start := _start(outline, *ticket)) is not None]
-    numbers = [int(match["number"]) for _, match in tickets]
-    if _LEAST <= len(starts) == len(tickets) and numbers == list(range(1, len(tickets) + 1)):
+    if not _LEAST <= len(starts) == len(tickets):
+        return
+    numbers = [match["number"] for _, match in tickets]
+    if not any(match["topic"] for _, match in tickets):
+        if len(set(numbers)) == len(numbers):
+            yield Reading("exam tickets", _items(outline, starts), Trait.LIST, explicit=True)
+    elif numbers == [str(number) for number in range(1, len(tickets) + 1)]:
         yield Reading("exam tickets", starts, Trait.NUMBER, explicit=True)
+
+
+def _items(outline: Outline, tickets: list[Start]) -> list[Start]:
+    """The outermost items of the tickets."""
+    return [
+        outline.start(candidate, item.end)
+        for candidate in outline.candidates
+        if tickets[0].line < candidate.line < tickets[-1].end
+        if (item := candidate.leaf.opens) is not None and item.parent is None
+    ]
 
 
 def _start(outline: Outline, candidate: Candidate, match: re.Match[str]) -> Start | None:

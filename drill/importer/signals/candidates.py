@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise, zip_longest
 
 from drill.importer.signals.labels import (
+    ALPHABETS,
     Label,
     LabelKind,
     read_bare_number,
@@ -15,7 +16,7 @@ from drill.importer.signals.labels import (
     read_option,
 )
 from drill.importer.signals.learned_labels import Labels, learn
-from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.titles import (
     TitleSplit,
     clean_title,
@@ -34,6 +35,10 @@ _STARTS = re.compile(
 )
 _COUNTED = 3
 """The fewest headings with the same words, or a word and a number, to take them for labels."""
+_LETTERED = 0.8
+"""The least share of the headings of a level that letters must count, to take them for numbers."""
+_LETTERED_ASK = 1 / 3
+"""The least share of such headings that ask; chapters are lettered too."""
 _BOLD_LINES = 0
 """The heading level of bold lines."""
 _SPACES = re.compile(r"[ \t]{5,}")
@@ -126,6 +131,7 @@ def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
         candidate for leaf in document.leaves for candidate in _candidates_of(leaf, labels.read)
     ]
     _settle_bare_numbers(candidates)
+    _settle_letters(candidates)
     _settle_counted_words(candidates)
     _settle_answer_headings(candidates)
     return candidates, labels
@@ -246,6 +252,30 @@ def _relabel(candidate: Candidate, label: Label, text: str) -> None:
         candidate.title, candidate.rest = clean_title(split.title), split.rest
         candidate.bold = _bold_of(split)
     candidate._likelihood, candidate._key = -1.0, None
+
+
+def _settle_letters(candidates: list[Candidate]) -> None:
+    """Accept `a. …`, `b. …` as numbers if they count most headings of a level, and enough ask."""
+    levels: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.kind is CandidateKind.HEADING:
+            levels[candidate.level].append(candidate)
+    for headings in levels.values():
+        lettered: list[tuple[Candidate, int, str]] = []
+        for heading in headings:
+            letter, _, text = read_option(_text(heading)) or ("", None, "")
+            if letter and not heading.is_question_label:
+                number = max(alphabet.find(letter) for alphabet in ALPHABETS) + 1
+                lettered.append((heading, number, text))
+        numbers = [0, *(number for _, number, _ in lettered)]
+        counts = all(after in {1, before + 1} for before, after in pairwise(numbers))
+        asking = sum(question_likelihood(text) >= ASKS for _, _, text in lettered)
+        many = len(lettered) >= max(_COUNTED, _LETTERED * len(headings))
+        if many and counts and asking >= _LETTERED_ASK * len(lettered):
+            for heading, number, text in lettered:
+                title = _text(heading)
+                end = len(title) - len(text)
+                _relabel(heading, Label(LabelKind.NUMBER, (number,), end), title)
 
 
 def _settle_counted_words(candidates: list[Candidate]) -> None:

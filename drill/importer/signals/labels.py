@@ -110,6 +110,8 @@ _OPTION = re.compile(
     r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
 
+ALPHABETS = ("abcdefghij", "абвгдежзи")
+"""The letters of options, in order."""
 INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 """The second of several options on one line."""
 

@@ -32,7 +32,8 @@ _TASKS = {
     "erläutern", "erläutere", "begründen", "begründe", "skizzieren", "skizziere", "vergleichen",
     "vergleiche", "definieren",
     "descreva", "spiega", "descrivi", "descrivere", "spiegare", "definire", "elencare",
-    "illustrare", "beschrijf", "verklaar", "wyjaśnij", "opisz", "omów", "wymień", "omówić",
+    "illustrare", "beschrijf", "verklaar", "bespreek", "omschrijf", "noem", "vergelijk",
+    "definieer", "wyjaśnij", "opisz", "omów", "wymień", "omówić",
     "opisać", "wyjaśnić", "porównać", "porównaj", "wymienić", "przedstawić", "przedstaw",
     "scharakteryzować", "scharakteryzuj", "zdefiniować", "zdefiniuj", "поясніть", "опишіть",
     "назвіть", "порівняйте",
@@ -62,6 +63,7 @@ _STRONG = _TASKS | {
     "o", "qual", "quais", "quando", "onde", "quem", "porque",
     "cosa", "cos'è", "quali", "perché", "dove", "chi",
     "co", "dlaczego", "jaki", "jaka", "jakie", "kiedy", "gdzie", "czym",
+    "wat", "welke", "welk", "waarom", "wanneer", "waar", "hoe",
     "що", "як", "чому", "який", "яка", "які", "neden", "nedir", "nasıl", "nerede",
 }  # fmt: skip
 _SOME = {
@@ -70,7 +72,7 @@ _SOME = {
     "derive", "da", "dé", "lista", "escribe", "implementa", "напишите", "реализуйте", "найдите",
     "if", "in", "at", "for", "you", "while", "under", "after", "si", "если", "wenn",
     "print", "compute", "sort", "reverse", "count", "draw", "solve", "walk", "talk", "determine",
-    "swap",
+    "swap", "geef",
     "make", "discuta", "choose", "select", "true", "fill", "complete", "consider", "how's",
 }  # fmt: skip
 _HAN = re.compile(
@@ -83,6 +85,7 @@ _HAN = re.compile(
 )
 _HAN_TOPIC = re.compile(
     r"区别|區別|差异|简述|描述|解释|請|请|介绍|列举|举例|实现一?个|理解$|原理$|优缺点|作用$"
+    r"|^(?:手写|写出|写一|设计一?个|计算|判断|找出|对比|实现(?!\W*$|原理|方[式法]|思路|步骤|过程|代码|细节))"
     r"|とは|何|説明|違い"
     r"|설명|차이"
 )
