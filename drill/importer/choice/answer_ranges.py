@@ -226,7 +226,10 @@ def _next_item(outline: Outline, question: QuestionRange) -> Leaf | None:
     if item is None:
         return None
     between = outline.document.between(max(item.end, question.start.end), question.end)
-    return next((leaf for leaf in between if _is_beside(leaf, item)), None)
+    after = next((leaf for leaf in between if _is_beside(leaf, item)), None)
+    own, other = item.number, after.item.number if after and after.item else None
+    # A number that steps back counts parts of the answer.
+    return None if own is not None and other is not None and other <= own else after
 
 
 def _is_beside(leaf: Leaf, item: Item) -> bool:

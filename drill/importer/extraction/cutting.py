@@ -9,7 +9,7 @@ from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
 from drill.importer.signals.candidates import Candidate, CandidateKind
-from drill.importer.signals.labels import read_option
+from drill.importer.signals.labels import LabelKind, read_option
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
@@ -82,9 +82,10 @@ class Cutter:
         label = self.outline.answer_between(question.start.line, question.end)
         if label is None or self._answers_a_part(label, question):
             return None
-        later = self.outline.answer_labels_between(label.end, question.end)
+        # Right below a paragraph, such a label is not a candidate.
+        later = map(self.outline.labels.read, self.document.lines[label.end : question.end])
         is_part = bool(label.label.number) and any(
-            later_label.label.number for later_label in later
+            other.kind is LabelKind.ANSWER and other.number for other in later
         )
         return None if is_part else label
 

@@ -37,7 +37,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
-from drill.importer.source.lines import indent_of, stripped, unquoted
+from drill.importer.source.lines import QUESTION_MARKS, indent_of, stripped, unquoted
 from drill.model import Option, explanation
 
 _PLACEHOLDER = re.compile(
@@ -290,5 +290,5 @@ def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> Optio
     boxes = not any(choice.letter for choice in options.choices)
     are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
     above = next((line for line in reversed(lines[: options.first]) if line.strip()), "")
-    are_asked = are_asked or names_options(above)
+    are_asked = are_asked or names_options(above) or above.rstrip(" *_").endswith(QUESTION_MARKS)
     return options if are_asked else None

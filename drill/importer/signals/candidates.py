@@ -230,7 +230,7 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
             near = numbers[max(0, place - 2) : place] + numbers[place + 1 : place + 3]
             last = label.number[-1]
             if any(number and abs(number[-1] - last) == 1 for number in near):
-                _relabel(candidate, label, texts[place])
+                relabel(candidate, label)
 
 
 def _text(candidate: Candidate) -> str:
@@ -243,7 +243,9 @@ def _text(candidate: Candidate) -> str:
     )
 
 
-def _relabel(candidate: Candidate, label: Label, text: str) -> None:
+def relabel(candidate: Candidate, label: Label) -> None:
+    """Give a candidate another label, and the title after it."""
+    text = _text(candidate)
     candidate.label = label
     if candidate.kind is CandidateKind.HEADING:
         candidate.title = clean_title(text, label.end)
@@ -275,7 +277,7 @@ def _settle_letters(candidates: list[Candidate]) -> None:
             for heading, number, text in lettered:
                 title = _text(heading)
                 end = len(title) - len(text)
-                _relabel(heading, Label(LabelKind.NUMBER, (number,), end), title)
+                relabel(heading, Label(LabelKind.NUMBER, (number,), end))
 
 
 def _settle_counted_words(candidates: list[Candidate]) -> None:
@@ -294,7 +296,7 @@ def _settle_counted_words(candidates: list[Candidate]) -> None:
         counts = steps.count(1) * 2 > len(steps)
         if counts and titled >= max(_COUNTED, len(run) / 2):
             for candidate, label in run:
-                _relabel(candidate, label, _text(candidate))
+                relabel(candidate, label)
 
 
 def _settle_answer_headings(candidates: list[Candidate]) -> None:
@@ -310,4 +312,4 @@ def _settle_answer_headings(candidates: list[Candidate]) -> None:
     for candidate in named:
         if counts[candidate.level, candidate.key] >= _COUNTED:
             text = _text(candidate)
-            _relabel(candidate, Label(LabelKind.ANSWER, (), len(text)), text)
+            relabel(candidate, Label(LabelKind.ANSWER, (), len(text)))

@@ -1,17 +1,28 @@
 """Settles labels that other candidates contradict or confirm: single letters, and folds."""
 
 import re
+from collections import defaultdict
 
-from drill.importer.signals.candidates import Candidate, find_candidates
+from drill.importer.signals.candidates import (
+    Candidate,
+    CandidateKind,
+    find_candidates,
+    relabel,
+)
 from drill.importer.signals.counted_tasks import settle_counted_tasks
 from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.labels import INLINE_SECOND, NONE, read_option
 from drill.importer.signals.learned_labels import Labels
+from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.source.document import Document
 
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _WRAPPED = 4
 """The most lines from option A to B in a paragraph: an option may wrap."""
+_ALIKE = 3
+"""The fewest labels with the same words, to tell by their texts what they mean."""
+_ASKING = 0.5
+"""The share of such texts that ask, above which the label does not begin answers."""
 _APART = 3
 """The most blank lines between two options."""
 
@@ -20,6 +31,7 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     """All candidates of `document`, in order, and how its labels are read."""
     candidates, labels = find_candidates(document)
     _settle_weak_labels(candidates)
+    _settle_asking_answers(candidates)
     settle_fold_labels(candidates)
     settle_counted_tasks(candidates)
     return candidates, labels
@@ -39,6 +51,19 @@ def _settle_weak_labels(candidates: list[Candidate]) -> None:
         for candidate in candidates:
             if candidate.label.weak and candidate.is_question_label:
                 candidate.label = NONE
+
+
+def _settle_asking_answers(candidates: list[Candidate]) -> None:
+    """Undo labels whose texts mostly ask: `Short answer: Name …` tells the kind of a question."""
+    labelled: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.is_answer_label and candidate.kind is CandidateKind.ITEM and candidate.title:
+            labelled[candidate.leaf.text[: candidate.label.end].lower()].append(candidate)
+    for alike in labelled.values():
+        asking = sum(candidate.likelihood >= ASKS for candidate in alike)
+        if len(alike) >= _ALIKE and asking > len(alike) * _ASKING:
+            for candidate in alike:
+                relabel(candidate, NONE)
 
 
 def _is_option(candidates: list[Candidate], place: int) -> bool:

@@ -19,22 +19,20 @@ def main_run(
 ) -> list[Candidate]:
     """`candidates` without the counts inside answers, after which the outer count continues.
 
-    A count that restarts is inside an answer if its candidates do not read like questions, and the
-    outer count, which has answers, continues in the section, by line, that it came from.
+    A count that steps back is inside an answer if its candidates do not read like questions, and
+    the outer count, which has answers, continues in the section, by line, that it came from.
     """
     run: list[Candidate] = []
     place = 0
     while place < len(candidates):
         candidate = candidates[place]
-        if (
-            run
-            and len(candidate.number) == 1
-            and candidate.number[-1] <= 1
-            and run[-1].number[-1] >= 1
-            and not _is_bare(run)
-        ):
+        number, last = candidate.number[-1], run[-1].number[-1] if run else 0
+        steps_back = bool(run) and len(candidate.number) == 1 and number <= max(1, last)
+        if steps_back and last >= 1 and not _is_bare(run):
             before, at = section(run[-1].line), section(candidate.line)
-            resumed = _resumption(candidates, place, run[-1].number[-1] + 1, section, before)
+            resumed = _resumption(candidates, place, last + 1, section, before)
+            if resumed == place + 1 and 1 < number == last:
+                resumed = None  # the same number twice is a mistake
             if resumed is not None and (before == at or section(candidates[resumed].line) != at):
                 place = resumed
                 continue

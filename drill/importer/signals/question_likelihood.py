@@ -104,6 +104,16 @@ _COMMANDS = re.compile(
     r"|(?:do|have|has) (?:a|an|the|your|it|this|these|some|all|one)\b"
 )
 """Statements and orders that begin with a verb of questions: "Do not …", "Have a …"."""
+_BLANK = re.compile(r"(?<![\w/])(?:\\?_){3,}(?!\w)|\.{6,}")
+"""A blank to fill in."""
+_KIND = re.compile(
+    r"\W{0,4}(?:multiple[ -]choice|mcq|short answer|true ?(?:/|or) ?false"
+    r"|fill[ -]in(?: the blanks?)?|matching|label (?:the )?diagram|верно ли|vrai ou faux"
+    r"|verdadero o falso|verdadeiro ou falso|richtig oder falsch|vero o falso"
+    r"|选择题|填空题|判断题|简答题)\W",
+    re.IGNORECASE,
+)
+"""The kind of an exam question, before its text."""
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]]{1,2000}")
 _COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
 
@@ -120,7 +130,8 @@ def question_likelihood(title: str) -> float:
     plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
     if _NOT_ASKED.match(plain) or _COMMANDS.match(plain):
         return _SECTION
-    if _TURKISH.search(plain) or (not plain.isascii() and _HAN.search(plain)):
+    is_exam = _KIND.match(plain) or _BLANK.search(plain)
+    if is_exam or _TURKISH.search(plain) or (not plain.isascii() and _HAN.search(plain)):
         return SURE
     if not plain.isascii() and _HAN_TOPIC.search(plain):
         return _TOPIC_WORD
