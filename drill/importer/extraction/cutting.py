@@ -31,6 +31,8 @@ _ASKS = 0.4
 """The least likelihood of a block below a title that continues the question."""
 _LABELLED = 0.5
 """With a larger share of labelled answers, labels decide where answers begin."""
+_IN_PARTS = 0.3
+"""With more answers below headings such as "Wrong answer", headings divide the answers."""
 _CODED = 0.6
 """The least share of tasks answered by code alone, to read text above code as the task."""
 _ANSWERED = 0.3
@@ -60,13 +62,19 @@ _PROMPT_LENGTH = 200
 
 
 class Cutter:
-    """Cuts the questions of one document, by the layout that most of them share."""
+    """Cuts the questions of one document, by the layout that most of them share.
+
+    `in_parts` means that answers have several headings that name one: "Wrong answer", "Answer".
+    """
 
     def __init__(self, outline: Outline, questions: Sequence[QuestionRange]) -> None:
         self.outline = outline
         self.document = outline.document
-        labels = [label for label in map(self.label, questions) if label is not None]
+        found = [(label, question.end) for question in questions if (label := self.label(question))]
+        labels = [label for label, _ in found]
         self.labelled = len(labels) >= _LABELLED * len(questions)
+        parts = sum(self._heads_a_part(label, end) for label, end in found)
+        self.in_parts = parts > _IN_PARTS * len(labels)
         numbers = sum(begins_with_number(label.title) for label in labels)
         self.counts_bullets = numbers >= max(_LEAST_COUNTS, _COUNTS * len(labels))
         self.coded = sum(map(self._is_coded, questions)) >= _CODED * len(questions)
@@ -88,6 +96,16 @@ class Cutter:
             other.kind is LabelKind.ANSWER and other.number for other in later
         )
         return None if is_part else label
+
+    def _heads_a_part(self, label: Candidate, end: int) -> bool:
+        """Whether a heading names some answer, but another up to `end` is simply the answer."""
+        later = self.outline.answer_labels_between(label.end, end)
+        return not self._is_plain(label) and any(
+            other.level == label.level > 0 and self._is_plain(other) for other in later
+        )
+
+    def _is_plain(self, label: Candidate) -> bool:
+        return self.outline.labels.read(label.leaf.text).kind is LabelKind.ANSWER
 
     def _answers_a_part(self, label: Candidate, question: QuestionRange) -> bool:
         """Whether a label stands in an inner item, below its text and before the next such item."""

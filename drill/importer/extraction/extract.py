@@ -135,7 +135,7 @@ class Extractor:
         elif (options := _asked(start.title, rest, lines, cutter)) is not None:
             cut = low + options.end
         answer_lines = unquoted(lines[cut - low :])
-        if label is not None:
+        if label is not None and not cutter.in_parts:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
         body = self.sections.text(answer_lines, cut, Role.ANSWER)
         if options is None and label is not None:
