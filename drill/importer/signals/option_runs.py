@@ -23,8 +23,8 @@ _BOXES = 3
 _ASKED = 0.25
 """The least share of lines above boxes that ask: tasks have titles above, exams also sentences to
 complete."""
-_UNTICKED_ASKED = 0.5
-"""The same if too few runs have ticks and empty boxes: a checklist has some."""
+_CHECKED_ASKED = 0.5
+"""The same below blank lines, as in checklists, if few runs have both ticks and empty boxes."""
 _TICKED = 0.8
 """The least share of runs with both in an exam that shows the answers."""
 _BOX = re.compile(r"\s*[-*+]\s+\[(?P<sign>[ xX✓✔]?)\]\s")
@@ -82,11 +82,12 @@ def _boxes(lines: Sequence[str]) -> set[int]:
     """
     signs = [match["sign"] if (match := _BOX.match(line)) else None for line in lines]
     above: list[int] = []
-    ticked = 0
+    ticked = apart = 0
     for is_box, run in groupby(range(len(lines)), lambda number: signs[number] is not None):
         numbers = list(run)
         if is_box and len(numbers) > 1:
             above.append(_filled_above(lines, numbers[0]))
+            apart += above[-1] < numbers[0] - 1
             ticked += len({bool((signs[number] or "").strip()) for number in numbers}) > 1
     counts = Counter(lines[number] for number in above)
     titles = [
@@ -95,7 +96,8 @@ def _boxes(lines: Sequence[str]) -> set[int]:
         if number >= 0
     ]
     asked = sum(lines[number].rstrip(" *_").endswith(QUESTION_MARKS) for number in titles)
-    least = _ASKED if ticked >= _TICKED * len(above) else _UNTICKED_ASKED
+    is_checklist = 2 * apart > len(above) and ticked < _TICKED * len(above)
+    least = _CHECKED_ASKED if is_checklist else _ASKED
     enough = len(titles) >= _BOXES and asked >= least * len(titles)
     return {number + 1 for number in titles} if enough else set()
 

@@ -110,10 +110,10 @@ _KIND = re.compile(
     r"\W{0,4}(?:multiple[ -]choice|mcq|short answer|true ?(?:/|or) ?false"
     r"|fill[ -]in(?: the blanks?)?|matching|label (?:the )?diagram|верно ли|vrai ou faux"
     r"|verdadero o falso|verdadeiro ou falso|richtig oder falsch|vero o falso"
-    r"|选择题|填空题|判断题|简答题)\W",
+    r"|选择题|填空题|判断题|简答题)[*_]{0,2}\s?[:：)\]】]",
     re.IGNORECASE,
 )
-"""The kind of an exam question, before its text."""
+"""The kind of an exam question, before its text; guides have such words as headings too."""
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]]{1,2000}")
 _COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
 
