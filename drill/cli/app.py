@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Callable
-from errno import ENOSPC, EPIPE
+from contextlib import suppress
+from errno import EIO, ENOSPC, EPIPE
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -146,12 +147,14 @@ def run() -> int:
     except OSError as error:
         if error.filename is not None:  # no permission, or a name that is too long
             return _refuse(DrillError(f"{error.filename}: {error.strerror}", "check the path"))
-        if error.errno not in (EPIPE, ENOSPC):
+        if error.errno not in (EPIPE, ENOSPC, EIO):
             raise
         # Python flushes stdout again at its end, which must not fail too.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if error.errno == EPIPE:
             return 1
+        if error.errno == EIO:  # also of a terminal that is gone, with its hang-up ignored
+            return _refuse(DrillError("the output cannot be written: the terminal or disk is gone"))
         return _refuse(DrillError("the output cannot be written: no space is left", "make room"))
     return code or 0
 
@@ -165,7 +168,8 @@ def _wrong_usage(error: typer.TyperException) -> DrillError:
 
 
 def _refuse(error: DrillError) -> int:
-    for line in (f"drill: {error.message}", error.hint):
-        if line:
-            print(printable_line(line), file=sys.stderr)
+    with suppress(OSError):  # the terminal may be gone
+        for line in (f"drill: {error.message}", error.hint):
+            if line:
+                print(printable_line(line), file=sys.stderr)
     return error.code

@@ -1,6 +1,8 @@
 """Terminals that close, type ahead, send replies, or get endless content."""
 
+import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,6 +10,8 @@ import pytest
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals", allow_module_level=True)
+
+import pty
 
 from drill.history import History
 from tests.faults.terminals import DECK, Terminal, deck
@@ -263,3 +267,30 @@ def test_every_page_follows_the_size_of_its_window(tmp_path: Path, typed: tuple[
         terminal.until("Item 1 of several words in a row")
         terminal.resize(90, 30)
         terminal.until(words)
+
+
+@pytest.mark.parametrize("command", ["quiz --plain -n 2", "mock --plain --typed -n 2"])
+def test_a_session_in_lines_ends_in_words_with_a_terminal_that_sends_no_hang_up(
+    tmp_path: Path, command: str
+) -> None:
+    master, slave = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "drill", *command.split()],
+        stdin=slave,
+        stdout=slave,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # the terminal is not its own, as under nohup
+        env={
+            **os.environ,
+            "DRILL_HOME": str(tmp_path / "home"),
+            "DRILL_QUESTIONS": str(deck(tmp_path)),
+        },
+    )
+    os.close(slave)
+    os.read(master, 1)
+    os.close(master)
+    said = child.communicate(timeout=20)[1]
+    assert child.returncode == 1
+    assert said.endswith("drill: the output cannot be written: the terminal or disk is gone\n")
+    assert "Traceback" not in said

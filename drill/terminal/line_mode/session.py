@@ -285,7 +285,10 @@ class PlainQuiz:
         if prompt:
             keys.drop_typed()  # typed before the prompt appeared
             self._say(f"[{prompt}]")
-        line = sys.stdin.readline()
+        try:
+            line = sys.stdin.readline()
+        except OSError:  # the terminal is gone, and its hang-up is ignored
+            line = ""
         if not line:
             raise EOFError
         return line.rstrip("\r\n")
