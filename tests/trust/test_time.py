@@ -76,8 +76,11 @@ def test_only_measured_lexers_highlight_and_no_more_code_than_is_read() -> None:
     assert highlighting.lexer("py", "x = 1") == "python"
     assert highlighting.lexer("Python", "x = 1") == "python"
     assert [
-        highlighting.lexer(name, "x") for name in ("chapel", "cddl", "factor", "fancy", "")
-    ] == [highlighting.PLAIN] * 5
+        highlighting.lexer(name, "x") for name in ("chapel", "cddl", "factor", "fancy", "ini", "")
+    ] == [highlighting.PLAIN] * 6
+    for shell in ("sh", "console", "dockerfile"):
+        assert highlighting.lexer(shell, "echo $'" + "\\\\" * 30) == highlighting.PLAIN
+        assert highlighting.lexer(shell, "echo 'x'") != highlighting.PLAIN
     assert highlighting.lexer("python", "x\n" * 5_001) == highlighting.PLAIN
     assert highlighting.lexer("python", "x" * 1_500) == highlighting.PLAIN
     for gap in ("\t", "\n", "\x1c", " \n"):
