@@ -36,6 +36,7 @@ COMMANDS = {
 """What is run on a home, with the lines that are typed."""
 _FILES = ("config.toml", "plans.json", "parameters.json", "drafts.json", "assistant.json")
 _ESCAPE = "\x1b[66;66m"
+_HANGS = 60.0  # seconds; each takes less than one of the processor's, and a busy machine ten
 _Path = tuple[str | int, ...]
 
 
@@ -207,5 +208,5 @@ def _run(home: Path, command: str, typed: str) -> "subprocess.CompletedProcess[s
         cwd=ROOT,
         env={**os.environ, "DRILL_HOME": str(home), "PYTHONUTF8": "1"},
         check=False,
-        timeout=20,
+        timeout=_HANGS,
     )
