@@ -106,8 +106,9 @@ def layout(rows: Sequence[Sequence[str]]) -> Layout:
     others = [n for n, column in enumerate(columns) if column is Column.OTHER]
     if others and _TELLING & set(columns) and all(map(_is_name, first)):
         columns = _with(columns, others[0], Column.QUESTION)
-        return replace(named, columns=_with(columns, others[1], Column.ANSWER)
-                       if len(others) > 1 else columns)  # fmt: skip
+        if Column.ANSWER not in columns and len(others) > 1:
+            columns = _with(columns, others[1], Column.ANSWER)
+        return replace(named, columns=columns)
     return _without_header(rows)
 
 

@@ -8,10 +8,10 @@ from drill.importer.formats.anki.fields import field_markdown, plain_field
 from drill.importer.formats.cards import Card, Cards
 from drill.model import Option
 
-_SIGN = r"(?:\\.|[^\\{}])"
+_TEXT = r"(?:\\.|[^\\{}])*+"
 _QUESTION = re.compile(
-    rf"\s*(?:::(?P<title>(?:\\.|[^\\:]|:(?!:))*)::)?\s*(?:\[(?P<kind>\w+)\])?"
-    rf"(?P<before>{_SIGN}*)\{{(?P<answers>{_SIGN}*)\}}(?P<after>{_SIGN}*)",
+    rf"\s*+(?:::(?P<title>(?:\\.|[^\\:]|:(?!:))*+)::)?\s*+(?:\[(?P<kind>\w+)\])?"
+    rf"(?P<before>{_TEXT})\{{(?P<answers>{_TEXT})\}}(?P<after>{_TEXT})",
     re.DOTALL,
 )
 _CATEGORY = re.compile(r"\$CATEGORY:(.*)")

@@ -65,8 +65,9 @@ def options_apart(text: str) -> str:
 
 def _options(line: str) -> Iterator[str]:
     """The options on a line, all but the last with a break after it."""
-    letter, rest = line[0], [line]
-    while rest:
+    letter = line[0]
+    while line:
         letter = chr(ord(letter) + 1)
-        option, *rest = re.split(rf"\s+(?={letter}\)\s)", rest[0], maxsplit=1)
-        yield f"{option}  " if rest else option
+        option, _, rest = line.partition(f" {letter}) ")
+        yield f"{option.rstrip()}  " if rest else option
+        line = rest and f"{letter}) {rest}"

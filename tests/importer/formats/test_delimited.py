@@ -120,6 +120,10 @@ def test_a_column_of_tags_makes_the_first_row_a_header() -> None:
         ("Know thyself", "Thales"),
         ("Time flies", "Virgil"),
     ]
+    text = "Name,Answer,Tags,Seen\nWhat is a port?,A number,net,May 1\n"
+    assert pairs(read_delimited(text, "x.csv")) == [
+        ("What is a port?", "A number\n\n**Seen:** May 1")
+    ]
 
 
 def test_line_breaks_written_as_backslash_n_are_read_unless_they_are_words() -> None:

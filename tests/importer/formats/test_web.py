@@ -117,3 +117,18 @@ def test_an_element_of_very_many_attributes_is_refused() -> None:
     with pytest.raises(DrillError, match="too many attributes"):
         read_web_page(text, "x.html")
     assert read_web_page(text.replace(" a0=x", "").replace(" a1=x", ""), "x.html") == "What?"
+
+
+def test_what_wikis_put_beside_their_text_is_removed() -> None:
+    body = (
+        '<a class="mw-jump-link" href="#n">Jump</a><h2>What is a port?<span class="mw-editsection">'
+        '[edit]</span></h2><dl><dd>A number.<sup class="reference">[1]</sup></dd></dl>'
+        '<div class="expand-container"><div class="expand-control"><span '
+        'class="expand-control-text">What is TCP?</span></div><div class="expand-content">'
+        '<p>A stream.</p></div></div><div class="printfooter">Retrieved</div>'
+        '<div class="catlinks">Categories</div><div class="pageSection"><h2>Attachments</h2></div>'
+    )
+    assert page(body) == (
+        "## What is a port?\n\nA number.\n\n<details>\n\n<summary>What is TCP?</summary>\n\n"
+        "A stream.\n\n</details>"
+    )

@@ -76,6 +76,12 @@ class _Blocks:
             return self._list(node, tag, depth)
         if tag == "dl":
             return self._definitions(node, depth)
+        if tag == "div" and "expand-container" in (node.attributes.get("class") or ""):
+            control = node.css_first(".expand-control-text")  # a fold of Confluence
+            node = node.css_first(".expand-content") or node
+            inner = self.of(node.iter(include_text=True), depth + 1)
+            summary = escaped(" ".join(control.text().split())) if control else ""
+            return ["<details>", f"<summary>{summary}</summary>", *inner, "</details>"]
         inner = self.of(node.iter(include_text=True), depth + 1)
         if tag == "blockquote":
             quoted = "\n\n".join(inner).split("\n")
@@ -118,6 +124,8 @@ class _Blocks:
                 entries.append(" ".join(" ".join(blocks).split()))
             elif child.tag == "dd" and blocks and entries:
                 entries[-1] += "\n" + hung(": ", "\n\n".join(blocks))
+            elif child.tag == "dd":  # wikis indent text so
+                entries.append("\n\n".join(blocks))
         return [entry for entry in entries if entry]
 
     def _table(self, node: "LexborNode", depth: int) -> list[str]:

@@ -19,6 +19,11 @@ _NAMES = re.compile(
     r"|sidebar|comments|advert(?:isement)?|ads?|promo|pagination|pager|skip|toc|toolbar|popup"
     r"|modal|banner|byline|author|editsection|noprint|navbox|sr only|visually hidden)\b"
 )
+_MARKS = (
+    ".mw-editsection, .mw-jump-link, .printfooter, .catlinks, sup.reference,"
+    " .page-metadata, .pageSection"
+)
+"""What MediaWiki and Confluence put beside headings and words, and below a page."""
 _LOOKS = re.compile(r"\.(c\d{1,3})\{([^{}]{0,500})\}")
 """The class rules in a page exported by Google Docs."""
 _LEAST = 0.2
@@ -36,6 +41,8 @@ def read_web_page(text: str, name: str) -> str:
     body = tree.body
     if body is None:
         raise DrillError(f"{name}: the page has no text", "is it the right file?")
+    for mark in tree.css(_MARKS):
+        mark.decompose()
     _set_looks(tree)
     root = _content(body)
     whole = len(root.text())

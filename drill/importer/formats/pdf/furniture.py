@@ -26,7 +26,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"(?:\.\s?){5}\s*(?:\d{1,4}|[ivxl]{1,6})\s*$")
-_ENTRY = re.compile(r"\w.*\s\d{1,4}$")
+_ENTRY = re.compile(r"\W*\w.*\s\d{1,4}$")
 """The title of a chapter and its page, above the first line with dots."""
 _APART = 4
 """The most lines from one line with dots to the next in a table of contents."""
@@ -69,7 +69,7 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
     kept = list(lines)
     for run in reversed([run for run in runs if len(run) >= _ENTRIES]):
         first = run[0]
-        while first and _ENTRY.search(lines[first - 1].text):
+        while first and _ENTRY.match(lines[first - 1].text):
             first -= 1
         del kept[first : run[-1] + 1]
     return kept

@@ -44,7 +44,10 @@ def _parsed(archive: Archive, part: str, name: str) -> ET.Element | None:
     data = archive.read(part, _PART_LIMIT)
     # Only attacks have a document type, or hide one in another encoding than UTF-8.
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
-        raise damaged(name)
+        raise DrillError(
+            f"{name}: its XML is of a kind that Word never writes",
+            "is it from a source that you trust? open it in Word, and save it anew",
+        )
     try:
         return ET.fromstring(data)
     except (ET.ParseError, ValueError, LookupError):
