@@ -43,7 +43,8 @@ def main_run(
 
 def _is_bare(run: Sequence[Candidate]) -> bool:
     """Whether the last count of `run` has nothing between its candidates, so no answers."""
-    place = max((n for n, candidate in enumerate(run) if candidate.number[-1] <= 1), default=0)
+    # From the end, since each step back asks again.
+    place = next((n for n in range(len(run) - 1, -1, -1) if run[n].number[-1] <= 1), 0)
     count = run[place:]
     return len(count) >= _BARE and all(
         above.end == above.leaf.end and below.line - above.end <= 1
