@@ -24,6 +24,7 @@ The packages, from the top floor down; each imports only floors below its own.
     mock_questions, assistant_reply   what a mock interview asks; the JSON in a model's reply
     model/        the frozen values that all packages share
     errors, text, atomic, own_files, clock  small helpers of every floor
+    children      starting this package's own programs in processes of their own
     shipped       the folder of the files shipped with the package
 """
 
