@@ -44,10 +44,10 @@ class Decision:
             return self._labels_are_questions(weighed)
         if count < w.SELECTED * weighed.alike:
             return False
-        if count < w.STRUCTURED_COUNT:
-            return self._few_are_questions(weighed, named=named)
         if reading.trait is Trait.ASKING:
             return self._prose_is_questions(weighed, named=named)
+        if count < w.STRUCTURED_COUNT:
+            return self._few_are_questions(weighed, named=named)
         return self._structure_is_questions(weighed, named=named)
 
     def accepts_section(self, weighed: Weighed, *, lists: bool) -> bool:
@@ -57,7 +57,7 @@ class Decision:
         """
         if not self.accepts(weighed, named=True):
             return False
-        return weighed.sure >= w.SECTION_SURE or (lists and weighed.asks >= w.SECTION_SURE)
+        return lists or weighed.sure >= w.SECTION_SURE
 
     def _is_checklist(self, weighed: Weighed) -> bool:
         """Whether the starts are things to tick off, most of which do not ask."""
@@ -135,8 +135,10 @@ class Decision:
             for question in weighed.questions
             for leaf in self.outline.document.between(question.start.line, question.end)
         )
+        count = len(weighed.questions)
         most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
-        return weighed.coverage >= w.PROSE_COVERAGE and blocks <= most * len(weighed.questions)
+        enough = count >= w.STRUCTURED_COUNT and weighed.coverage >= w.PROSE_COVERAGE
+        return enough and blocks <= most * count
 
     def _structure_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
         """Whether uniform starts ask often enough, and explain enough of the document."""
@@ -151,8 +153,9 @@ class Decision:
         if named:
             lists = self.outline.title_lists
             asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
-            few = bare and count < w.UNANSWERED and not lists
-            coverage = w.BARE_COVERAGE if few else w.COVERAGE if bare else w.NAMED_COVERAGE
+            coverage = w.NAMED_COVERAGE
+            if bare and not lists:
+                coverage = w.BARE_COVERAGE if count < w.UNANSWERED else w.COVERAGE
             certain = lists or weighed.asks >= w.MARKED_ASKING or sure + tasks >= asking * count
             return certain and weighed.asking >= asking and weighed.coverage >= coverage
         coverage = w.BARE_COVERAGE if bare else w.COVERAGE

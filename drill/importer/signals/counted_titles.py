@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from drill.importer.signals.candidates import Candidate
 
-_COUNTED = 10
-"""The fewest candidates numbered from 1, to take all of them for questions."""
+COUNTED = 10
+"""The fewest titles, numbered from 1 or in the contents, to take all of them for questions."""
 
 
 def counted_lines(candidates: Iterable[Candidate]) -> set[int]:
@@ -19,6 +19,6 @@ def counted_lines(candidates: Iterable[Candidate]) -> set[int]:
     counted: set[int] = set()
     for row in rows.values():
         numbers = [candidate.number[0] for candidate in row]
-        if len(row) >= _COUNTED and numbers == list(range(1, len(row) + 1)):
+        if len(row) >= COUNTED and numbers == list(range(1, len(row) + 1)):
             counted.update(candidate.line for candidate in row)
     return counted

@@ -9,7 +9,7 @@ from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_lines, back_links
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.counted_titles import counted_lines
-from drill.importer.signals.document_titles import ask, document_titles
+from drill.importer.signals.document_titles import ask, define, document_titles, list_questions
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.label_settling import settled_candidates
@@ -18,7 +18,7 @@ from drill.importer.signals.option_runs import choice_lines, has_options, option
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start, below_code, below_fences, lead_rest, untitled
-from drill.importer.signals.title_topics import lists_questions, names_questions, names_terms
+from drill.importer.signals.title_topics import names_questions
 from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
@@ -49,7 +49,7 @@ class Outline:
         for leaf in self.back:
             self.back_lines.update(range(leaf.start, leaf.end))
         self.toc = find_toc(self.document, self.all_candidates)
-        self._toc_asks = self.toc.asks()
+        self._toc_asks = self.toc.asks(titled=self.title_lists)
         self.numbered_sections = numbered_sections(self.document, self.all_candidates)
         self.no_start_lines = {*self.toc.lines, *self.toc.headings, *self.numbered_sections}
         self.folds = fold_ends(self.document)
@@ -68,7 +68,7 @@ class Outline:
     @cached_property
     def title_lists(self) -> bool:
         """Whether a title announces questions."""
-        return any(map(lists_questions, self.titles))
+        return list_questions(self.titles)
 
     @cached_property
     def counted(self) -> set[int]:
@@ -78,7 +78,7 @@ class Outline:
     @cached_property
     def title_defines(self) -> bool:
         """Whether the document's title says that it is a glossary."""
-        return any(map(names_terms, self.titles))
+        return define(self.titles)
 
     @cached_property
     def titles(self) -> list[str]:

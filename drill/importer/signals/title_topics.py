@@ -69,12 +69,22 @@ _CLOSING = re.compile(
     r"(?:$|[\s:.,&]|(?=[^\w\s]))",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    r"\b(?:guides?|roadmap|report|reflection|audit|to-?do|checklist|plan)\b|\bguía\b|\bguia\b|руководство"
+    r"|指南|가이드|ガイド|hướng dẫn|leitfaden|rehberi?\b|poradnik|دليل"
+)  # for text in lower case
+"""Titles of text on how to work or what was done, which only asks if its lines do."""
 _NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 
 
 def names_something_else(text: str) -> bool:
     """Whether a title names another kind of document, such as a changelog or a template."""
     return bool(_ABOUT.match(lowered(text[:_LONGEST])))
+
+
+def names_work(text: str) -> bool:
+    """Whether a title names a guide, a plan or a report: what it says of questions is its topic."""
+    return bool(_WORK.search(lowered(text[:_LONGEST])))
 
 
 def names_answers(text: str) -> bool:

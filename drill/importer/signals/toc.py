@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.counted_titles import COUNTED
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.titles import norm
 from drill.importer.source.document import Document
@@ -63,8 +64,13 @@ class TableOfContents:
         if end - start < _SHORT:
             self.short.update(range(start, end))
 
-    def asks(self) -> bool:
-        """Whether enough of the listed titles ask to take all of them for questions."""
+    def asks(self, *, titled: bool) -> bool:
+        """Whether enough of the listed titles ask to take all of them for questions.
+
+        `titled` means that the title announces questions: then many need not ask.
+        """
+        if titled and len(self.titles) >= COUNTED:
+            return True
         asking = sum(question_likelihood(title) >= ASKS for title in self.listed)
         return bool(self.listed) and asking >= _ASKING * len(self.listed)
 

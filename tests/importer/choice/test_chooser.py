@@ -185,6 +185,25 @@ def test_questions_that_the_contents_list_need_not_cover_the_document() -> None:
         titles(f"# Set 3\n\n{body}")
 
 
+def test_ten_titles_in_the_contents_of_a_document_of_questions_need_not_ask() -> None:
+    def document(count: int) -> str:
+        topics = [f"Topic {n}" for n in range(count)]
+        contents = "".join(f"- [{topic}](#topic-{n})\n" for n, topic in enumerate(topics))
+        body = "".join(f"### {topic}\n\nA text on it.\n\n" for topic in topics)
+        return f"# Interview questions\n\n{contents}\n{body}"
+
+    assert len(titles(document(10))) == 10
+    with pytest.raises(NoQuestions):
+        titles(document(9))
+
+
+def test_a_guide_to_questions_must_ask_by_itself() -> None:
+    body = "".join(f"## Part {n}\n\nOne.\n\n## Why {n}?\n\nTwo.\n\n" for n in range(4))
+    assert len(titles(f"# Interview questions\n\n{body}")) == 8
+    with pytest.raises(NoQuestions):
+        titles(f"# A guide to interview questions\n\n{body}")
+
+
 def test_a_line_below_the_title_may_announce_questions() -> None:
     body = "".join(f"## What is {n}?\n\nOne.\n\n## Part {n}\n\nTwo.\n\n" for n in "abcd")
     assert len(titles(f"# Networks\n\nQuestions with answers.\n\n{body}")) == 8

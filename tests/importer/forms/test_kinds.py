@@ -156,6 +156,15 @@ CASES: dict[str, Case] = {
         "# Interview questions\n\n- [ ] What is a task?\n  Work.\n- [x] Who does it?\n  We do.\n",
         [("What is a task?", "Work."), ("Who does it?", "We do.")],
     ),
+    "boxes below numbers of which one in three asks": (
+        "1. A planet is:\n- [ ] Mars\n- [ ] Vega\n2. Which is a star?\n- [ ] Mars\n- [x] Vega\n"
+        "3. A moon is:\n- [ ] Io\n- [ ] Vega\n",
+        [
+            ("A planet is:", ["Mars", "Vega"], None),
+            ("Which is a star?", ["Mars", "+Vega"], "Vega"),
+            ("A moon is:", ["Io", "Vega"], None),
+        ],
+    ),
     "a label that all answers share": (
         "# Interview\n\n### 1. What is a?\n\nKurz gesagt: One.\n\n### 2. What is b?\n\n"
         "Kurz gesagt: Two.\n\n### 3. What is c?\n\nKurz gesagt: Three.\n",
