@@ -12,7 +12,13 @@ from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.forms.reading import Trait
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import is_box
-from drill.importer.signals.question_likelihood import ASKS, SURE, asks_to_tell, sets_task
+from drill.importer.signals.question_likelihood import (
+    ASKS,
+    SURE,
+    asks_to_tell,
+    question_likelihood,
+    sets_task,
+)
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
 
@@ -100,7 +106,7 @@ class Decision:
             return labelled and likely and weighed.coverage >= w.FEW_COVERAGE
         least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
         asks = all(
-            self.outline.likelihood(one.start) >= ASKS or self._has_answer_label(one)
+            question_likelihood(one.start.title) >= ASKS or self._has_answer_label(one)
             for one in weighed.questions
         )
         return asks and weighed.sure == 1 and weighed.coverage >= least
@@ -154,14 +160,20 @@ class Decision:
             lists = self.outline.title_lists
             asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
             coverage = w.NAMED_COVERAGE
-            if bare and not lists:
-                coverage = w.BARE_COVERAGE if count < w.UNANSWERED else w.COVERAGE
+            if bare and not lists and count < w.UNANSWERED:
+                coverage = w.BARE_COVERAGE
+            elif bare and not lists and weighed.sure < w.STRUCTURED_MOST:
+                coverage = w.COVERAGE
             certain = lists or weighed.asks >= w.MARKED_ASKING or sure + tasks >= asking * count
             return certain and weighed.asking >= asking and weighed.coverage >= coverage
         coverage = w.BARE_COVERAGE if bare else w.COVERAGE
         if weighed.coverage < coverage:
             return False
-        if weighed.sure and self._is_regular(weighed) and self._asks_throughout(questions):
+        if (
+            weighed.sure
+            and self._is_regular(weighed)
+            and self._asks_later(questions) >= w.THROUGHOUT
+        ):
             return weighed.asks >= w.STRUCTURED_LEAST
         told = sum(asks_to_tell(question.start.title) for question in questions)
         asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
@@ -170,8 +182,15 @@ class Decision:
             w.TASKS_COUNT, w.TASKS * count
         ):
             sure += tasks
-        least = w.UNNAMED_SURE if count >= w.ALIKE_COUNT else w.FEW_SURE
-        return sure >= least * count and weighed.asking >= asking
+        titles = {question.start.key for question in questions}
+        if count < w.ALIKE_COUNT:
+            parts = len(titles) < count and weighed.asks < 1
+            return not parts and sure >= w.FEW_SURE * count and weighed.asking >= asking
+        # So many different titles that ask to the end are no chapters of a manual.
+        different = len(titles) >= w.DIFFERENT * count and count >= w.MANY
+        if different and self._asks_later(questions) >= w.MANY_LATER:
+            asking = min(asking, w.MANY_ASKING)
+        return sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
 
     def _is_regular(self, weighed: Weighed) -> bool:
         """Whether nearly all starts count up or are in the contents, and are answered."""
@@ -181,10 +200,10 @@ class Decision:
         counts = all(numbers) and regularity([number[-1] for number in numbers]) >= w.REGULAR
         return counts or self._listed(weighed) >= w.LISTED_MOST
 
-    def _asks_throughout(self, questions: Sequence[QuestionRange]) -> bool:
-        """Whether the second half asks too, unlike the last headings of a guide."""
+    def _asks_later(self, questions: Sequence[QuestionRange]) -> float:
+        """The share of the second half that asks or sets tasks: guides ask only at first."""
         later = questions[len(questions) // 2 :]
         asks = sum(
             self.scorer.is_sure(question) or sets_task(question.start.title) for question in later
         )
-        return asks >= w.THROUGHOUT * len(later)
+        return asks / len(later)

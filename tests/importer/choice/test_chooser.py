@@ -232,6 +232,21 @@ def test_plain_headings_are_questions_if_four_in_five_ask() -> None:
         titles(document(7))
 
 
+def test_two_in_three_of_many_different_headings_must_ask() -> None:
+    def document(names: list[str]) -> str:
+        return "".join(f"## {name}\n\nSome text.\n\n" for name in names)
+
+    names = [f"Part {n}" if n % 3 == 2 else f"What is {n}?" for n in range(12)]
+    assert titles(document(names)) == names
+    for refused in (
+        ["Part 0", *names[1:]],
+        ["What is it?" if n % 3 == 1 else name for n, name in enumerate(names)],
+        sorted(names, reverse=True),
+    ):
+        with pytest.raises(NoQuestions):
+            titles(document(refused))
+
+
 def test_consecutive_numbers_win_over_irregular_numbers() -> None:
     document = "# Interview\n\n" + "".join(
         f"## {n}. What is {n}?\n\n**{n * 7}. Why is {n}?**\n\nText.\n\n" for n in range(1, 6)
