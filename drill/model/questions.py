@@ -12,7 +12,8 @@ CSV_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id", "shuffl
 """The header of a table of questions, which drill exports and imports."""
 LETTERS = "abcdefghi"
 """The letters of options, from the first to the ninth."""
-_LETTER = re.compile(r"\(?[A-I][).:]\s+(?=\S)")
+_CYRILLIC = "абвгдежзи"
+_LETTER = re.compile(r"\(?[A-IА-И][).:]\s+(?=\S)")
 NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
 """The back of an Anki card without an answer, which must not be blank."""
 
@@ -179,7 +180,8 @@ def _repeats_correct(text: str, options: Sequence[Option]) -> bool:
     for place, option in enumerate(options):
         if option.correct:
             before = len(rest)
-            for name in ([*LETTERS[place : place + 1]], [str(place + 1)], words(option.text)):
+            letters = (alphabet[place : place + 1] for alphabet in (LETTERS, _CYRILLIC))
+            for name in (*map(words, letters), [str(place + 1)], words(option.text)):
                 if rest[: len(name)] == name:
                     del rest[: len(name)]
             said = said and len(rest) < before

@@ -12,7 +12,7 @@ def shown(answer: str, *options: Option) -> str | None:
     return Question("q", "Which?", answer, options=options).shown_answer
 
 
-@pytest.mark.parametrize("answer", ["C", "**c)**", "3", "C) `Volga` (RU)", "Volga (RU)."])
+@pytest.mark.parametrize("answer", ["C", "**c)**", "3", "В", "C) `Volga` (RU)", "Volga (RU)."])
 def test_answer_that_only_names_the_correct_option_is_not_shown(answer: str) -> None:
     assert shown(answer, *RIVERS) is None
 

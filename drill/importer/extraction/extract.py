@@ -20,7 +20,6 @@ from drill.importer.extraction.multiple_choice import (
 )
 from drill.importer.extraction.named_options import (
     after_option,
-    is_letter,
     is_place,
     lists_letters,
     speaks_of_letters,
@@ -176,9 +175,6 @@ class Extractor:
         said = entry.rest if repeats else entry.text
         answer = "\n\n".join(part for part in (said, more) if part.strip())
         if options is not None:
-            named = options.answered(answer) if is_letter(answer) else options
-            if named.right:
-                options, answer = named, ""
             options, chosen, rest = _chosen(options, answer, labelled=True)
             options = options.answered(rest)
             right = [(choice.letter, choice.text) for choice in options.choices if choice.right]

@@ -83,11 +83,6 @@ def is_place(answer: str) -> bool:
     return bool(_DIGITS.fullmatch(answer) or _PLACE.fullmatch(answer))
 
 
-def is_letter(answer: str) -> bool:
-    """Whether an answer is only the letters of options."""
-    return bool(_ALONE.fullmatch(answer))
-
-
 def lists_letters(answer: str) -> bool:
     """Whether an answer only lists the letters of the options, some of them marked."""
     return bool(_MARKED_LETTER.search(answer)) and bool(_LETTER_LIST.fullmatch(answer.strip()))

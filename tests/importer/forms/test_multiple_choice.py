@@ -130,9 +130,9 @@ CASES: dict[str, Case] = {
         "2) ¿Qué hace `chown`?\na) Permisos\nb) Dueño\n\n"
         "3) ¿Qué hace `pwd`?\na) La carpeta\nb) La clave\n\n1-a, 2-b, 3-a\n",
         [
-            ("¿Qué hace `chmod`?", ["+Permisos", "Dueño"], "A) Permisos"),
-            ("¿Qué hace `chown`?", ["Permisos", "+Dueño"], "B) Dueño"),
-            ("¿Qué hace `pwd`?", ["+La carpeta", "La clave"], "A) La carpeta"),
+            ("¿Qué hace `chmod`?", ["+Permisos", "Dueño"], "A"),
+            ("¿Qué hace `chown`?", ["Permisos", "+Dueño"], "B"),
+            ("¿Qué hace `pwd`?", ["+La carpeta", "La clave"], "A"),
         ],
     ),
     "a key for numbered options in quotations": (
@@ -589,13 +589,13 @@ C. switch
             (
                 "What is the powerhouse of the cell?",
                 ["Nucleus", "+Mitochondrion", "Ribosome"],
-                "B) Mitochondrion",
+                "B",
             ),
-            ("Which molecule carries genetic information?", ["+DNA", "ATP", "Glucose"], "A) DNA"),
+            ("Which molecule carries genetic information?", ["+DNA", "ATP", "Glucose"], "A"),
             (
                 "What do plants release in photosynthesis?",
                 ["Nitrogen", "Carbon dioxide", "+Oxygen"],
-                "C) Oxygen",
+                "C",
             ),
         ],
     ),
@@ -626,13 +626,13 @@ C. switch
 1 - б, 2 - б, 3 - а
 """,
         [
-            ("В каком году началась Вторая мировая война?", ["1938", "+1939", "1941"], "Б) 1939"),
+            ("В каком году началась Вторая мировая война?", ["1938", "+1939", "1941"], "Б"),
             (
                 "Кто был первым президентом США?",
                 ["Линкольн", "+Вашингтон", "Джефферсон"],
-                "Б) Вашингтон",
+                "Б",
             ),
-            ("Где проходил Венский конгресс?", ["+в Вене", "в Париже", "в Берлине"], "А) в Вене"),
+            ("Где проходил Венский конгресс?", ["+в Вене", "в Париже", "в Берлине"], "А"),
         ],
     ),
     "key table zh": (
@@ -663,9 +663,9 @@ C. switch
 | 3 | B |
 """,
         [
-            ("以下哪个是操作系统？", ["+Linux", "Word", "Photoshop"], "A) Linux"),
-            ("一个字节有多少位？", ["4", "+8", "16"], "B) 8"),
-            ("TCP 属于哪一层？", ["应用层", "+传输层", "网络层"], "B) 传输层"),
+            ("以下哪个是操作系统？", ["+Linux", "Word", "Photoshop"], "A"),
+            ("一个字节有多少位？", ["4", "+8", "16"], "B"),
+            ("TCP 属于哪一层？", ["应用层", "+传输层", "网络层"], "B"),
         ],
     ),
     "key long": (
@@ -750,9 +750,9 @@ C. switch
 **Answer key:** 1-b, 2-a, 3-c
 """,
         [
-            ("What is the capital of Italy?", ["Milan", "+Rome", "Turin"], "B) Rome"),
-            ("What is the longest river?", ["+Nile", "Danube", "Rhine"], "A) Nile"),
-            ("What is the highest mountain?", ["K2", "Mont Blanc", "+Everest"], "C) Everest"),
+            ("What is the capital of Italy?", ["Milan", "+Rome", "Turin"], "B"),
+            ("What is the longest river?", ["+Nile", "Danube", "Rhine"], "A"),
+            ("What is the highest mountain?", ["K2", "Mont Blanc", "+Everest"], "C"),
         ],
     ),
     "key details": (
@@ -778,8 +778,8 @@ b) Danube
 </details>
 """,
         [
-            ("What is the capital of Italy?", ["Milan", "+Rome"], "B) Rome"),
-            ("What is the longest river?", ["+Nile", "Danube"], "A) Nile"),
+            ("What is the capital of Italy?", ["Milan", "+Rome"], "b"),
+            ("What is the longest river?", ["+Nile", "Danube"], "a"),
         ],
     ),
     "key heads": (

@@ -72,10 +72,10 @@ CASES: dict[str, Case] = {
         "2. Fungi are:\nA) Plants\nB) A kingdom\n\n"
         "**Answers**\n\n**First**\n\n1. A\n2. B\n\n**Second**\n\n1. B\n2. B\n",
         [
-            ("The cell was first seen by:", ["+Hooke", "Darwin"], "A) Hooke"),
-            ("DNA is in:", ["The membrane", "+The nucleus"], "B) The nucleus"),
-            ("Light is caught by:", ["Roots", "+Leaves"], "B) Leaves"),
-            ("Fungi are:", ["Plants", "+A kingdom"], "B) A kingdom"),
+            ("The cell was first seen by:", ["+Hooke", "Darwin"], "A"),
+            ("DNA is in:", ["The membrane", "+The nucleus"], "B"),
+            ("Light is caught by:", ["Roots", "+Leaves"], "B"),
+            ("Fungi are:", ["Plants", "+A kingdom"], "B"),
         ],
     ),
     "a plain line that heads a section right above a number": (
