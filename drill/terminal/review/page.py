@@ -47,14 +47,16 @@ class AnswerPane:
     def window(self, console: Console, entry: Entry, looked: str, width: int, height: int) -> Lines:
         """The `height` visible lines, with the text `looked` highlighted and scrolled into view.
 
-        Scrolling by hand holds until `looked` changes.
+        Scrolling by hand holds until `looked` changes. Below its beginning the question's title
+        takes the first line.
         """
         lines = self._rendered(console, entry, width - 2)
         place = _place(lines, looked)
         if (entry.key, looked) != self._looked:
             if entry.key != self._looked[0]:
                 self._top = 0
-            if place and not (self._top <= place.start and place.stop <= self._top + height):
+            covered = self._top + (self._top > 0)
+            if place and not (covered <= place.start and place.stop <= self._top + height):
                 self._top = max(0, place.start - height // 3)
             self._looked = entry.key, looked
         self._height = height
@@ -63,12 +65,12 @@ class AnswerPane:
         signs = glyphs(console)
         marked = []
         for number in seen:
-            gutter = signs.beside if number in place else " "
+            line, gutter = lines[number], signs.beside if number in place else " "
             if number == seen.start > 0:
-                gutter = signs.up
+                line, gutter = _one_line(console, entry.question.title, width - 2), signs.up
             elif number == seen.stop - 1 < len(lines) - 1:
                 gutter = signs.down
-            marked.append([Segment(f"{gutter} ", Style(color="cyan")), *lines[number]])
+            marked.append([Segment(f"{gutter} ", Style(color="cyan")), *line])
         return marked + [[Segment(" " * width)] for _ in range(height - len(marked))]
 
     def height_of(self, console: Console, entry: Entry, width: int) -> int:
@@ -85,6 +87,11 @@ class AnswerPane:
                 line for part in parts for line in console.render_lines(part, options)
             ]}  # fmt: skip
         return self._lines[name]
+
+
+def _one_line(console: Console, title: str, width: int) -> list[Segment]:
+    text = Text(plain(title), style="bold", no_wrap=True, overflow="ellipsis")
+    return console.render_lines(text, console.options.update(width=width, height=None))[0]
 
 
 def _place(lines: Lines, text: str) -> range:

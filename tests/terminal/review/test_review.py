@@ -133,11 +133,12 @@ def test_a_window_of_any_size_can_be_worked_in(walk: Walk, columns: int) -> None
         assert walked.code == 0
 
 
-def test_what_is_looked_at_is_brought_to_sight_in_the_answer_and_marked(walk: Walk) -> None:
+def test_selected_text_is_scrolled_into_sight_below_the_title_and_marked(walk: Walk) -> None:
     page = walk("s", "q").pages[1]
     assert "▌ Only the last one names an albatross." in page
-    assert "What is long?" not in page
+    assert "↑ What is long?" in page  # the title stays in sight
     scrolled = walk("s", *(["\x1b[5~"] * 9), "q").pages[-1]
+    assert "↑" not in scrolled
     assert "What is long?" in scrolled
 
 
