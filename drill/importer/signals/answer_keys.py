@@ -124,10 +124,11 @@ class _Finder:
         if len(titles) > _TITLES * max(asking, numbered / 2, len(self.options)):
             return []
         before = _Before(0)
+        answered = _headings_of_answers(self.candidates)
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.excluded:
                 continue
-            if self._is_own(candidate):
+            if candidate.line in answered or self._is_own(candidate):
                 continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
             key.parts = self._parts(key)
@@ -281,6 +282,24 @@ class _Finder:
                 break
             line = above.line
         return line
+
+
+def _headings_of_answers(candidates: Sequence[Candidate]) -> set[int]:
+    """The lines of the headings in labelled answers, deeper than the headings of their questions.
+
+    `### Solutions` below `**Answer:**` is a part of that answer.
+    """
+    lines: set[int] = set()
+    level, labelled = 0, False
+    for candidate in candidates:
+        if candidate.kind is not CandidateKind.HEADING:
+            labelled = level > 0 and (labelled or candidate.is_answer_label)
+        elif labelled and candidate.level > level:
+            lines.add(candidate.line)
+        else:
+            asks = bool(candidate.number) or _is_asking(candidate)
+            level, labelled = candidate.level if asks else 0, False
+    return lines
 
 
 def _is_asking(candidate: Candidate) -> bool:

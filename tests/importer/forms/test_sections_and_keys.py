@@ -89,6 +89,22 @@ CASES: dict[str, Case] = {
             ("Explain mood.", "How it is said."),
         ],
     ),
+    "a heading that names answers, in a labelled answer": (
+        "# Interview\n\n## 1) What is a lock?\n\n**Answer:**\n\nA guard.\n\n"
+        "## 2) What is wrong here?\n\n**Answer:**\n\n### The cause\nTwo locks.\n\n"
+        "### Solutions:\n\n#### 1. One lock\nTake it first.\n\n#### 2. No lock\nCopy.\n\n"
+        "#### 3. An order\nSort them.\n\n"
+        "## 3) What is a queue?\n\n**Answer:**\n\nA line.\n",
+        [
+            ("What is a lock?", "A guard."),
+            (
+                "What is wrong here?",
+                "### The cause\nTwo locks.\n\n### Solutions:\n\n#### 1. One lock\n"
+                "Take it first.\n\n#### 2. No lock\nCopy.\n\n#### 3. An order\nSort them.",
+            ),
+            ("What is a queue?", "A line."),
+        ],
+    ),
 }
 
 
