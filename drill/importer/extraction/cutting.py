@@ -12,7 +12,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import LabelKind, read_option
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.question_likelihood import SURE, question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
 from drill.text import words
@@ -175,7 +175,9 @@ class Cutter:
             return self._beside_code(question, leaves, low, high)
         if not self.answered and start.candidate.leaf.item is not None:
             texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
-            return high if all(question_likelihood(text) >= _ASKS for text in texts) else low
+            # Below "How do you save memory?", "Make copies rarely." is the answer.
+            least = SURE if _is_whole(start.title) else _ASKS
+            return high if all(question_likelihood(text) >= least for text in texts) else low
         return low
 
     def _beside_code(

@@ -13,6 +13,8 @@ _LEADS_ASK = 0.5
 """The least share of lead-ins that ask, to read the text after them as answers."""
 _RESTS_ASK = 1 / 3
 """The least share of texts after lead-ins that ask, to read them as parts of the questions."""
+_ASK_ON = 0.8
+"""The same share after lead-ins that ask themselves: an answer begins with a question at times."""
 _FOLLOWED = 0.8
 """The least share of numbered lead-ins with a block below, to read that block as the answer."""
 
@@ -20,11 +22,17 @@ _FOLLOWED = 0.8
 def starts_of(outline: Outline, candidates: Sequence[Candidate]) -> list[Start]:
     """The starts at `candidates`; a title includes text after its lead-in that completes it."""
     leads = [candidate for candidate in candidates if candidate.bold is Bold.LEAD]
-    joins = bool(leads) and _rests_ask(outline, leads)
+    joins = bool(leads) and (_rests_ask(outline, leads) or _ask_on(leads))
     return [
         joined(candidate) if joins and candidate.bold is Bold.LEAD else outline.start(candidate)
         for candidate in candidates
     ]
+
+
+def _ask_on(leads: Sequence[Candidate]) -> bool:
+    """Whether the texts after these lead-ins ask too: `**Which tools?** Why those?`."""
+    asking = sum(question_likelihood(lead_rest(candidate.rest)) >= ASKS for candidate in leads)
+    return asking >= _ASK_ON * len(leads)
 
 
 def _rests_ask(outline: Outline, leads: Sequence[Candidate]) -> bool:

@@ -1,4 +1,4 @@
-"""Settles labels that other candidates contradict or confirm: single letters, and folds."""
+"""Settles labels and bold answers that other candidates contradict or confirm."""
 
 import re
 from collections import defaultdict
@@ -13,7 +13,7 @@ from drill.importer.signals.counted_tasks import settle_counted_tasks
 from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.labels import INLINE_SECOND, NONE, read_option
 from drill.importer.signals.learned_labels import Labels
-from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.source.document import Document
 
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
@@ -25,11 +25,13 @@ _ASKING = 0.5
 """The share of such texts that ask, above which the label does not begin answers."""
 _APART = 3
 """The most blank lines between two options."""
+_BOLD_ANSWER = re.compile(r"(?P<title>.+?[?？؟])\s+\*\*(?P<said>(?:(?!\*\*).)+(?<![?？؟]))\*\*")
 
 
 def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     """All candidates of `document`, in order, and how its labels are read."""
     candidates, labels = find_candidates(document)
+    _settle_bold_answers(candidates)
     _settle_weak_labels(candidates)
     _settle_asking_answers(candidates)
     settle_fold_labels(candidates)
@@ -64,6 +66,30 @@ def _settle_asking_answers(candidates: list[Candidate]) -> None:
         if len(alike) >= _ALIKE and asking > len(alike) * _ASKING:
             for candidate in alike:
                 relabel(candidate, NONE)
+
+
+def _settle_bold_answers(candidates: list[Candidate]) -> None:
+    """Read bold text at the end of items that ask, `- Who wrote it? **Ada**`, as their answers.
+
+    Such texts differ, and nothing stands below most of them; bold tags recur, above answers.
+    """
+    found = [
+        (candidate, match)
+        for candidate in candidates
+        if candidate.kind is CandidateKind.ITEM
+        and not (candidate.bold or candidate.is_answer_label)
+        and (match := _BOLD_ANSWER.fullmatch(candidate.title))
+    ]
+    different = len({match["said"] for _, match in found})
+    last = sum(
+        question_likelihood(match["said"]) < ASKS
+        and candidate.leaf.item is not None
+        and candidate.leaf.item.end <= candidate.end
+        for candidate, match in found
+    )
+    if different >= _ALIKE and min(different, last) * 2 > len(found):
+        for candidate, match in found:
+            candidate.title, candidate.rest = match["title"], match["said"]
 
 
 def _is_option(candidates: list[Candidate], place: int) -> bool:

@@ -99,6 +99,41 @@ CASES: dict[str, Case] = {
             ("Tipi di memoria", "RAM e ROM."),
         ],
     ),
+    "items that ask, each with its answer in bold type on its line": (
+        "# Quiz\n\n- Who wrote `A? B`? **Ada**\n- What does **map** do? **It calls (each * one)**\n"
+        "- Who is right? **Both**\n  - Neither knew.\n- **What is a tree?** A graph.\n",
+        [
+            ("Who wrote `A? B`?", "Ada"),
+            ("What does **map** do?", "It calls (each * one)"),
+            ("Who is right?", "Both\n\n- Neither knew."),
+            ("What is a tree?", "A graph."),
+        ],
+    ),
+    "items that ask, with tags in bold type above their answers": (
+        "# Questions\n\n- What is a heap? **Alpha**\n  - A tree.\n- What is a set? **Beta**\n"
+        "  - A bag.\n- What is a list? **Gamma**\n  - A row.\n",
+        [
+            ("What is a heap? **Alpha**", "A tree."),
+            ("What is a set? **Beta**", "A bag."),
+            ("What is a list? **Gamma**", "A row."),
+        ],
+    ),
+    "bold items that ask on after the bold part, some of them answered": (
+        "# Interview questions\n\n- **Which editor do you use?** Why that one?\n"
+        "- **Talk about your last job.** What did you learn?\n  - Make backups.\n"
+        "- **How do you save memory?** Why then?\n  - Make copies rarely.\n"
+        "- What is a closure?\n- What is a promise?\n- What is a stream?\n"
+        "- What is hoisting?\n",
+        [
+            ("Which editor do you use? Why that one?", None),
+            ("Talk about your last job. What did you learn?", "- Make backups."),
+            ("How do you save memory? Why then?", "- Make copies rarely."),
+            ("What is a closure?", None),
+            ("What is a promise?", None),
+            ("What is a stream?", None),
+            ("What is hoisting?", None),
+        ],
+    ),
 }
 
 
