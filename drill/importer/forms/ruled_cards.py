@@ -1,7 +1,11 @@
-"""Cards with a line between them: the first line of each asks, the rest answers."""
+"""Cards with a line between them: the first line of each asks, the rest answers.
+
+Where an answer label divides nearly every card, all above it is the question.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import takewhile
 from statistics import median
 
 from drill.importer.forms.reading import Reading, Trait
@@ -53,6 +57,11 @@ def propose(outline: Outline) -> Iterator[Reading]:
     }
     if any(block[0].start in marked for block in blocks):
         return
+    labels = {label.line for label in outline.answer_labels}
+    divided = [start for block in blocks if (start := _divided(outline, block, labels)) is not None]
+    if len(divided) >= max(_LEAST, _ALIKE * len(blocks)):
+        yield Reading("cards with a front and a back", divided, Trait.CARD, explicit=True)
+        return
     starts = [start for block in blocks if (start := _card(block)) is not None]
     if len(starts) < max(_LEAST, _ALIKE * len(blocks)):
         return
@@ -75,3 +84,16 @@ def _card(block: list[Leaf]) -> Start | None:
     kind, title = CandidateKind.PARAGRAPH, clean_title(line)
     candidate = Candidate(leaf.start, leaf.start + 1, kind, 0, NONE, title, "", Bold.NONE, leaf)
     return Start(candidate, title, candidate.end, "")
+
+
+def _divided(outline: Outline, block: list[Leaf], labels: Set[int]) -> Start | None:
+    """The start at the first text of a block above its answer label, if it has one."""
+    front = list(takewhile(lambda leaf: leaf.start not in labels, block))
+    asks = next((leaf for leaf in front if leaf.kind is LeafKind.PARAGRAPH), None)
+    if asks is None or len(front) == len(block):
+        return None
+    title = clean_title(" ".join(asks.text.split()))
+    line, kind = front[0].start, CandidateKind.PARAGRAPH
+    above = "\n".join(outline.document.lines[line : asks.start]).strip("\n")
+    candidate = Candidate(line, asks.end, kind, 0, NONE, title, "", Bold.NONE, asks)
+    return Start(candidate, title, asks.end, "", block[-1].end, context=above)

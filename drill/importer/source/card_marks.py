@@ -24,6 +24,10 @@ _STOPS = (".", ";", "。", "।")
 _PERCENT = re.compile(r"%+(?:-*$|\s+(?=\S))")
 _SIDE = re.compile(r"#{1,6} (front|back|note|card|tags|model|guid)\s*$", re.IGNORECASE)
 _LABELS = {"front": "**Question:**", "back": "**Answer:**"}
+_DIVIDER = re.compile(r"(?=([.?%=~+:*_!-]))(?:\1\s?){1,12}")
+"""A line of signs between the front and the back of a card: `. . .`, `...`, `%`, `===`."""
+_DIVIDED = 0.9
+"""The least share of cards with the same divider once; slides pause here and there."""
 _META = re.compile(r"%\s?([a-z][\w-]{0,20})\s?[:=]", re.IGNORECASE)
 
 
@@ -41,7 +45,33 @@ def with_card_marks(lines: Sequence[str]) -> list[str]:
     if headings >= _LEAST and _MOSTLY * headings <= len(marks) <= headings:
         for number, match in marks:
             result[number] = f"**Answer:** {result[number][match.end() :]}".rstrip()
+    for number in _dividers(result):
+        result[number] = _LABELS["back"]
     return result
+
+
+def _dividers(lines: Sequence[str]) -> list[int]:
+    """The lines that divide front and back: alike, and once in nearly all cards between rules."""
+    blocks: list[list[int]] = [[]]
+    for number in _outside_fences(lines):
+        if _is_rule(lines, number):
+            blocks.append([])
+        elif lines[number].strip():
+            blocks[-1].append(number)
+    blocks = [block for block in blocks if block]
+    # Slides and chapters with headings have other forms.
+    headed = any(lines[n].startswith("#") for block in blocks[1:] for n in block)
+    if len(blocks) <= _LEAST or headed:
+        return []
+    found = [
+        [(lines[n].rstrip(), n) for n in block if _DIVIDER.fullmatch(lines[n].rstrip())]
+        for block in blocks
+    ]
+    counts = Counter(text for marks in found if len(marks) == 1 for text, _ in marks)
+    text, count = counts.most_common(1)[0] if counts else ("", 0)
+    if count < _DIVIDED * (len(blocks) - 1):  # the front matter is no card
+        return []
+    return [marks[0][1] for marks in found if len(marks) == 1 and marks[0][0] == text]
 
 
 def _with_labels(lines: Sequence[str]) -> list[str]:

@@ -28,6 +28,17 @@ CASES: dict[str, Case] = {
             ("Haiti", "Port-au-Prince"),
         ],
     ),
+    "cards whose front ends above a line of signs": (
+        "Nothing at all\n\n. . .\n\n`nil`\n\n---\n\nWrite 255 in hex.\n\n. . .\n\n`0xFF`\n\n"
+        "---\n\n```lua\nprint(#s)\n```\n\nThe size of this\n\n. . .\n\n3\n\nSee above.\n\n---\n\n"
+        "Single-line comment\n\n. . .\n\n```lua\n-- So\n```\n",
+        [
+            ("Nothing at all", "`nil`"),
+            ("Write 255 in hex.", "`0xFF`"),
+            ("The size of this\n\n```lua\nprint(#s)\n```", "3\n\nSee above."),
+            ("Single-line comment", "```lua\n-- So\n```"),
+        ],
+    ),
     "cards in headings whose prompt ends with a sign": (
         "# Cards\n\n## Binary search\n%\nHalves the range.\n\n## Heap\nIts least cost\n%\nO(1).\n"
         "\n## Merge sort\n%\nStable.\n",
