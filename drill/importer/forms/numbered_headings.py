@@ -1,14 +1,19 @@
-"""Numbered headings, `## 12. Title` or `12. ### Title`, whose level may vary within a run."""
+"""Numbered headings, `## 12. Title` or `12. ### Title`, whose level may vary within a run.
+
+Bold lines may end a run, `**13. Title**`, if the first one is right below a rule.
+"""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from drill.importer.forms.reading import Reading, Trait
-from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
+from drill.importer.source.leaves import LeafKind
 
 _ASKING = 0.5
 """The least likelihood of one part of a run, to drop the parts that ask nothing."""
@@ -30,6 +35,11 @@ def propose(outline: Outline) -> Iterator[Reading]:
         for heading in outline.candidates
         if heading.kind is CandidateKind.HEADING and not heading.number
     ]
+    bold = [
+        line
+        for line in outline.candidates
+        if line.kind is CandidateKind.PARAGRAPH and line.bold is Bold.WHOLE and line.number
+    ]
     groups: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for candidate in numbered:
         groups[candidate.level, len(candidate.number)].append(candidate)
@@ -37,8 +47,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if len(group) < 2:
             continue
         run = _that_ask(main_run(group))
-        others = [heading for heading in numbered if heading.level != level]
-        more = _fillers(run, numbered) + _later(run, others)
+        others = [*(heading for heading in numbered if heading.level != level), *bold]
+        others.sort(key=lambda one: one.line)
+        more = _fillers(run, numbered) + _later(outline, run, others)
         more += _unread(run, [heading for heading in plain if heading.level == level])
         starts = sorted({*run, *more}, key=lambda heading: heading.line)
         kind = "numbered headings" if parts == 1 else f"headings numbered in {parts} parts"
@@ -96,16 +107,26 @@ def _unread(run: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
     return more
 
 
-def _later(run: list[Candidate], others: list[Candidate]) -> list[Candidate]:
-    """Headings of other levels that continue the numbers after the end of the run."""
+def _later(outline: Outline, run: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """Headings of other levels, and bold lines, that continue the numbers after the run ends."""
     more: list[Candidate] = []
+    lines = [candidate.line for candidate in others]
     for last, after in zip(run, [*run[1:], None], strict=True):
         if after is not None and after.number[-1] != 1:
             continue
-        number = last.number[-1]
-        for candidate in others:
-            inside = candidate.line > last.line and (after is None or candidate.line < after.line)
-            if inside and candidate.number == (number + 1,):
+        above = last
+        end = None if after is None else bisect_left(lines, after.line)
+        for candidate in others[bisect_left(lines, last.line) : end]:
+            continues = candidate.number == (above.number[-1] + 1,)
+            if continues and _is_apart(outline, candidate, above):
                 more.append(candidate)
-                number += 1
+                above = candidate
     return more
+
+
+def _is_apart(outline: Outline, candidate: Candidate, above: Candidate) -> bool:
+    """Whether a candidate is a heading, or a bold line below a rule or after another such line."""
+    if candidate.kind is CandidateKind.HEADING or above.kind is not CandidateKind.HEADING:
+        return True
+    previous = outline.previous(candidate.leaf)
+    return previous is not None and previous.kind is LeafKind.RULE

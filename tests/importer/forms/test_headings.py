@@ -55,6 +55,18 @@ MIT
             ("Bucle de eventos", "Atiende las tareas.\n\n### Fases\n\nTimers, poll, check."),
         ],
     ),
+    "bold lines below a rule that continue the numbers": (
+        "# Interview questions\n\n## 1. What is a socket?\n\nAn end point.\n\n**2. Ports**\n\n"
+        "And so on.\n\n---\n\n## 2. What is a port?\n\nA number.\n\n**3. Known ones**\n\n"
+        "Below 1024.\n\n---\n\n**3. Write a request.**\n\nGET /\n\n**4. Write a response**\n\n"
+        "200 OK\n",
+        [
+            ("What is a socket?", "An end point.\n\n**2. Ports**\n\nAnd so on."),
+            ("What is a port?", "A number.\n\n**3. Known ones**\n\nBelow 1024."),
+            ("Write a request.", "GET /"),
+            ("Write a response", "200 OK"),
+        ],
+    ),
     "topics numbered": (
         """\
 # Machine learning notes: interview questions
