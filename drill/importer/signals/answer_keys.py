@@ -232,10 +232,14 @@ class _Finder:
         return len(self.document.lines)
 
     def _heads_questions(self, place: int, start: int) -> bool:
-        """Whether the first number below the heading at `place` asks what is not above `start`."""
+        """Whether the first number below the heading at `place` asks what is not above `start`.
+
+        A number below a heading of a higher level belongs to that one.
+        """
+        level = self.candidates[place].level
         below = self.candidates[place + 1 : place + 1 + _FIRST]
-        numbered = next((candidate for candidate in below if candidate.number), None)
-        if numbered is None or self.first[numbered.key] < start:
+        numbered = next((one for one in below if one.number or 0 < one.level < level), None)
+        if numbered is None or not numbered.number or self.first[numbered.key] < start:
             return False
         return numbered.title.endswith(QUESTION_MARKS)
 

@@ -65,6 +65,21 @@ CASES: dict[str, Case] = {
             ("Que fait `ls` ?", "Il liste."),
         ],
     ),
+    "a key after each round, in a table below a heading without text": (
+        "# Quiz\n\n## Round 1\n\n## 1. Who wrote Hamlet?\n\n## 2. Who wrote Emma?\n\n"
+        "## 3. Who wrote Ulysses?\n\n## Round 1 - Answers\n\n##### \n\n|n|a|\n|-|-|\n"
+        "|1|Shakespeare|\n|2|Austen|\n|3|Joyce|\n\n"
+        "## Round 2\n\n## 1. What is H?\n\n## 2. What is O?\n\n## 3. What is N?\n\n"
+        "## Round 2 - Answers\n\n##### \n\n|n|a|\n|-|-|\n|1|Hydrogen|\n|2|Oxygen|\n|3|Nitrogen|\n",
+        [
+            ("Who wrote Hamlet?", "Shakespeare"),
+            ("Who wrote Emma?", "Austen"),
+            ("Who wrote Ulysses?", "Joyce"),
+            ("What is H?", "Hydrogen"),
+            ("What is O?", "Oxygen"),
+            ("What is N?", "Nitrogen"),
+        ],
+    ),
     "a key that begins again in sections with other names": (
         "# Test\n\n**Part I**\n\n1. The cell was first seen by:\nA) Hooke\nB) Darwin\n\n"
         "2. DNA is in:\nA) The membrane\nB) The nucleus\n\n"
