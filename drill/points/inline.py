@@ -52,6 +52,8 @@ _CJK_WRAPPED, _CJK_FULL = 45, 0.85  # characters, and of the widest line: a line
 _CJK_MID = re.compile(f"[{_CJK}]$")
 _DASHES = re.compile(r"\s-\s+")
 _DASHES_LEAST, _DASHED_WORDS = 3, 12  # two may be an aside
+_COUNT = re.compile(r"(?:^|(?<=[.;:,!?)])\s)\(?(\d{1,2})[.)]\s+(?=\S)|\s\(?(\d{1,2})\)\s+(?=\S)")
+_COUNTED_LEAST = 3  # "1. … 2. …" may be a version or a date
 _RAGGED = 16  # characters by which wrapped lines differ in length
 _ONLY_LABEL = re.compile(r"\w+[:：]")  # "ver:" on a line of its own
 _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
@@ -83,6 +85,10 @@ class Line:
             return [
                 Line(part, linked=self.linked, numbered=True) for part in _DASHES.split(self.text)
             ]
+        before, items = _counted(self.text) if len(lines) == 1 else ("", [])
+        if items:
+            listed = [Line(item, linked=self.linked, numbered=True) for item in items]
+            return [*([Line(before, linked=self.linked)] if before else []), *listed]
         marks = [_NUMBER.match(line) for line in lines]
         if sum(mark is not None for mark in marks) < 2:
             return [self]
@@ -101,6 +107,27 @@ def _is_dashed(text: str) -> bool:
     """Whether `text` is a list on one line: "Fast - In memory - For analysis - No storage"."""
     dashes = text.count(" - ")
     return dashes >= _DASHES_LEAST and text.count(" ") < _DASHED_WORDS * (dashes + 1)
+
+
+def _counted(text: str) -> tuple[str, list[str]]:
+    """What introduces a numbered list on one line, and its items; no items if `text` is none.
+
+    The first number is gone where Markdown took the line for a list: "Ask. 2. Listen. 3. Note."
+    """
+    marks: list[re.Match[str]] = []
+    first = 1
+    for mark in _COUNT.finditer(text):
+        number = int(mark[1] or mark[2])
+        if not marks and number <= 2:
+            first = number
+        if number == first + len(marks):
+            marks.append(mark)
+    if first + len(marks) <= _COUNTED_LEAST:
+        return text, []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    items = [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
+    before = text[: marks[0].start()].strip()
+    return (before, items) if first == 1 else ("", [before, *items])
 
 
 def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:

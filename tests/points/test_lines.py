@@ -122,3 +122,23 @@ def test_a_label_stays_with_a_subject_that_a_cut_could_take() -> None:
     assert points(answer, "O que são near stores e far stores?")[0] == (
         "Near store: pode ter entradas novas e antigas, serve como base para todas as outras lojas"
     )
+
+
+def test_numbered_items_on_one_line_are_items_without_what_introduces_them() -> None:
+    steps = ["The client sends SYN", "The server answers SYN-ACK", "The client sends ACK"]
+
+    assert (
+        points(
+            "It has three steps: 1) the client sends SYN 2) the server answers SYN-ACK "
+            "3) the client sends ACK"
+        )
+        == steps
+    )
+    assert (
+        points("1. The client sends SYN. 2. The server answers SYN-ACK. 3. The client sends ACK.")
+        == steps
+    )
+    assert points("In Python 2. we had `print x`. In Python 3. it is a function of its own.") == [
+        "In Python 2. we had `print x`",
+        "In Python 3. it is a function of its own",
+    ]
