@@ -96,3 +96,14 @@ def test_a_condition_is_not_joined_with_the_code_after_it() -> None:
     assert points(answer, "Does the store keep entries?") == [
         "The store may automatically keep the entry in memory for all its readers"
     ]
+
+
+def test_a_verb_after_this_is_no_noun() -> None:
+    answer = (
+        "I used a dashboard of the queue to build an alert for each of its workers.\n\n"
+        "This allowed us to see each stall of the queue before a user noticed it.\n"
+    )
+
+    assert (
+        points(answer)[-1] == "Allowed us to see each stall of the queue before a user noticed it"
+    )

@@ -114,6 +114,8 @@ ENGLISH = Language(
         (
             r"(?:this|that) (?!(?:is|was|has|does|can|will|would|could|should|must|might|had|"
             r"makes?|and|or|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
+            r"(?!(?:\w+ed|led|made|gave|meant|took|kept|let|brought|became|got|came|ran|went|cut) "
+            r"(?:us|me|you|them|it|him|her|our|my|their|the|an?|to|that|in|into|about|\w+ly)\b)"
             r"(?![\w-]+[^siu]s\b)",
             "the ",
         ),
@@ -123,7 +125,7 @@ ENGLISH = Language(
             "the ",
         ),
     ),
-    condition=r"(?:(?:every|each) time|if|unless|when|whenever|once|until)\b",
+    condition=r"(?:by default,? )?(?:(?:every|each) time|if|unless|when|whenever|once|until)\b",
     genus=r"(?: (?!of\b)[\w-]+){1,4} (?:in which|by which|where|whereby|when)(?= )",
     genus_clause=r" (?:is|are) (?:an? |the )?(?:[\w/-]+ ){1,7}?(?:that|which) "
     rf"(?=(?:\w+ly )?(?:{_VERB}|[a-z]{{2,}}[^siu']s\b))(?!(?:is|are|was|were) )",
