@@ -48,11 +48,7 @@ def _asked_alike(outline: Outline, starts: list[Candidate]) -> list[Candidate]:
             place += 1
         inside = [end for end in inside if end > start.line]
         depths.append(len(inside))
-    asking = [
-        depth
-        for start, depth in zip(starts, depths, strict=True)
-        if start.likelihood >= ASKS or start.is_question_label
-    ]
+    asking = [depth for start, depth in zip(starts, depths, strict=True) if start.is_asking]
     if len(asking) * 2 < len(starts) or 0 in asking:
         return starts
     return [start for start, depth in zip(starts, depths, strict=True) if depth in asking]

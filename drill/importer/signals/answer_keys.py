@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pairs, read_rows
-from drill.importer.signals.key_titles import is_key_title
+from drill.importer.signals.key_titles import headings_of_answers, is_key_title
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.plain_lines import section_line
@@ -75,7 +75,7 @@ class _Before:
             if candidate.line not in excluded:
                 self.numbers.update(candidate.number[-1:])
                 self.labelled += candidate.is_question_label
-                self.asking += _is_asking(candidate)
+                self.asking += candidate.is_asking
         self.place = max(self.place, end)
 
 
@@ -109,7 +109,7 @@ class _Finder:
         self.candidates = candidates
         self.lines = [candidate.line for candidate in candidates]
         self.first = {each.key: each.line for each in reversed(candidates)}
-        self.asking = {each.key for each in candidates if _is_asking(each)}
+        self.asking = {each.key for each in candidates if each.is_asking}
         self.excluded = excluded
         self.folds = folds
         self.options = options
@@ -124,7 +124,7 @@ class _Finder:
         if len(titles) > _TITLES * max(asking, numbered / 2, len(self.options)):
             return []
         before = _Before(0)
-        answered = _headings_of_answers(self.candidates)
+        answered = headings_of_answers(self.candidates)
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.excluded:
                 continue
@@ -288,32 +288,10 @@ class _Finder:
         return line
 
 
-def _headings_of_answers(candidates: Sequence[Candidate]) -> set[int]:
-    """The lines of the headings in labelled answers, deeper than the headings of their questions.
-
-    `### Solutions` below `**Answer:**` is a part of that answer.
-    """
-    lines: set[int] = set()
-    level, labelled = 0, False
-    for candidate in candidates:
-        if candidate.kind is not CandidateKind.HEADING:
-            labelled = level > 0 and (labelled or candidate.is_answer_label)
-        elif labelled and candidate.level > level:
-            lines.add(candidate.line)
-        else:
-            asks = bool(candidate.number) or _is_asking(candidate)
-            level, labelled = candidate.level if asks else 0, False
-    return lines
-
-
-def _is_asking(candidate: Candidate) -> bool:
-    return candidate.likelihood >= ASKS or candidate.is_question_label
-
-
 def _count_asked(candidates: Sequence[Candidate]) -> int:
     """The number of questions: labelled ones, or without labels the lines that ask."""
     labelled = sum(candidate.is_question_label for candidate in candidates)
-    return labelled or sum(map(_is_asking, candidates))
+    return labelled or sum(candidate.is_asking for candidate in candidates)
 
 
 def _depth(candidate: Candidate) -> int:

@@ -111,6 +111,11 @@ class Candidate:
         return ()
 
     @property
+    def is_asking(self) -> bool:
+        """Whether the candidate reads like a question or has the label of one."""
+        return self.likelihood >= ASKS or self.is_question_label
+
+    @property
     def is_question_label(self) -> bool:
         """Whether a label says that this is a question."""
         return self.label.kind is LabelKind.QUESTION

@@ -1,6 +1,7 @@
 """The titles of answer keys, in many languages."""
 
 import re
+from collections.abc import Sequence
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.key_entries import PAIR
@@ -52,3 +53,21 @@ def is_key_title(candidate: Candidate) -> bool:
         return True
     announces = not is_text or _ANNOUNCES.match(text) or _CAPITALS.fullmatch(text)
     return not rest and bool(announces)
+
+
+def headings_of_answers(candidates: Sequence[Candidate]) -> set[int]:
+    """The lines of the headings in labelled answers, deeper than the headings of their questions.
+
+    `### Solutions` below `**Answer:**` is a part of that answer.
+    """
+    lines: set[int] = set()
+    level, labelled = 0, False
+    for candidate in candidates:
+        if candidate.kind is not CandidateKind.HEADING:
+            labelled = level > 0 and (labelled or candidate.is_answer_label)
+        elif labelled and candidate.level > level:
+            lines.add(candidate.line)
+        else:
+            asks = bool(candidate.number) or candidate.is_asking
+            level, labelled = candidate.level if asks else 0, False
+    return lines
