@@ -191,9 +191,10 @@ class Cutter:
         if self.coded and leaves[-len(code) :] == code:
             return code[0].start
         if len(code) == len(leaves):
-            return (
-                high if not self.answered and (is_about_code or not _sets_task(question)) else low
-            )
+            # Text indented so far that Markdown takes it for code is an answer more often.
+            fenced = any(leaf.kind is LeafKind.FENCE for leaf in code)
+            asks_about_it = is_about_code or (fenced and not _sets_task(question))
+            return high if not self.answered and asks_about_it else low
         asked_about = list(takewhile(_is_code, leaves))
         return asked_about[-1].end if asked_about and is_about_code else low
 

@@ -110,6 +110,7 @@ class _Finder:
         self.lines = [candidate.line for candidate in candidates]
         self.first = {each.key: each.line for each in reversed(candidates)}
         self.asking = {each.key for each in candidates if each.is_asking}
+        self.answers = Counter(one.level for one in candidates if one.is_answer_label)
         self.excluded = excluded
         self.folds = folds
         self.options = options
@@ -169,14 +170,14 @@ class _Finder:
     def _is_own(self, title: Candidate) -> bool:
         """Whether a line "Answer:" belongs to the single question above it.
 
-        A heading "Answer" below a heading "Question" does too.
+        A heading "Answer" below a heading "Question" does too, deeper ones if they recur.
         """
         place = bisect_left(self.lines, title.line)
         if title.kind is CandidateKind.HEADING:
             before = (self.candidates[n] for n in range(place - 1, -1, -1))
-            above = next(
-                (candidate for candidate in before if candidate.level == title.level), title
-            )
+            recurs = self.answers[title.level] > 1
+            top = 1 if recurs else title.level
+            above = next((one for one in before if top <= one.level <= title.level), title)
             return above.is_question_label and title.is_answer_label
         above = self.candidates[max(0, place - 1)]
         is_heading = (

@@ -104,6 +104,32 @@ CASES: dict[str, Case] = {
             ("Explain mood.", "How it is said."),
         ],
     ),
+    "numbered parts below the answer of each question": (
+        "# Exam\n\n"
+        + "\n".join(
+            f"## Question {n}: {title}\n\n**Tasks:**\n1. Name it.\n2. Draw it.\n\n### Answer\n\n"
+            f"**1. Name:**\n* {title} A\n\n**2. Chart:**\n* {title} B\n"
+            for n, title in enumerate(("Goals", "Ranks", "Costs"), 1)
+        ),
+        [
+            (
+                f"{title}\n\n**Tasks:**\n1. Name it.\n2. Draw it.",
+                f"**1. Name:**\n* {title} A\n\n**2. Chart:**\n* {title} B",
+            )
+            for title in ("Goals", "Ranks", "Costs")
+        ],
+    ),
+    "text indented like code below what does not ask about code": (
+        "# Questions\n\n1. What is a lock?\n2. What is a fence?\n3. How do you copy a row?\n\n"
+        "           - read it\n           - write it\n4. What is printed below?\n\n"
+        "           puts 1\n",
+        [
+            ("What is a lock?", None),
+            ("What is a fence?", None),
+            ("How do you copy a row?", "- read it\n- write it"),
+            ("What is printed below?\n\nputs 1", None),
+        ],
+    ),
     "a heading that names answers, in a labelled answer": (
         "# Interview\n\n## 1) What is a lock?\n\n**Answer:**\n\nA guard.\n\n"
         "## 2) What is wrong here?\n\n**Answer:**\n\n### The cause\nTwo locks.\n\n"
