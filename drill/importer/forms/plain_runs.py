@@ -51,6 +51,8 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
     """The starts of a run of sections, if enough of them ask."""
     paragraphs = [leaf for section in run for leaf in section]
     whole = sum(len(leaf.lines) == 1 for leaf in paragraphs) * 2 >= len(paragraphs)
+    if sum(1 if whole else len(leaf.lines) for leaf in paragraphs) < _LEAST:
+        return []
     kept: list[Start] = []
     asking = 0
     for section in run:

@@ -15,6 +15,7 @@ from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
+from drill.model import TEXT_LIMIT
 
 _LEAST = 3
 """The fewest questions; prose asks once or twice too."""
@@ -116,7 +117,9 @@ def _answered(outline: Outline) -> Iterator[Reading]:
             continue
         first = len(starts)
         last = leaf.start
-        for number in range(len(leaf.lines)):
+        for number, line in enumerate(leaf.lines):
+            if len(line) > TEXT_LIMIT:  # refused as too long in any case
+                continue
             start = plain_start(leaf, number)
             if start.line >= last and _asks(start) and outline.labels.answers(start.rest):
                 starts.append(start)
