@@ -33,7 +33,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if leaf is not None and leaf.kind is LeafKind.HEADING:
             run.append([])
         elif (
-            leaf is not None and _is_plain(leaf) and marked.isdisjoint(range(leaf.start, leaf.end))
+            leaf is not None
+            and leaf.is_free_paragraph
+            and marked.isdisjoint(range(leaf.start, leaf.end))
         ):
             run[-1].append(leaf)
         else:
@@ -41,10 +43,6 @@ def propose(outline: Outline) -> Iterator[Reading]:
             run = [[]]
     if starts:
         yield Reading("runs of plain questions", starts, Trait.ASKING, w.ASKING_ALONE)
-
-
-def _is_plain(leaf: Leaf) -> bool:
-    return leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and leaf.quote is None
 
 
 def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:

@@ -69,7 +69,7 @@ def _listed(outline: Outline) -> Iterator[Reading]:
     lines: list[tuple[Leaf, int]] = []
     others = 0
     for leaf in outline.document.leaves:
-        is_text = leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and leaf.quote is None
+        is_text = leaf.is_free_paragraph
         for number, line in enumerate(leaf.lines):
             text = line.strip()
             if not is_text or len(text) > _TASK:
@@ -92,7 +92,7 @@ def _pictured(outline: Outline) -> Iterator[Reading]:
     """The lines that begin with a picture, of the pictures whose lines mostly ask."""
     marked: dict[str, list[Start]] = defaultdict(list)
     for leaf in outline.document.leaves:
-        if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and leaf.quote is None:
+        if leaf.is_free_paragraph:
             for number, line in enumerate(leaf.lines):
                 if picture := picture_of(line):
                     start = plain_start(leaf, number, 1)
@@ -113,7 +113,7 @@ def _answered(outline: Outline) -> Iterator[Reading]:
     """The lines with a question and its labelled answer: `What is DNS? Answer: …`."""
     starts: list[Start] = []
     for leaf in outline.document.leaves:
-        if leaf.kind is not LeafKind.PARAGRAPH or leaf.item is not None or leaf.quote is not None:
+        if not leaf.is_free_paragraph:
             continue
         first = len(starts)
         last = leaf.start

@@ -76,7 +76,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 def _card(block: list[Leaf]) -> Start | None:
     """The start at the first line of a block, if that is short, and more follows."""
     leaf = block[0]
-    if leaf.kind is not LeafKind.PARAGRAPH or leaf.item is not None or leaf.quote is not None:
+    if not leaf.is_free_paragraph:
         return None
     line = leaf.lines[0].strip()
     if len(line) > _LONGEST or _SENTENCE.search(line) or len(block) + len(leaf.lines) < 3:

@@ -64,6 +64,11 @@ class Leaf:
         return self.opens is not None
 
     @property
+    def is_free_paragraph(self) -> bool:
+        """Whether it is a paragraph outside lists and quotations."""
+        return self.kind is LeafKind.PARAGRAPH and self.item is None and self.quote is None
+
+    @property
     def lines(self) -> list[str]:
         """The lines of its text."""
         if self._lines is None:
