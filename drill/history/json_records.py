@@ -13,6 +13,7 @@ from drill.history import additions, rows
 from drill.history.additions import Additions
 from drill.history.merging import Record, Retraction
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
+from drill.model.limits import COUNT_LIMIT, SECONDS_LIMIT
 
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
 _WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
@@ -71,10 +72,10 @@ def _session(data: Mapping[str, object], more: Mapping[str, object]) -> Session:
         status=SessionStatus(_text(data["status"])),
         questions=tuple(_name(item) for item in _of(list, data["questions"])),
         ended=_optional(_moment, data["ended"]),
-        minutes=_optional(lambda value: _between(0, value, rows.MOST), data["minutes"]),
+        minutes=_optional(lambda value: _between(0, value, COUNT_LIMIT), data["minutes"]),
         seed=_optional(_whole, data["seed"]),
         budgets=tuple(_number(item) for item in _of(list, data["budgets"])),
-        pauses=_between(0, data["pauses"], rows.MOST),
+        pauses=_between(0, data["pauses"], COUNT_LIMIT),
         paused=_number(data["paused"]),
         away=_number(data["away"]),
         extra=more,
@@ -163,7 +164,7 @@ def _between(least: int, value: object, most: int) -> int:
     raise ValueError(f"not a whole number from {least} to {most}: {number}")
 
 
-def _number(value: object, most: float = rows.LONGEST) -> float:
+def _number(value: object, most: float = SECONDS_LIMIT) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most:
         return float(value)
     raise ValueError(f"not a number from 0 to {most:g}: {value!r:.60}")

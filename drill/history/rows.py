@@ -15,6 +15,7 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
+from drill.model.limits import COUNT_LIMIT, SECONDS_LIMIT
 from drill.text import valid_text
 
 Cell = str | int | float | None
@@ -43,10 +44,6 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 LAST = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 """Times must be before this moment: FSRS adds up to a century."""
-LONGEST = 1e9
-"""The most seconds of any duration: thirty years."""
-MOST = 2**31
-"""The most minutes and pauses of a session, in a row and in an export."""
 # Separates the missed points in a row that is read before the first question: importing json
 # would cost 6 ms there. Decks cannot contain this character.
 BETWEEN = "\x1f"
@@ -125,11 +122,11 @@ def to_session(row: sqlite3.Row) -> Session:
     _expect(row, float, "paused", "away")
     _expect(row, int, "pauses")
     _expect_or_none(row, int, "minutes", "seed")
-    _expect_within(row, 0, LONGEST, "paused", "away")
-    _expect_within(row, 0, MOST, "minutes", "pauses")
+    _expect_within(row, 0, SECONDS_LIMIT, "paused", "away")
+    _expect_within(row, 0, COUNT_LIMIT, "minutes", "pauses")
     _expect_times(row, "started", *(["until"] if row["until"] is not None else []))
     budgets = tuple(map(float, row["budgets"].split()))
-    if not all(0 <= budget <= LONGEST for budget in budgets):
+    if not all(0 <= budget <= SECONDS_LIMIT for budget in budgets):
         raise ValueError(f"budgets is {row['budgets']!r:.40}")
     status = SessionStatus.RUNNING if row["runs"] else SessionStatus(row["status"])
     return Session(
@@ -184,7 +181,7 @@ def to_attempt(row: sqlite3.Row) -> Attempt:
     _expect_or_none(row, int, "rating", "confidence", "structure", "clarity", "pace")
     _expect(row, int, "wrong", "assisted", "moves")
     _expect_times(row, "at")
-    _expect_within(row, 0, LONGEST, "seconds", "over")
+    _expect_within(row, 0, SECONDS_LIMIT, "seconds", "over")
     _expect_within(row, 0, 1, "coverage")
     _expect_within(row, 0, 100, "confidence")
     _expect_within(row, 1, 4, "structure", "clarity", "pace")

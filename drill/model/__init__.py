@@ -1,8 +1,8 @@
 """The values that drill works with, all frozen: decks, questions, attempts and sessions.
 
-`questions` has decks, questions, key points and options, and `limits` the size of a deck;
-`attempts` has attempts and the knowledge of a question, `marks` the marks of key points and an
-assistant's proposal, `spoken` a spoken answer, `pace` its words per minute, `sessions` the
+`questions` has decks, questions, key points and options, `limits` the sizes of a deck and an
+attempt; `attempts` has attempts and the knowledge of a question, `marks` the marks of key points
+and an assistant's proposal, `spoken` a spoken answer, `pace` its words per minute, `sessions` the
 sessions, `days` the start of a study day.
 """
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
+from drill.model.limits import SECONDS_LIMIT
 from drill.model.pace import count_words, words_per_minute
 from drill.text import valid_text
-
-_LONGEST = 1e9  # seconds; NaN is not below it either
 
 
 class TimedLine(NamedTuple):
@@ -141,6 +140,6 @@ def _seconds(value: object) -> float | None:
 
 
 def _number(value: object) -> float:
-    if not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
+    if not isinstance(value, int | float) or not 0 <= value <= SECONDS_LIMIT:
         raise ValueError(f"not a number of seconds: {value!r:.60}")
     return float(value)

@@ -7,13 +7,11 @@ from collections.abc import Callable
 from math import inf
 from typing import Any, TypeVar
 
+from drill.model.limits import COUNT_LIMIT, SECONDS_LIMIT
 from drill.text import valid_text
 
 T = TypeVar("T")
 
-_LONGEST = 1e9
-"""Seconds: as in the history, which would not take more."""
-_MOST = 2**31
 _GRADES = 3
 
 
@@ -24,7 +22,7 @@ def flag(value: object) -> bool:
     return value
 
 
-def whole(value: object, least: int = 0, most: float = _MOST) -> int:
+def whole(value: object, least: int = 0, most: float = COUNT_LIMIT) -> int:
     """A whole number within a range."""
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise ValueError(f"not a whole number from {least} to {most:g}")
@@ -33,7 +31,11 @@ def whole(value: object, least: int = 0, most: float = _MOST) -> int:
 
 def seconds(value: object) -> float:
     """A number of seconds that the history can keep."""
-    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= _LONGEST:
+    if (
+        not isinstance(value, int | float)
+        or isinstance(value, bool)
+        or not 0 <= value <= SECONDS_LIMIT
+    ):
         raise ValueError("not a number of seconds")
     return float(value)
 
