@@ -96,11 +96,3 @@ def words(text: str) -> list[str]:
 def has_no_spaces(word: str) -> bool:
     """Whether the script of `word` has no spaces, so that it may be a whole sentence."""
     return _NO_SPACES.search(word) is not None
-
-
-def valid_text(value: object) -> str:
-    """Return `value` if it is a string without lone surrogates; raises ValueError otherwise."""
-    if not isinstance(value, str):
-        raise ValueError(f"not a text: {value!r:.60}")  # noqa: TRY004  # what records raise
-    value.encode()  # raises UnicodeEncodeError, which is a ValueError
-    return value

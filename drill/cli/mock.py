@@ -22,7 +22,7 @@ from drill.workspace.workspace import Workspace
 
 QUESTIONS = 6
 MINUTES = 20
-DAMAGED = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
+DAMAGED = (ValueError, TypeError, LookupError, OverflowError, RecursionError)
 """What reading a saved state raises that is not as drill wrote it."""
 _DRAWN_FROM = 300  # the most questions to draw from: enough for variety, and read at once
 

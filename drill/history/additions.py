@@ -10,9 +10,9 @@ from typing import TypedDict
 
 from drill.judging import record as proposals
 from drill.model import Attempt, FollowUp, Mark, OfferedOption, Session, spoken
+from drill.model.json_values import text
 from drill.model.marks import Proposal
 from drill.model.spoken import Spoken
-from drill.text import valid_text
 
 
 class Additions(TypedDict, total=False):
@@ -57,7 +57,7 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
     if "follow_up" in data:
         values["follow_up"] = _follow_up(data["follow_up"])
     if "note" in data:
-        values["note"] = valid_text(data["note"])
+        values["note"] = text(data["note"])
     return values
 
 

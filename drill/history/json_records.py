@@ -3,31 +3,33 @@
 The members are described in `drill.history.exchange`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
-from typing import TypeVar
 
 from drill import clock
 from drill.history import additions, rows
 from drill.history.additions import Additions
 from drill.history.merging import Record, Retraction
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
-from drill.model.limits import COUNT_LIMIT, SECONDS_LIMIT
+from drill.model.json_values import (
+    count,
+    flag,
+    grade,
+    listed,
+    number,
+    optional,
+    percent,
+    text,
+    whole,
+)
 
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
 _WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
 """The names on the wire of fields that have been renamed."""
 _LATER = {*Additions.__annotations__, "extra"}
-_KINDS: dict[type, str] = {
-    str: "a text",
-    list: "a list",
-    bool: "true or false",
-    int: "a whole number",
-}
 UNLIKE = (TypeError, OverflowError, RecursionError)
 """The errors besides ValueError that invalid values raise."""
-_T = TypeVar("_T")
 
 
 def first_names(kind: type[Session | Attempt]) -> dict[str, str]:
@@ -67,17 +69,17 @@ def _expect_writable(more: Mapping[str, object]) -> None:
 def _session(data: Mapping[str, object], more: Mapping[str, object]) -> Session:
     session = Session(
         id=_name(data["id"]),
-        kind=SessionKind(_text(data["kind"])),
+        kind=SessionKind(text(data["kind"])),
         started=_moment(data["started"]),
-        status=SessionStatus(_text(data["status"])),
-        questions=tuple(_name(item) for item in _of(list, data["questions"])),
-        ended=_optional(_moment, data["ended"]),
-        minutes=_optional(lambda value: _between(0, value, COUNT_LIMIT), data["minutes"]),
-        seed=_optional(_whole, data["seed"]),
-        budgets=tuple(_number(item) for item in _of(list, data["budgets"])),
-        pauses=_between(0, data["pauses"], COUNT_LIMIT),
-        paused=_number(data["paused"]),
-        away=_number(data["away"]),
+        status=SessionStatus(text(data["status"])),
+        questions=listed(_name, data["questions"]),
+        ended=optional(_moment, data["ended"]),
+        minutes=optional(count, data["minutes"]),
+        seed=optional(whole, data["seed"]),
+        budgets=listed(number, data["budgets"]),
+        pauses=count(data["pauses"]),
+        paused=number(data["paused"]),
+        away=number(data["away"]),
         extra=more,
     )
     if len(set(session.questions)) != len(session.questions):
@@ -93,17 +95,17 @@ def _attempt(data: Mapping[str, object], more: Mapping[str, object]) -> Attempt:
         session=_name(data["session"]),
         key=_name(data["key"]),
         scored_at=_moment(data["at"]),
-        seconds=_number(data["seconds"]),
-        coverage=_number(data["coverage"], 1.0),
-        rating=_optional(lambda value: Rating(_whole(value)), data["rating"]),
-        confidence=_optional(lambda value: _between(0, value, 100), data["confidence"]),
-        points=tuple(_point(point) for point in _of(list, data["points"])),
-        wrong=_of(bool, data["wrong"]),
-        assisted=_of(bool, data["assisted"]),
-        overtime=_number(data["over"]),
-        typed=_optional(_text, data["typed"]),
-        delivery=_optional(_delivery, data["delivery"]),
-        reschedules=_of(bool, data["moves"]),
+        seconds=number(data["seconds"]),
+        coverage=number(data["coverage"], 1.0),
+        rating=optional(lambda value: Rating(whole(value)), data["rating"]),
+        confidence=optional(percent, data["confidence"]),
+        points=listed(_point, data["points"]),
+        wrong=flag(data["wrong"]),
+        assisted=flag(data["assisted"]),
+        overtime=number(data["over"]),
+        typed=optional(text, data["typed"]),
+        delivery=optional(_delivery, data["delivery"]),
+        reschedules=flag(data["moves"]),
         **additions.of_attempt(more),
     )
     if not attempt.id.startswith(f"{attempt.session}."):
@@ -112,38 +114,22 @@ def _attempt(data: Mapping[str, object], more: Mapping[str, object]) -> Attempt:
 
 
 def _point(value: object) -> tuple[str, Mark]:
-    text, mark = _of(list, value)
-    return _filled_without(rows.BETWEEN, text), Mark(_text(mark))
+    match value:
+        case [point, mark]:
+            return _filled_without(rows.BETWEEN, point), Mark(text(mark))
+    raise ValueError(f"not a point and its mark: {value!r:.60}")
 
 
 def _delivery(value: object) -> Delivery:
-    structure, clarity, pace = _of(list, value)
-    return Delivery(_between(1, structure, 4), _between(1, clarity, 4), _between(1, pace, 4))
-
-
-def _optional(make: Callable[[object], _T], value: object) -> _T | None:
-    return None if value is None else make(value)
-
-
-def _of(kind: type[_T], value: object) -> _T:
-    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        # One type of error for everything that is wrong with a line.
-        raise ValueError(f"not {_KINDS[kind]}: {value!r:.60}")
-    return value
-
-
-def _text(value: object) -> str:
-    text = _of(str, value)
-    text.encode()  # half a surrogate pair is a ValueError too
-    return text
+    return Delivery(*listed(grade, value))
 
 
 def _filled_without(character: str, value: object) -> str:
-    if not (text := _text(value)):
+    if not (filled := text(value)):
         raise ValueError("an empty text")
-    if character in text:
-        raise ValueError(f"{character!r} in {text!r:.60}")
-    return text
+    if character in filled:
+        raise ValueError(f"{character!r} in {filled!r:.60}")
+    return filled
 
 
 def _name(value: object) -> str:
@@ -152,26 +138,8 @@ def _name(value: object) -> str:
     return name
 
 
-def _whole(value: object) -> int:
-    if not -(2**63) <= (number := _of(int, value)) < 2**63:
-        raise ValueError("a number of more than 64 bits")
-    return number
-
-
-def _between(least: int, value: object, most: int) -> int:
-    if least <= (number := _whole(value)) <= most:
-        return number
-    raise ValueError(f"not a whole number from {least} to {most}: {number}")
-
-
-def _number(value: object, most: float = SECONDS_LIMIT) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most:
-        return float(value)
-    raise ValueError(f"not a number from 0 to {most:g}: {value!r:.60}")
-
-
 def _moment(value: object) -> datetime:
-    moment = datetime.fromisoformat(_text(value))
+    moment = datetime.fromisoformat(text(value))
     if moment.tzinfo is None or (moment := moment.astimezone(UTC)).year not in clock.YEARS:
         raise ValueError(f"not a time with its offset: {value!r:.60}")
     return moment

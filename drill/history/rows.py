@@ -15,8 +15,8 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
+from drill.model.json_values import text
 from drill.model.limits import COUNT_LIMIT, SECONDS_LIMIT
-from drill.text import valid_text
 
 Cell = str | int | float | None
 Row = tuple[Cell, ...]
@@ -210,7 +210,7 @@ def _points(cell: str) -> tuple[tuple[str, Mark], ...]:
     import json
 
     try:
-        return tuple((valid_text(text), Mark(mark)) for text, mark in json.loads(cell))
+        return tuple((text(point), Mark(mark)) for point, mark in json.loads(cell))
     except (ValueError, TypeError, RecursionError) as error:
         raise ValueError(f"points is {cell!r:.40}") from error
 

@@ -1,5 +1,6 @@
 """Proposals as JSON, as history, exports and interrupted interviews store them."""
 
+from drill.model.json_values import listed, text
 from drill.model.marks import Mark, Mistake, Proposal, Verdict
 
 
@@ -25,36 +26,26 @@ def to_json(proposal: Proposal) -> dict[str, object]:
 def of_json(value: object) -> Proposal:
     """The proposal that `to_json` wrote; raises ValueError for any other value."""
     match value:
-        case {"verdicts": [*verdicts], **more}:
-            wrong = more.pop("wrong", [])
-            if isinstance(wrong, list):
-                return Proposal(
-                    tuple(_verdict(item) for item in verdicts),
-                    tuple(_mistake(item) for item in wrong),
-                    _text(more.pop("follow_up", "")),
-                    _text(more.pop("reply", "")),
-                    {str(name): left for name, left in more.items()},
-                )
+        case {"verdicts": verdicts, **more}:
+            return Proposal(
+                listed(_verdict, verdicts),
+                listed(_mistake, more.pop("wrong", [])),
+                text(more.pop("follow_up", "")),
+                text(more.pop("reply", "")),
+                {str(name): left for name, left in more.items()},
+            )
     raise ValueError(f"not a proposal: {value!r:.60}")
 
 
 def _verdict(item: object) -> Verdict:
     match item:
         case [str() as mark, str() as quote, str() as lacks, bool() as supported]:
-            return Verdict(Mark(mark), _text(quote), _text(lacks), supported)
+            return Verdict(Mark(mark), text(quote), text(lacks), supported)
     raise ValueError(f"not a verdict: {item!r:.60}")
 
 
 def _mistake(item: object) -> Mistake:
     match item:
         case [str() as quote, str() as why, bool() as supported]:
-            return Mistake(_text(quote), _text(why), supported)
+            return Mistake(text(quote), text(why), supported)
     raise ValueError(f"not a mistake: {item!r:.60}")
-
-
-def _text(value: object) -> str:
-    match value:
-        case str():
-            value.encode()  # half a surrogate pair is a ValueError too
-            return value
-    raise ValueError(f"not a text: {value!r:.60}")

@@ -3,7 +3,7 @@
 `questions` has decks, questions, key points and options, `limits` the sizes of a deck and an
 attempt; `attempts` has attempts and the knowledge of a question, `marks` the marks of key points
 and an assistant's proposal, `spoken` a spoken answer, `pace` its words per minute, `sessions` the
-sessions, `days` the start of a study day.
+sessions, `days` the start of a study day. `json_values` checks what is read from JSON.
 """
 
 from drill.model.attempts import (

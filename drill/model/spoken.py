@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
-from drill.model.limits import SECONDS_LIMIT
+from drill.model.json_values import listed, members, number, optional, text
 from drill.model.pace import count_words, words_per_minute
-from drill.text import valid_text
 
 
 class TimedLine(NamedTuple):
@@ -84,7 +83,7 @@ _KNOWN = {member.name for member in fields(Spoken)} - {"extra"} | {"pace"}
 
 def to_json(spoken: Spoken) -> dict[str, object]:
     """The answer as a JSON object: only members with a value; lines and pauses as lists."""
-    members = {
+    possible = {
         "recordings": spoken.recordings,
         "lines": spoken.lines,
         "speaking": spoken.speaking,
@@ -94,52 +93,34 @@ def to_json(spoken: Spoken) -> dict[str, object]:
         "note": spoken.note,
         "pace": spoken.pace,
     }
-    known = {name: value for name, value in members.items() if value not in (None, (), "")}
+    known = {name: value for name, value in possible.items() if value not in (None, (), "")}
     return {**known, **spoken.extra}
 
 
 def of_json(value: object) -> Spoken:
     """The answer that `to_json` wrote; raises ValueError for anything else."""
-    if not isinstance(value, Mapping):
-        raise ValueError("'spoken' is not an object")  # noqa: TRY004  # data, not a bug
+    data = members(value)
     return Spoken(
-        recordings=tuple(valid_text(name) for name in _list(value, "recordings")),
-        lines=tuple(_line(line) for line in _list(value, "lines")),
-        speaking=_seconds(value.get("speaking")),
-        silent=_seconds(value.get("silent")),
-        pauses=tuple(_pause(pause) for pause in _list(value, "pauses")),
-        first_word=_seconds(value.get("first_word")),
-        note=valid_text(value.get("note", "")),
-        extra={name: value[name] for name in value if name not in _KNOWN},
+        recordings=listed(text, data.get("recordings", [])),
+        lines=listed(_line, data.get("lines", [])),
+        speaking=optional(number, data.get("speaking")),
+        silent=optional(number, data.get("silent")),
+        pauses=listed(_pause, data.get("pauses", [])),
+        first_word=optional(number, data.get("first_word")),
+        note=text(data.get("note", "")),
+        extra={name: data[name] for name in data if name not in _KNOWN},
     )
-
-
-def _list(value: Mapping[str, object], name: str) -> list[object]:
-    items = value.get(name, [])
-    if not isinstance(items, list):
-        raise ValueError(f"{name!r} is not a list")  # noqa: TRY004
-    return items
 
 
 def _line(value: object) -> TimedLine:
     match value:
-        case [start, end, text]:
-            return TimedLine(_number(start), _number(end), valid_text(text))
+        case [start, end, words]:
+            return TimedLine(number(start), number(end), text(words))
     raise ValueError(f"not a line of a transcript: {value!r:.60}")
 
 
 def _pause(value: object) -> Pause:
     match value:
         case [start, seconds]:
-            return Pause(_number(start), _number(seconds))
+            return Pause(number(start), number(seconds))
     raise ValueError(f"not a pause: {value!r:.60}")
-
-
-def _seconds(value: object) -> float | None:
-    return None if value is None else _number(value)
-
-
-def _number(value: object) -> float:
-    if not isinstance(value, int | float) or not 0 <= value <= SECONDS_LIMIT:
-        raise ValueError(f"not a number of seconds: {value!r:.60}")
-    return float(value)

@@ -4,7 +4,7 @@ Pure: the terminal turns keys into events and states into screens, and the calle
 effects. `machine` has the transitions between `states`, with `undo` and `pausing`; `events` the
 events and effects, `rules` the kinds of session and their phases, `clocks` the stopwatches.
 `option_order` orders the options of a multiple choice, `incoming` adds transcripts and judgements,
-`snapshot` saves a state as JSON, and `saved_values` checks what it reads.
+`snapshot` saves a state as JSON.
 
 A quiz reveals and marks each question before the next; a mock interview asks all questions first
 and marks them afterwards. Everything else is the same for both.

@@ -9,16 +9,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from drill.errors import DrillError
 from drill.judging import record
-from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind, spoken
-from drill.session import saved_values as saved
+from drill.model import (
+    SIDES_OF_DELIVERY,
+    Attempt,
+    Entry,
+    Mark,
+    Question,
+    Rating,
+    SessionKind,
+    spoken,
+)
+from drill.model import json_values as values
 from drill.session.clocks import Clock, Instant
 from drill.session.rules import Phase, Rules
 from drill.session.states import Answer, State, to_answer, with_options
-from drill.text import valid_text
 
 VERSION = 1
 
@@ -122,7 +130,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
 
 def keys(text: str) -> list[str]:
     """The keys of the questions in a dumped state."""
-    return [valid_text(answer["key"]) for answer in json.loads(text)["answers"]]
+    return [values.text(answer["key"]) for answer in json.loads(text)["answers"]]
 
 
 def load(
@@ -132,28 +140,28 @@ def load(
 
     A question that is gone from its deck is asked by its key; marks stay if their points are
     unchanged. Raises DrillError if another version of drill wrote it; ValueError, TypeError,
-    LookupError, AttributeError, OverflowError or RecursionError if drill did not.
+    LookupError, OverflowError or RecursionError if drill did not.
     """
-    data = json.loads(text)
+    data = values.members(json.loads(text))
     if data["version"] != VERSION:
         raise DrillError(
             "the interrupted interview was written by another version of drill",
             "resume it with that version, or start a new one with drill mock",
         )
-    away = (now.at - datetime.fromisoformat(data["at"])).total_seconds()
-    answers = saved.listed(partial(_to_answer, entries=entries), data["answers"])
+    away = (now.at - datetime.fromisoformat(values.text(data["at"]))).total_seconds()
+    answers = values.listed(partial(_to_answer, entries=entries), data["answers"])
     if len({answer.entry.key for answer in answers}) != len(answers):
         raise ValueError("a question is there twice")
     state = State(
-        id=valid_text(data["id"]),
-        rules=_to_rules(data["rules"], recorded=saved.flag(data.get("recorded", False))),
+        id=values.text(data["id"]),
+        rules=_to_rules(data["rules"], recorded=values.flag(data.get("recorded", False))),
         answers=answers,
         **_to_place(data, answers),
-        serial=saved.whole(data["serial"]),
-        clock=Clock(saved.seconds(data["spent"]), now.tick),
-        pauses=saved.whole(data["pauses"]),
-        paused=saved.seconds(data["paused"]),
-        away=saved.seconds(data["away"]) + max(0.0, away),  # a clock may be set back
+        serial=values.count(data["serial"]),
+        clock=Clock(values.number(data["spent"]), now.tick),
+        pauses=values.count(data["pauses"]),
+        paused=values.number(data["paused"]),
+        away=values.number(data["away"]) + max(0.0, away),  # a clock may be set back
     )
     scored = tuple(attempts)
     undo = _undo(state, data, entries, scored)
@@ -161,24 +169,25 @@ def load(
     if state.asks:
         answer = state.current
         state = state.with_current(replace(answer, clock=answer.clock.started(now.tick)))
-    return Snapshot(state, valid_text(data["draft"]))
+    return Snapshot(state, values.text(data["draft"]))
 
 
-def _to_rules(data: Mapping[str, Any], *, recorded: bool) -> Rules:
+def _to_rules(value: object, *, recorded: bool) -> Rules:
+    data = values.members(value)
     return Rules(
-        SessionKind(data["kind"]),
-        typed=saved.flag(data["typed"]),
-        reveal_each=saved.flag(data["reveal_each"]),
-        reschedules=saved.flag(data["reschedules"]),
-        limit=saved.optional(saved.seconds, data["limit"]),
+        SessionKind(values.text(data["kind"])),
+        typed=values.flag(data["typed"]),
+        reveal_each=values.flag(data["reveal_each"]),
+        reschedules=values.flag(data["reschedules"]),
+        limit=values.optional(values.number, data["limit"]),
         recorded=recorded,
     )
 
 
-def _to_place(data: Mapping[str, Any], answers: Sequence[Answer]) -> _Place:
-    phase = Phase(data["phase"])
-    pending = saved.places(data["pending"], len(answers))
-    marking = saved.places(data["marking"], len(answers))
+def _to_place(data: Mapping[str, object], answers: Sequence[Answer]) -> _Place:
+    phase = Phase(values.text(data["phase"]))
+    pending = _to_indexes(data["pending"], len(answers))
+    marking = _to_indexes(data["marking"], len(answers))
     current = pending[:1] if phase in {Phase.ASKING, Phase.FOLLOW_UP} else marking[:1]
     if phase is not Phase.OVER and not current:
         raise ValueError("there is no current question")
@@ -191,12 +200,15 @@ def _to_place(data: Mapping[str, Any], answers: Sequence[Answer]) -> _Place:
         "pending": pending,
         "marking": marking,
         "phase": phase,
-        "stopped": saved.flag(data["stopped"]),
+        "stopped": values.flag(data["stopped"]),
     }
 
 
 def _undo(
-    state: State, data: Mapping[str, Any], entries: Mapping[str, Entry], scored: tuple[Attempt, ...]
+    state: State,
+    data: Mapping[str, object],
+    entries: Mapping[str, Entry],
+    scored: tuple[Attempt, ...],
 ) -> State | None:
     """The state before the last of the attempts `scored`, linked to the states before it.
 
@@ -204,12 +216,12 @@ def _undo(
     `state` has: then that state, or an earlier one, is the state before. None if it is unknown.
     """
     states = [state]
-    for before in data.get("undo", ()):  # earlier snapshots have none
+    for before in values.listed(values.members, data.get("undo", [])):  # earlier ones have none
         answers = list(states[-1].answers)
-        for index, answer in before["answers"].items():
+        for index, answer in values.members(before["answers"]).items():
             answers[int(index)] = _to_answer(answer, entries)
         states.append(replace(state, answers=tuple(answers), **_to_place(before, answers)))
-    dumped = saved.whole(data.get("scored", -1), -1)
+    dumped = values.whole(data.get("scored", -1), -1)
     if len(scored) > dumped + 1:
         return None
     undo = None
@@ -249,39 +261,55 @@ def _reconciled(state: State) -> State:
     return replace(state, phase=Phase.ASKING if pending else Phase.OVER)
 
 
-def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
-    key = valid_text(data["key"])
+def _to_answer(value: object, entries: Mapping[str, Entry]) -> Answer:
+    data = values.members(value)
+    key = values.text(data["key"])
     entry = entries.get(key)
     if entry is None:
         deck, _, question = key.partition("/")
         entry = Entry(deck, deck, Question(question, text=key), (), path="", line=1)
-    budget = saved.optional(saved.seconds, data["budget"])
-    answer = to_answer(entry, budget, saved.optional(valid_text, data["follow_up"]))
+    budget = values.optional(values.number, data["budget"])
+    answer = to_answer(entry, budget, values.optional(values.text, data["follow_up"]))
     texts = [point.text for point in entry.question.key_points]
     proposal = data.get("proposal")  # earlier snapshots have none
-    marks = saved.listed(Mark, data["marks"])
+    marks = values.listed(_to_mark, data["marks"])
     if "points" in data:  # earlier snapshots have none: compare the number of points
-        old = dict(zip(saved.texts(data["points"]), marks, strict=True))
+        old = dict(zip(values.listed(values.text, data["points"]), marks, strict=True))
         marks = tuple(old.get(text, Mark.MISSED) for text in texts)
-    shown, chosen = saved.texts(data.get("options", [])), saved.texts(data.get("chosen", []))
+    shown, chosen = (
+        values.listed(values.text, data.get("options", [])),
+        values.listed(values.text, data.get("chosen", [])),
+    )
     answer = with_options(answer, entry, shown, chosen)
     return replace(
         answer,
         marks=marks if len(marks) == len(answer.marks) else answer.marks,
-        clock=Clock(saved.seconds(data["spent"])),
-        confidence=saved.optional(saved.percent, data["confidence"]),
-        typed=saved.optional(valid_text, data["typed"]),
+        clock=Clock(values.number(data["spent"])),
+        confidence=values.optional(values.percent, data["confidence"]),
+        typed=values.optional(values.text, data["typed"]),
         # Earlier snapshots have no `next_typed`.
-        next_typed=saved.optional(valid_text, data.get("next_typed")),
+        next_typed=values.optional(values.text, data.get("next_typed")),
         spoken=spoken.of_json(data["spoken"]) if data.get("spoken") else None,
-        assisted=saved.flag(data["assisted"]),
-        wrong=saved.flag(data["wrong"]),
-        rating=saved.optional(lambda value: Rating(saved.whole(value)), data["rating"]),
-        delivery=saved.grades(data["delivery"]),
-        passed_over=saved.flag(data["passed"]),
+        assisted=values.flag(data["assisted"]),
+        wrong=values.flag(data["wrong"]),
+        rating=values.optional(lambda value: Rating(values.whole(value)), data["rating"]),
+        delivery=values.listed(values.grade, data["delivery"], len(SIDES_OF_DELIVERY)),
+        passed_over=values.flag(data["passed"]),
         # Earlier snapshots have none of these.
-        next_mark=Mark(data.get("next_mark", Mark.MISSED)),
-        note=valid_text(data.get("note", "")),
-        by_share=saved.flag(data.get("by_share", False)),
+        next_mark=_to_mark(data.get("next_mark", Mark.MISSED)),
+        note=values.text(data.get("note", "")),
+        by_share=values.flag(data.get("by_share", False)),
         proposal=record.of_json(proposal) if proposal and texts == data.get("points") else None,
     )
+
+
+def _to_indexes(value: object, count: int) -> tuple[int, ...]:
+    """Different indexes of a sequence of `count` items."""
+    indexes = values.listed(lambda index: values.whole(index, 0, count - 1), value)
+    if len(set(indexes)) != len(indexes):
+        raise ValueError("an index is there twice")
+    return indexes
+
+
+def _to_mark(value: object) -> Mark:
+    return Mark(values.text(value))
