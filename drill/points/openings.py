@@ -91,60 +91,60 @@ def resolve_opening(
     the subject of the question.
     """
     text = strip_openers(sentence, language)
+    subject_fits = 0 < len(subject) <= _SUBJECT_LIMIT
     for opening, instead in language.demonstratives:
-        match = compiled(opening).match(text)
-        if match:
-            rest = text[match.end() :]
-            noun = _WORD.match(rest)
-            if noun and language.code == "ru":  # "этот вид соединения": the noun has an attribute
-                noun = noun if _ends_noun(rest[noun.end() :], language) else None
-            if noun and _is_head(noun[0], title, language):
-                return Opening(capitalised(f"{title}{rest[noun.end() :]}"), continues=True)
-            if noun and _is_head(noun[0], subject, language):
-                return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
-            if _LISTED.match(rest) and 0 < len(subject.split()) <= _OWNER_WORDS:
-                of_it = f"{_ARTICLE.sub('', subject)} {rest}"
-                return Opening(capitalised(of_it), continues=True)
-            outside = noun is not None and language.find("counted").match(rest) is not None
-            return Opening(
-                capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside
-            )
-    verb = language.find("bare_verb").match(text)
-    if verb and 0 < len(subject) <= _SUBJECT_LIMIT and not _INDEFINITE.match(subject):
+        if match := compiled(opening).match(text):
+            return _of_demonstrative(text[match.end() :], instead, title, subject, language)
+    if subject_fits and language.find("bare_verb").match(text) and not _INDEFINITE.match(subject):
         return Opening(_joined(subject, lower_start(text)), continues=True)
     copula = language.find("copula").match(text)
     if copula and _BEFORE_NOUN.search(copula[0]) and not _OF_SEVERAL.match(text, copula.end()):
         return Opening(capitalised(text[copula.end() :]), continues=bool(subject))
-    clause = language.find("bound_clause").match(text)
-    if clause:
+    if language.find("bound_clause").match(text):
         return Opening(capitalised(text), led=True, continues=True)
     owner = language.find("possessive").match(text)
-    if owner and subject and len(subject) <= _SUBJECT_LIMIT:
+    if owner and subject_fits:
         return Opening(capitalised(f"{subject}'s {text[owner.end() :]}"), continues=True)
     pronoun = language.find("pronoun").match(text)
-    if pronoun:
-        rest = text[pronoun.end() :].strip()
-        rest = _CONTRACTED.sub(lambda match: _CONTRACTIONS[match[1].lower()], rest)
-        expletive = language.find("expletive").match(text)
-        if (
-            subject
-            and not expletive
-            and len(subject) <= _SUBJECT_LIMIT
-            and _takes_subject(pronoun[0])
-        ):
-            return Opening(capitalised(_joined(subject, rest)), continues=True)
-        known = overlap(stems(subject, language), topic) > 0.99 if subject else False
-        known = known or (first and pronoun[0].lower() not in _PLURALS)
-        copula = language.find("copula").match(rest)
-        rest = strip_openers(rest[copula.end() :] if copula else rest, language)
-        lost = not expletive and (
-            (not known and _takes_subject(pronoun[0]))  # nobody knows who "they" are
-            or _BARE_MODAL.match(rest) is not None  # "would involve work at home"
-        )
-        name = "" if expletive or lost else _one_of_several(subject, topic, language)
-        text = f"{name}{language.colon}{rest}" if name else capitalised(rest)
-        return Opening(text, led=not (known or name), continues=True, outside=lost)
-    return Opening(capitalised(text))
+    if pronoun is None:
+        return Opening(capitalised(text))
+    rest = text[pronoun.end() :].strip()
+    rest = _CONTRACTED.sub(lambda match: _CONTRACTIONS[match[1].lower()], rest)
+    known = overlap(stems(subject, language), topic) > 0.99 if subject else False
+    known = known or (first and pronoun[0].lower() not in _PLURALS)
+    if language.find("expletive").match(text):
+        return Opening(capitalised(_predicate(rest, language)), led=not known, continues=True)
+    if subject_fits and _takes_subject(pronoun[0]):
+        return Opening(capitalised(_joined(subject, rest)), continues=True)
+    rest = _predicate(rest, language)
+    lost = (
+        not known and _takes_subject(pronoun[0])  # nobody knows who "they" are
+    ) or _BARE_MODAL.match(rest) is not None  # "would involve work at home"
+    name = "" if lost else _one_of_several(subject, topic, language)
+    text = f"{name}{language.colon}{rest}" if name else capitalised(rest)
+    return Opening(text, led=not (known or name), continues=True, outside=lost)
+
+
+def _of_demonstrative(
+    rest: str, instead: str, title: str, subject: str, language: Language
+) -> Opening:
+    """A sentence that goes on with `rest` after "this" or "these", which become `instead`."""
+    noun = _WORD.match(rest)
+    if noun and language.code == "ru":  # "этот вид соединения": the noun has an attribute
+        noun = noun if _ends_noun(rest[noun.end() :], language) else None
+    for phrase in (title, subject):
+        if noun and _is_head(noun[0], phrase, language):
+            return Opening(capitalised(f"{phrase}{rest[noun.end() :]}"), continues=True)
+    if _LISTED.match(rest) and 0 < len(subject.split()) <= _OWNER_WORDS:
+        return Opening(capitalised(f"{_ARTICLE.sub('', subject)} {rest}"), continues=True)
+    outside = noun is not None and language.find("counted").match(rest) is not None
+    return Opening(capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside)
+
+
+def _predicate(rest: str, language: Language) -> str:
+    """The words after a pronoun, without the copula that they begin with."""
+    copula = language.find("copula").match(rest)
+    return strip_openers(rest[copula.end() :] if copula else rest, language)
 
 
 def _one_of_several(subject: str, topic: list[str], language: Language) -> str:

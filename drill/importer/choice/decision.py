@@ -54,7 +54,9 @@ class Decision:
             return self._prose_is_questions(weighed, named=named)
         if count < w.STRUCTURED_COUNT:
             return self._few_are_questions(weighed, named=named)
-        return self._structure_is_questions(weighed, named=named)
+        if named:
+            return self._named_structure_is_questions(weighed)
+        return self._structure_is_questions(weighed)
 
     def accepts_section(self, weighed: Weighed, *, lists: bool) -> bool:
         """Whether the reading of a section whose heading names questions consists of them.
@@ -146,28 +148,24 @@ class Decision:
         enough = count >= w.STRUCTURED_COUNT and weighed.coverage >= w.PROSE_COVERAGE
         return enough and blocks <= most * count
 
-    def _structure_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
+    def _named_structure_is_questions(self, weighed: Weighed) -> bool:
+        """Whether uniform starts ask often enough, where a title mentions questions."""
+        count, lists = len(weighed.questions), self.outline.title_lists
+        asking = w.NAMED_PLAIN_ASKING if self._is_plain(weighed) else w.NAMED_ASKING
+        coverage = w.NAMED_COVERAGE
+        if weighed.answered < w.ANSWERED and not lists:
+            if count < w.UNANSWERED:
+                coverage = w.BARE_COVERAGE
+            elif weighed.sure < w.STRUCTURED_MOST:
+                coverage = w.COVERAGE
+        certain = weighed.sure * count + self._tasks(weighed) >= asking * count
+        certain = certain or lists or weighed.asks >= w.MARKED_ASKING
+        return certain and weighed.asking >= asking and weighed.coverage >= coverage
+
+    def _structure_is_questions(self, weighed: Weighed) -> bool:
         """Whether uniform starts ask often enough, and explain enough of the document."""
         questions, count = weighed.questions, len(weighed.questions)
-        candidates = [question.start.candidate for question in questions]
-        marked = sum(bool(candidate.number or candidate.bold) for candidate in candidates)
-        is_level = weighed.reading.trait is Trait.LEVEL
-        plain = is_level and marked * 2 <= count and not self.outline.toc.titles
-        bare = weighed.answered < w.ANSWERED
-        sure = weighed.sure * count
-        tasks = sum(sets_task(question.start.title) for question in questions)
-        if named:
-            lists = self.outline.title_lists
-            asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
-            coverage = w.NAMED_COVERAGE
-            if bare and not lists and count < w.UNANSWERED:
-                coverage = w.BARE_COVERAGE
-            elif bare and not lists and weighed.sure < w.STRUCTURED_MOST:
-                coverage = w.COVERAGE
-            certain = lists or weighed.asks >= w.MARKED_ASKING or sure + tasks >= asking * count
-            return certain and weighed.asking >= asking and weighed.coverage >= coverage
-        coverage = w.BARE_COVERAGE if bare else w.COVERAGE
-        if weighed.coverage < coverage:
+        if weighed.coverage < (w.COVERAGE if weighed.answered >= w.ANSWERED else w.BARE_COVERAGE):
             return False
         if (
             weighed.sure
@@ -175,13 +173,14 @@ class Decision:
             and self._asks_later(questions) >= w.THROUGHOUT
         ):
             return weighed.asks >= w.STRUCTURED_LEAST
-        told = sum(asks_to_tell(question.start.title) for question in questions)
+        plain, sure = self._is_plain(weighed), weighed.sure * count
         asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
+        told = sum(asks_to_tell(question.start.title) for question in questions)
         # Numbered tasks may be the steps of a guide.
         if (plain and weighed.answered >= w.STRUCTURED_ANSWERED) or told >= max(
             w.TASKS_COUNT, w.TASKS * count
         ):
-            sure += tasks
+            sure += self._tasks(weighed)
         titles = {question.start.key for question in questions}
         if count < w.ALIKE_COUNT:
             parts = len(titles) < count and weighed.asks < 1
@@ -191,6 +190,17 @@ class Decision:
         if different and self._asks_later(questions) >= w.MANY_LATER:
             asking = min(asking, w.MANY_ASKING)
         return sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
+
+    def _is_plain(self, weighed: Weighed) -> bool:
+        """Whether the starts are headings of a level, with no number, bold type or contents."""
+        candidates = [question.start.candidate for question in weighed.questions]
+        marked = sum(bool(candidate.number or candidate.bold) for candidate in candidates)
+        is_level = weighed.reading.trait is Trait.LEVEL
+        return is_level and marked * 2 <= len(candidates) and not self.outline.toc.titles
+
+    def _tasks(self, weighed: Weighed) -> int:
+        """The number of starts that set a task."""
+        return sum(sets_task(question.start.title) for question in weighed.questions)
 
     def _is_regular(self, weighed: Weighed) -> bool:
         """Whether nearly all starts count up or are in the contents, and are answered."""
