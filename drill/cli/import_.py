@@ -25,6 +25,7 @@ from drill.settings import load
 from drill.terminal.progress import measure, steps
 from drill.text import printable_line, slug
 from drill.workspace import importing
+from drill.workspace.draft_workers import DraftWorkers
 from drill.workspace.importing import DeckFile, Job, Wishes
 from drill.workspace.key_points import with_drafts
 
@@ -120,7 +121,8 @@ def _refuse_conflicts(manner: _Manner, title: str, count: int) -> None:
 def _record(job: Job, wishes: Wishes, manner: _Manner, *, alone: bool) -> ImportedRecord:
     """Import one document; print a refusal, or raise it if the document is `alone`."""
     try:
-        return _import(job, wishes, manner)
+        with DraftWorkers(job.size if manner.drafts else 0) as workers:
+            return _import(job, wishes, manner, workers)
     except DrillError as error:
         has_readings = isinstance(error, NoQuestions) and error.readings
         if alone and not manner.json and not has_readings:
@@ -145,7 +147,7 @@ def _refusal(error: DrillError, argument: str) -> Iterator[str]:
         yield f"    drill import {shlex.quote(argument)} --form {slug(reading.form)}"
 
 
-def _import(job: Job, wishes: Wishes, manner: _Manner) -> ImportedRecord:
+def _import(job: Job, wishes: Wishes, manner: _Manner, workers: DraftWorkers) -> ImportedRecord:
     """Import one document and return its record; print a summary, unless JSON is wanted."""
     with steps(f"Reading {printable_line(job.name)}"):
         source = job.read()
@@ -159,7 +161,7 @@ def _import(job: Job, wishes: Wishes, manner: _Manner) -> ImportedRecord:
         )
     deck = change.deck if change else source.deck
     if not isinstance(source, DeckFile):
-        deck = _finished(job.name, deck, change, drafts=manner.drafts)
+        deck = _finished(job.name, deck, change, workers if manner.drafts else None)
     if to_stdout and not manner.dry_run:
         data = source.data if isinstance(source, DeckFile) else write_deck(deck).encode()
         sys.stdout.buffer.write(data)
@@ -181,12 +183,12 @@ def _change(job: Job, source: DeckFile | Imported, target: Path, wishes: Wishes)
     return importing.merged(source, target, wishes.title)
 
 
-def _finished(name: str, deck: Deck, change: Update | None, *, drafts: bool) -> Deck:
-    """The deck with key points drafted, checked like any other deck."""
+def _finished(name: str, deck: Deck, change: Update | None, workers: DraftWorkers | None) -> Deck:
+    """The deck with key points drafted by `workers`, checked like any other deck."""
     importing.check_size(deck, name)
-    if drafts:
+    if workers:
         with measure("Proposing key points") as tell:
-            deck = with_drafts(deck, change, tell)
+            deck = with_drafts(deck, change, workers, tell)
     with steps(f"Checking {printable_line(name)}"):
         importing.check(deck, name)
     return deck

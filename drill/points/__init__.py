@@ -18,8 +18,3 @@ whether a point belongs to an answer. `drafting` asks a person's own model inste
 the same checks. `drafts` says which questions need a draft, and `review` is the state of a review
 of drafts.
 """
-
-from drill.points.proposing import propose, statements
-from drill.points.relatedness import related
-
-__all__ = ["propose", "related", "statements"]

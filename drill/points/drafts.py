@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from drill.model import KeyPoint, Question
-from drill.points.proposing import propose
 
 NONE_WANTED = "x-no-key-points"
 """The key of a question whose draft a person dropped whole: it is rated by share."""
@@ -27,6 +26,8 @@ def is_open(question: Question) -> bool:
 
 def with_draft(question: Question) -> Question:
     """The question with the key points proposed from its answer, or with none."""
+    from drill.points.proposing import propose
+
     return drafted_as(question, propose(question.text, question.answer or ""))
 
 

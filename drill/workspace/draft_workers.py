@@ -4,37 +4,73 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from io import BytesIO
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
 
 from drill import children
 from drill.model import Question
 from drill.points.drafts import drafted_as, with_draft
-from drill.points.proposing import propose
 
+Told = Callable[[int, int | None], None]
+"""Receives the number of questions done and their total."""
 _SHARE = 150_000
 """Characters of answers that are worth a process: three times the work of starting it."""
 _MOST = 4
 """Processes; each takes 30 MB, and reading the document is the longer part by then."""
 
 
-def drafts_of(
-    questions: Sequence[Question], told: Callable[[int, int | None], None]
-) -> list[Question]:
-    """Each of `questions` with a new draft; `told` receives the number done and the total."""
-    size = sum(len(question.answer or "") for question in questions)
-    count = max(1, min(size // _SHARE, len(questions), _MOST, _processors()))
-    shares = [questions[first::count] for first in range(count)]
-    drafts = list(questions)
-    with _workers(shares[1:]) as others:
-        for number, question in enumerate(shares[0]):
-            drafts[number * count] = with_draft(question)
-            told(min((number + 1) * count, len(questions)), len(questions))
-        for first, other in enumerate(others, 1):
-            drafts[first::count] = other.result() or map(with_draft, shares[first])
-    return drafts
+def drafts_of(questions: Sequence[Question], told: Told) -> list[Question]:
+    """Each of `questions` with a new draft."""
+    with DraftWorkers() as workers:
+        return workers.drafts_of(questions, told)
+
+
+class DraftWorkers:
+    """Processes that draft, and end with the block.
+
+    Those for a document of `size` characters start at once, to be ready when it has been read.
+    """
+
+    def __init__(self, size: int = 0) -> None:
+        self._workers: list[subprocess.Popen[bytes] | None] = []
+        self._start(size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for worker in filter(None, self._workers):
+            with suppress(OSError), worker:  # its pipe may hold what it has not read
+                children.end(worker)
+
+    def drafts_of(self, questions: Sequence[Question], told: Told) -> list[Question]:
+        """Each of `questions` with a new draft; to be asked once, for then the workers are done.
+
+        This process does what a worker leaves undone.
+        """
+        if not self._workers:
+            self._start(sum(len(question.answer or "") for question in questions))
+        workers = self._workers or [None]
+        for first, worker in enumerate(workers):
+            _ask(worker, questions[first :: len(workers)])
+        drafts = []
+        for number, question in enumerate(questions):
+            drafts.append(_drafted_by(workers[number % len(workers)], question))
+            told(number + 1, len(questions))
+        return drafts
+
+    def _start(self, size: int) -> None:
+        """Start workers for `size` characters of answers, unless they are few."""
+        count = min(size // _SHARE, _MOST, _processors())
+        if count > 1:
+            self._workers = [_started() for _ in range(count)]
 
 
 def _processors() -> int:
@@ -42,24 +78,6 @@ def _processors() -> int:
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-@contextmanager
-def _workers(shares: Sequence[Sequence[Question]]) -> Iterator[list[Future[list[Question]]]]:
-    """The drafts of each share, from a process of its own, which ends with the block."""
-    if not shares:
-        yield []
-        return
-    running = []
-    with ThreadPoolExecutor(len(shares)) as threads:
-        try:
-            for _ in shares:
-                running.append(_started())
-            yield [threads.submit(_drafted_by, *pair) for pair in zip(running, shares, strict=True)]
-        finally:
-            for child in running:
-                if child and child.poll() is None:
-                    children.end(child)
 
 
 def _started() -> "subprocess.Popen[bytes] | None":
@@ -72,16 +90,19 @@ def _started() -> "subprocess.Popen[bytes] | None":
         return None
 
 
-def _drafted_by(
-    child: "subprocess.Popen[bytes] | None", share: Sequence[Question]
-) -> list[Question]:
-    """The drafts of `share` by `child`; none if there is no child, or it failed or was ended."""
-    if child is None:
-        return []
-    asked = [(question.text, question.answer or "") for question in share]
-    output, _ = child.communicate(pickle.dumps(asked))
-    points = BytesIO(output)
-    return [drafted_as(question, pickle.load(points)) for question in share if not child.returncode]
+def _ask(worker: "subprocess.Popen[bytes] | None", share: Sequence[Question]) -> None:
+    """Give `worker` its share; it reads all of it before it writes."""
+    if worker and worker.stdin:
+        with suppress(OSError), worker.stdin as pipe:  # it has failed or was ended
+            pickle.dump([(question.text, question.answer or "") for question in share], pipe)
+
+
+def _drafted_by(worker: "subprocess.Popen[bytes] | None", question: Question) -> Question:
+    """The draft of the next question of `worker`; our own if there is none, or it failed."""
+    if worker and worker.stdout:
+        with suppress(EOFError, OSError, pickle.UnpicklingError):
+            return drafted_as(question, pickle.load(worker.stdout))
+    return with_draft(question)
 
 
 def main() -> None:
@@ -89,6 +110,8 @@ def main() -> None:
 
     So a worker whose parent has been killed ends at its next result.
     """
+    from drill.points.proposing import propose  # before there is something to do
+
     for text, answer in pickle.load(sys.stdin.buffer):
         pickle.dump(propose(text, answer), sys.stdout.buffer)
         sys.stdout.buffer.flush()

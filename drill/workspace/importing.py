@@ -62,6 +62,14 @@ class Job:
         """The name of the document in messages."""
         return "stdin" if self.argument == STDIN else self.argument
 
+    @property
+    def size(self) -> int:
+        """The bytes of a file; 0 of stdin, a pipe, or a file that cannot be read."""
+        try:
+            return Path(self.argument).stat().st_size
+        except (OSError, ValueError):
+            return 0
+
 
 def jobs(arguments: Sequence[str], wishes: Wishes) -> Iterator[Job]:
     """A job for each document that the arguments name; a folder of notes is one document."""

@@ -1,6 +1,6 @@
 """Writes key points to deck files: drafts, and points that the user kept or changed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,21 +10,20 @@ from drill.errors import DrillError
 from drill.importer.update import Update
 from drill.model import Deck, Entry, KeyPoint, Question
 from drill.points.drafts import is_open, kept_as, with_points_of
-from drill.workspace.draft_workers import drafts_of
+from drill.workspace.draft_workers import DraftWorkers, Told
 from drill.workspace.own_questions import editable
 from drill.workspace.workspace import Workspace
 
 
-def with_drafts(deck: Deck, update: Update | None, told: Callable[[int, int | None], None]) -> Deck:
+def with_drafts(deck: Deck, update: Update | None, workers: DraftWorkers, told: Told) -> Deck:
     """An imported deck with a new draft for each question without reviewed key points.
 
-    After an `update`, only added and changed questions get one. `told` receives the number of
-    questions done and their total.
+    After an `update`, only added and changed questions get one.
     """
     wanted = deck.questions if update is None else (*update.added, *update.changed)
     open_ids = {question.id for question in wanted if is_open(question)}
     open_ = [question for question in deck.questions if question.id in open_ids]
-    drafts = {draft.id: draft for draft in drafts_of(open_, told)}
+    drafts = {draft.id: draft for draft in workers.drafts_of(open_, told)}
     return replace(
         deck, questions=tuple(drafts.get(question.id, question) for question in deck.questions)
     )

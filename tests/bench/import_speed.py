@@ -13,6 +13,7 @@ from itertools import cycle
 
 from drill.errors import DrillError
 from drill.importer import import_document
+from drill.workspace.draft_workers import DraftWorkers
 from drill.workspace.importing import check
 from drill.workspace.key_points import with_drafts
 from tests.bench.measure import Figure, interleaved
@@ -45,8 +46,10 @@ def against_markdown() -> Figure:
     parser = MarkdownIt("commonmark").enable("table")
 
     def imported() -> None:
-        deck = import_document(text.encode(), "large.md").deck
-        check(with_drafts(deck, None, lambda done, count: None), "large.md")
+        with DraftWorkers(len(text)) as workers:
+            deck = import_document(text.encode(), "large.md").deck
+            deck = with_drafts(deck, None, workers, lambda done, count: None)
+        check(deck, "large.md")
 
     return interleaved(_seconds(imported), _seconds(lambda: parser.parse(text)), 3)
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import yaml
 
-from drill.points import propose
 from drill.points.labels import word_count
+from drill.points.proposing import propose
 from tests.importer.corpus import ROOT
 from tests.points.answers import ANSWERS
 

@@ -18,6 +18,7 @@ from drill.importer import import_document
 from drill.markdown import markup
 from drill.model import Entry
 from drill.reporting.sheet_ranking import Carried, Rank, Tier
+from drill.workspace.draft_workers import DraftWorkers
 from drill.workspace.key_points import with_drafts
 from tests.exporters.boxes import pages
 from tests.importer.corpus import DOCUMENTS
@@ -40,7 +41,7 @@ def main() -> None:
         deck = import_document(path.read_bytes(), path.name).deck
         if deck is None or len(deck.questions) < _LEAST:
             continue
-        deck = with_drafts(deck, None, lambda *_: None)
+        deck = with_drafts(deck, None, DraftWorkers(), lambda *_: None)
         entries = tuple(
             Entry(
                 deck.id, deck.title, question, (*question.tags, *deck.tags), path.name, 1, deck.lang

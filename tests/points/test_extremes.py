@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.markdown import markup
-from drill.points import propose, related, statements
+from drill.points.proposing import propose, statements
+from drill.points.relatedness import related
 from tests.points.answers import ANSWERS
 
 MOST = 9

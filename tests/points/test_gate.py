@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from drill.points import propose
+from drill.points.proposing import propose
 from tests.points.answers import ANSWERS, CHINESE, RUSSIAN
 from tests.points.marked import Marked
 

@@ -1,6 +1,6 @@
 """Lines that the author ended, titles without emphasis, and labels that need their list."""
 
-from drill.points import propose
+from drill.points.proposing import propose
 
 
 def points(answer: str, question: str = "How does it work?") -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drill.points import propose
+from drill.points.proposing import propose
 
 
 @pytest.mark.parametrize(

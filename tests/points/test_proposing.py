@@ -1,7 +1,8 @@
 """What becomes a key point, and in what words."""
 
 from drill.model import KeyPoint
-from drill.points import propose, related, statements
+from drill.points.proposing import propose, statements
+from drill.points.relatedness import related
 
 
 def points(answer: str, question: str = "What is a cache?") -> list[str]:

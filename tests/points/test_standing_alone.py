@@ -1,6 +1,6 @@
 """Additions that make a point understandable without its answer."""
 
-from drill.points import propose
+from drill.points.proposing import propose
 
 
 def points(answer: str, question: str = "What is a cache?") -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drill.points import propose
+from drill.points.proposing import propose
 
 
 def points(answer: str, question: str = "How does it work?") -> list[str]:

@@ -10,8 +10,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("needs interval timers", allow_module_level=True)
 
-from drill.points import propose
 from drill.points.languages import Language
+from drill.points.proposing import propose
 from drill.terminal import highlighting
 from tests.points.languages import LANGUAGES, patterns_of
 from tests.trust import lexers, pattern_calls, patterns

@@ -12,7 +12,7 @@ from drill import children
 from drill.model import Question
 from drill.points.drafts import with_draft
 from drill.workspace import draft_workers
-from drill.workspace.draft_workers import drafts_of
+from drill.workspace.draft_workers import DraftWorkers, drafts_of
 
 ANSWER = "TCP numbers every byte, and repeats what is lost until the other side confirms it."
 QUESTIONS = [Question(f"q{n}", f"What is {n}?", ANSWER * (n % 3)) for n in range(20)]
@@ -26,7 +26,7 @@ def nobody(_done: int, _total: int | None) -> None:
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> Workers:
-    """The workers that were started; the questions are enough for two besides this process."""
+    """The workers that were started; the questions are enough for three."""
     running: Workers = []
     popen = children.popen
 
@@ -44,8 +44,17 @@ def test_several_processes_give_the_drafts_of_one(started: Workers) -> None:
     told: list[tuple[int, int | None]] = []
     drafts = drafts_of(QUESTIONS, lambda done, total: told.append((done, total)))
     assert drafts == [with_draft(question) for question in QUESTIONS]
-    assert [worker.returncode for worker in started] == [0, 0]
-    assert told == [(done, 20) for done in (3, 6, 9, 12, 15, 18, 20)]
+    assert len(started) == 3
+    assert all(worker.returncode is not None for worker in started)
+    assert told == [(done, 20) for done in range(1, 21)]
+
+
+def test_workers_start_before_their_questions_are_known(started: Workers) -> None:
+    with DraftWorkers(600) as workers:
+        assert len(started) == 2
+        drafts = workers.drafts_of(QUESTIONS, nobody)
+    assert drafts == [with_draft(question) for question in QUESTIONS]
+    assert len(started) == 2
 
 
 @pytest.mark.usefixtures("started")
@@ -65,7 +74,7 @@ def test_an_interruption_ends_the_workers(started: Workers) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         drafts_of([Question("q", "What?", ANSWER * 1_000)] * 9, interrupt)
-    assert len(started) == 2
+    assert len(started) == 3
     assert all(worker.returncode for worker in started)
 
 

@@ -11,6 +11,7 @@ from drill.errors import DrillError
 from drill.importer.update import merge
 from drill.model import Deck, KeyPoint, Question
 from drill.points.drafts import kept_as
+from drill.workspace.draft_workers import DraftWorkers
 from drill.workspace.key_points import save_own, save_points, with_drafts
 
 ANSWER = "TCP numbers every byte of a stream, so that the receiver can put them in order."
@@ -85,7 +86,7 @@ def test_an_imported_deck_has_drafts_where_answers_give_points_and_nobody_wrote_
     bare = Question("tcp", "What is TCP?", ANSWER)
     list_ = Question("udp", "What is UDP?")
     own = Question("port", "What is a port?", ANSWER, (KeyPoint("A number"),))
-    drafted = with_drafts(deck(bare, list_, own), None, told)
+    drafted = with_drafts(deck(bare, list_, own), None, DraftWorkers(), told)
     assert drafted == deck(replace(bare, key_points=(POINT,), drafted=True), list_, own)
 
 
@@ -100,7 +101,7 @@ def test_an_update_renews_the_drafts_of_changed_answers_and_no_others() -> None:
         Question("new", "What is new?", ANSWER),
     )
     update = merge(deck(stale, same, kept), changed)
-    drafted = with_drafts(update.deck, update, told)
+    drafted = with_drafts(update.deck, update, DraftWorkers(), told)
     assert [(each.id, each.key_points, each.drafted) for each in drafted.questions] == [
         ("tcp", (POINT,), True),
         ("ip", (KeyPoint("Old one"),), True),
