@@ -115,7 +115,7 @@ class _Reader:
             elif token.type in {"fence", "code_block"}:
                 self._add(Block(Kind.CODE, "", code=token.content))
             elif token.type == "math_block":
-                formula = " ".join(token.content.split())
+                formula = " ".join(token.content.split()).rstrip(" .,;")
                 self._add(Block(Kind.PARAGRAPH, self.atoms.mask(f"${formula}$")))
             elif self.in_table or token.type == "table_open":
                 self._table(token)

@@ -31,7 +31,7 @@ from drill.points.openings import (
 )
 from drill.points.outline import Outline
 from drill.points.rows import row_texts
-from drill.points.section_names import is_named
+from drill.points.section_names import is_named, owner_of
 from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, shorten, trimmed
 from drill.points.splitting import halves
@@ -146,6 +146,7 @@ class Collector:
 
     def _sentences(self, block: Block, origin: Origin) -> None:
         is_item = origin is Origin.ITEM
+        self._subject = owner_of(block.text) or self._subject
         label, text = split_label(block.text, block.opening, is_item, self.language)
         if not self.everything and self._outline.is_only_a_name(block, label):
             return

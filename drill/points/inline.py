@@ -23,13 +23,15 @@ _BREAK = re.compile(r"(?:(?<!\s)\s*+)?<br\s?/?>(?:\s*+<br\s?/?>)*+\s*", re.IGNOR
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()（）\[\]，。；]+[^\s<>()（）\[\]，。；.,;:!?]")
 _NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|\d{1,2}(?:[,–-]\s?\d{1,2})*)\]")
-_WIKI = re.compile(r"!?\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]")
+_EMBED = re.compile(r"!\[\[[^\[\]]{1,200}\]\]")  # a part of another note
+_WIKI = re.compile(r"\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]")
 _UNDEFINED_LINK = re.compile(r"\[([^\]\[]{1,200})\]\[[^\]\[]{0,80}\]")
 _CLOZE = re.compile(r"\{\{c\d+::(.{1,200}?)(?:::[^}]{0,100})?\}\}")
 _HIGHLIGHT = re.compile(r"==(\S.{0,200}?)==")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u20e3\u200c\u200d\u00ad]"
 )
+_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3\\s*")
 _EMOJI_BULLET = re.compile(r"[\n\r][ \t]*[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d ]*")
 # Text that Markdown would misread in a point becomes code: `__init__`, `a || b`, `List<String>`.
 _CODELIKE = re.compile(
@@ -45,6 +47,7 @@ _NUMBER = re.compile(
     r"[一二三四五六七八九十]{1,2}、)\s*"
 )
 _BEGINS = re.compile(r"[\"'“«(\x00]*[^\W\d_a-zа-яёà-ÿ]")
+_NEW_LINE = re.compile(r"\n[\"'“«(]*[^\W\d_a-zа-яёà-ÿ]")
 _GOES_ON = re.compile(r"\b[a-zа-яёà-ÿ]{1,3}$")  # "of", "the"
 _WRAPPED = 140  # characters; nobody wraps lines as long as these
 _NAMED = re.compile(r"[\x00`\w][^:.,;\n]{0,30}(?::| [–—-]) ")  # "SIGHUP - reloads"
@@ -167,6 +170,7 @@ def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
             unbroken = False
     raw = "".join(parts)
     head, tail = _clean(raw[:opening], atoms), raw[opening:]
+    tail = f"\r{tail[1:]}" if bold and _NEW_LINE.match(tail) else tail  # below a bold line
     text = _lines(f"{head}\x00{_clean(tail, atoms)}" if head.strip() else _clean(tail, atoms))
     at = max(0, text.find("\x00"))
     text = text.replace("\x00", "")
@@ -190,7 +194,8 @@ def _clean(text: str, atoms: Atoms) -> str:
     if "/" in text or "www." in text:
         text = _ADDRESS.sub(lambda match: atoms.mask(match[0]), text)
     if "[" in text:
-        text = _UNDEFINED_LINK.sub(r"\1", _NOTE_MARK.sub("", _WIKI.sub(r"\1", text)))
+        text = _WIKI.sub(r"\1", _EMBED.sub("", text))
+        text = _UNDEFINED_LINK.sub(r"\1", _NOTE_MARK.sub("", text))
     if "{{" in text:
         text = _CLOZE.sub(r"\1", text)
     if "==" in text:
@@ -198,7 +203,7 @@ def _clean(text: str, atoms: Atoms) -> str:
     if not text.isascii():
         if len(_EMOJI_BULLET.findall(text)) > 1:
             text = _EMOJI_BULLET.sub("\n• ", text)
-        text = _EMOJI.sub("", text)
+        text = _EMOJI.sub("", _KEYCAP.sub(r"\1) ", text))
     if any(mark in text for mark in "_|*<"):
         text = _CODELIKE.sub(lambda match: match[0].replace(match[1], _code(match[1], atoms)), text)
     return text

@@ -73,7 +73,7 @@ def is_run_of_labels(sentences: Sequence[str], language: Language) -> bool:
 
 def has_name(sentence: str, language: Language) -> bool:
     """Whether a sentence of a paragraph begins with a label that is a name, without a verb."""
-    label = split_label(sentence, 0, False, language)[0]
+    label = split_label(sentence, 0, True, language)[0]
     return bool(label) and not language.find("verb").search(label)
 
 
@@ -120,7 +120,10 @@ def named(label: str, text: str, sentence: str, language: Language) -> str:
             return text
     if not label:
         return text
-    if split_label(text, 0, True, language)[0]:
+    own = split_label(text, 0, True, language)[0]
+    if overlap(name, stems(own, language)):
+        return text  # "Layer 3 switch: …" is no part of "Layer 2 switch"
+    if own:
         return f"{label}, {lower_start(text)}"
     return labelled(label, text, sentence, language)
 

@@ -104,7 +104,8 @@ def resolve_opening(
         return Opening(capitalised(text), led=True, continues=True)
     owner = language.find("possessive").match(text)
     if owner and subject_fits:
-        return Opening(capitalised(f"{subject}'s {text[owner.end() :]}"), continues=True)
+        of_it = f"{subject}{_of(subject)} {text[owner.end() :]}"
+        return Opening(capitalised(of_it), continues=True)
     pronoun = language.find("pronoun").match(text)
     if pronoun is None:
         return Opening(capitalised(text))
@@ -116,9 +117,10 @@ def resolve_opening(
         return Opening(capitalised(_predicate(rest, language)), led=not known, continues=True)
     if subject_fits and _takes_subject(pronoun[0]):
         return Opening(capitalised(_joined(subject, rest)), continues=True)
+    names = language.find("copula").match(rest) is not None  # "this is the core of it"
     rest = _predicate(rest, language)
     lost = (
-        not known and _takes_subject(pronoun[0])  # nobody knows who "they" are
+        not known and (names or _takes_subject(pronoun[0]))  # nobody knows who "they" are
     ) or _BARE_MODAL.match(rest) is not None  # "would involve work at home"
     name = "" if lost else _one_of_several(subject, topic, language)
     text = f"{name}{language.colon}{rest}" if name else capitalised(rest)
@@ -153,6 +155,10 @@ def _one_of_several(subject: str, topic: list[str], language: Language) -> str:
     is_asked = overlap(name, topic) > 0.99 and overlap(topic, name) <= _HALF_ASKED
     is_short = 0 < len(subject.split()) <= _OWNER_WORDS
     return capitalised(_ARTICLE.sub("", subject)) if is_asked and is_short else ""
+
+
+def _of(owner: str) -> str:
+    return "'" if owner.endswith("s") and not owner.endswith("ss") else "'s"
 
 
 def _joined(subject: str, rest: str) -> str:

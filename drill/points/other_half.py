@@ -86,6 +86,10 @@ _SERIES = re.compile(
 )
 
 
+# what is possible only with the things of a kind: "can only read the entries [that are …]"
+_ONLY = re.compile(r"\b(?:only|solo|sólo|только|лишь|nur)\b", re.IGNORECASE)
+
+
 def loses_half(short: str, removed: str) -> bool:
     """Whether `short` is incomplete without its other half, which was in `removed`."""
     return (
@@ -102,6 +106,11 @@ def loses_half(short: str, removed: str) -> bool:
         )
         or (removed[:1] == " " and _is_open(short, removed))
         or (_PARTNER_WORD.match(removed) is not None and _PAIRING.search(short) is not None)
+        or (
+            _RESTRICTION.match(removed) is not None
+            and removed[:1] == " "
+            and _ONLY.search(short) is not None
+        )
         or (_RESTRICTION.match(removed) is not None and _PREDICATE.search(short) is not None)
         or (_OTHER_SIDE.search(removed) is not None and _DIFFERENCE.search(short) is not None)
     )

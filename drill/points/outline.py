@@ -97,7 +97,7 @@ class Outline:
         """Whether `block` only names the text after it, or an example or a reference."""
         if label and (is_named("example", label) or is_named("references", label)):
             return True
-        if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
+        if any(is_named(kind, block.text) for kind in ("key", "note", "valued", "example")):
             return True
         if block.kind is Kind.PARAGRAPH and _TITLE_CASE.fullmatch(block.text):
             return True

@@ -20,7 +20,8 @@ _LOST = compiled(
     # "the value of this variable"
     r"(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set) "
     r"(?:this|these|those) (?![^\s,;:]+:)[a-z]|"
-    r"one of (?:them|these|those)$|the same (?:idea|thing|way|logic|principle)$|"
+    r"one of (?:them|these|those)$|of doing (?:so|this|that)$|"
+    r"as above$|the same (?:idea|thing|way|logic|principle)$|"
     r"это можно (?:посмотреть|увидеть)|you (?:have it|['’]re done|are done)$)"
 )
 _BEGINS_LOST = re.compile(

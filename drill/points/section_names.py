@@ -46,7 +46,9 @@ _REFERENCES = r"""references?(?: documentation)?|(?:useful |further |external
 |additional |more |helpful |related )?(?:resources?|links?|readings?|materials?)
 |(?:further|more|additional|recommended|suggested) (?:reading|info(?:rmation)?|materials?)|see also
 |sources?|read more|learn more|bibliography|credits?|related
-|(?:related|similar|follow[- ]?up) questions?|citations?|external links|footnotes|docs?
+|(?:related|similar) questions?
+|(?:possible |common )?follow[- ]?ups?(?: (?:questions?|points?|topics?))?|citations?|external links
+|footnotes|docs?
 |documentation|videos?
 |ссылк[аи]|источник[и]?|(?:полезные |дополнительные )?(?:ссылки|материалы|ресурсы)|литература|(?:см
 |смотри)(?:те)?\.? также|что почитать|подробнее
@@ -61,6 +63,8 @@ _REFERENCES = r"""references?(?: documentation)?|(?:useful |further |external
 
 _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 | code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
+|(?:example|sample|real[- ](?:world|life)) (?:scenarios?|situations?|use cases?)|scenario
+|(?:common |typical )?(?:weak|wrong|bad|poor|incorrect) (?:answers?|responses?)|red flags?
 |(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot
 |explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
 |пример[ы]?(?: кода| использования)?|вывод программы|код|аналогия|результат|например
@@ -135,6 +139,12 @@ def is_named(kind: str, title: str) -> bool:
     if kind == "valued":
         bare = _OWNER.sub("", bare)
     return bool(bare) and _KINDS[kind].fullmatch(bare) is not None
+
+
+def owner_of(title: str) -> str:
+    """What a title such as "Drawbacks of indexes" is about; empty for a title of another kind."""
+    owner = _OWNER.search(bare(title))
+    return owner[0].split(" ", 2)[-1] if owner and is_named("valued", title) else ""
 
 
 def without_number(title: str) -> str:

@@ -62,6 +62,7 @@ def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str
             first.count("(") != first.count(")")
             or _opens_list(first, language)
             or _HALF_A_PAIR.search(first)
+            or language.find("verb").fullmatch(first.rsplit(" ", 1)[-1])  # "creates and manages"
         )
         if not is_open and min(word_count(first), word_count(second)) >= _LEAST_WORDS:
             return [(first, False), (f"{subject} {second}", True)]

@@ -23,6 +23,8 @@ _CONJUNCTIVE = re.compile(
 _ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
 _LEFT_OVER = re.compile(
     r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+ly$|"
+    r"\b(?:using|with|via|through|like) (?:\w+ )?(?:tools|techniques|methods|mechanisms|strategies|"
+    r"features|options)$|\b(?:an?|the) \w+-\w+$|\w-to-\w+$|"
     r"for (?:example|instance)$|\bin other words$|\b(?:es decir|o sea|isto é|ou seja|то есть|"
     r"del tipo|do tipo)$"
 )
@@ -78,6 +80,10 @@ _OPEN_VERB = re.compile(
     r"plus )\w+s \w{3,}ing$|"
     r"\b(?:was|were|is|are|busy|keeps?|kept|starts?|started|stops?|stopped) \w{3,}ing$"
 )
+# before they move [onto the next phase], able to sift [through ideas]
+_BARE_END = re.compile(r"\b(?:to|they|we|you|it|he|she) [a-z]+$")
+# When returning functions, particularly those that take arguments[, …]
+_OF_A_NOUN = re.compile(r"\b(?:those|ones|one) (?:that|which|who) .*")
 _SPEAKER = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
 # Files are three different data storage [formats].
 _LACKS_NOUN = re.compile(
@@ -106,6 +112,8 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         return False
     if len(_NUMBERED.findall(short)) < len(_NUMBERED.findall(text)):
         return False
+    if cuts[-1].instead == language.more:
+        return has_verb(short, language) or not has_verb(text, language)
     if not is_end_cut or cuts[-1].instead:
         return True
     at = cuts[-1].start
@@ -113,6 +121,7 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         _loses_verb(text, short, text[at:], language)
         or language.find("outside").match(short)
         or language.find("anywhere").search(short)
+        or language.find("empty").search(short)
         or _ONLY.search(short)
         or _LEFT_OVER.search(short)
         or _EXISTENCE.search(short)
@@ -166,7 +175,7 @@ def _lacks_main(short: str, removed: str, language: Language) -> bool:
     if language.code == "zh":
         is_open = language.find("condition").match(short) and not _CHINESE_MAIN.search(short)
         return bool(is_open) and _CHINESE_MAIN.search(removed) is not None
-    main = short.partition(", ")[2]
+    main = _OF_A_NOUN.sub("", short.partition(", ")[2])
     is_clause = any(language.find(kind).match(short) for kind in ("condition", "background")) or (
         language.find("preposition").match(f" {short}") and not language.find("verb").search(short)
     )
@@ -187,7 +196,9 @@ def _is_stub(short: str) -> bool:
 
 def _ends_too_early(short: str, removed: str, last: str, language: Language) -> bool:
     """Whether the last words of `short` need the words after them."""
-    if language.find("preposition").match(removed) and language.find("verb").fullmatch(last):
+    if language.find("preposition").match(removed) and (
+        language.find("verb").fullmatch(last) or (language.code == "en" and _BARE_END.search(short))
+    ):
         return True
     if removed[:1] == " " and language.code == "en" and _OPEN_VERB.search(short):
         return True

@@ -142,3 +142,30 @@ def test_numbered_items_on_one_line_are_items_without_what_introduces_them() -> 
         "In Python 2. we had `print x`",
         "In Python 3. it is a function of its own",
     ]
+
+
+def test_a_bold_line_of_its_own_is_the_label_of_the_next_line() -> None:
+    answer = (
+        "1. **Reading without a lock**\n   Another writer may change the entry meanwhile.\n\n"
+        "2. **Locking twice**\n   The second call waits for the first for ever.\n"
+    )
+
+    assert points(answer) == [
+        "Reading without a lock: Another writer may change the entry meanwhile",
+        "Locking twice: The second call waits for the first for ever",
+    ]
+
+
+def test_keycaps_number_a_list() -> None:
+    answer = "1️⃣ Name the entry that you want to read\n2️⃣ Wait until nobody writes the entry\n"
+
+    assert points(answer) == [
+        "Name the entry that you want to read",
+        "Wait until nobody writes the entry",
+    ]
+
+
+def test_a_formula_in_a_block_ends_without_the_stop_of_its_sentence() -> None:
+    answer = "Every host adds its own share to the load:\n\n$$\nL = a + b + c.\n$$\n"
+
+    assert points(answer)[-1] == "$L = a + b + c$"

@@ -90,3 +90,28 @@ def test_rows_of_numbers_and_signs_give_no_points() -> None:
     table = "| A | B | Y |\n|---|---|---|\n| 0 | 0 | 1 |\n| 0 | 1 | 0 |\n| 1 | 1 | 0 |\n"
 
     assert propose("What does the gate do?", table) == ()
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "- **Follow-up**: How do you measure the load of the far store in a week?\n",
+        "**Common Weak Answer:** The store can be restarted every night by its owner.\n",
+        "**Example scenario:**\nA host reads an entry. The store finds it at once.\n",
+        "![[Locks of entries#Steps of locking]]\n![[Locks of entries#Video of it]]\n",
+        "Last year I moved all entries of the store to a host of their own.\n",
+        "A good move, because my team was happy with the new store.\n",
+        "Option B is wrong because no store forgets an entry at once.\n",
+        "An interviewer wants to hear how old an entry of the store can be.\n",
+        "If you want next, I can explain how the store finds the entries.\n",
+        "This is the core of a fast store in the practice of most owners.\n",
+        "That doesn't mean that the readers of the store must wait for it.\n",
+        "Reading can be done through various techniques and tools.\n",
+    ],
+)
+def test_what_is_beside_the_question_gives_no_point(aside: str) -> None:
+    fact = "Every entry has a time at which it is dropped"
+
+    points = propose("What does it do?", f"- {fact}\n\n{aside}")
+
+    assert [point.text for point in points] == [fact]

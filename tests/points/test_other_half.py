@@ -30,10 +30,37 @@ def points(answer: str) -> list[str]:
         "released by the previous readers, allowing the store to shrink.",
         "Old copies of the entries begin in the near store of every host and go all the way up to "
         "the far store that nobody reads from.",
+        "Wrappers wrap a reader of the near store, allowing the owner of it to run lines before "
+        "and after that reader of the entries runs.",
+        "For the avoidance of doubt, the rules of the store do not, and shall not be read to, "
+        "limit a use of the entries that is allowed without them.",
+        "Find the entries of the far store that take the readers a long time to load using tools "
+        "like `htop`, `perf` or a profiler of your own.",
+        "When writing readers of the store, particularly those that return copies of entries, it "
+        "is important to say how old the copies may be.",
+        "The keeper of the far store asks every reader to move to a multi-node, replicated setup "
+        "of the readers that has no single point of failure.",
+        "With a store of the older kind, hosts can only read the entries that are available on the "
+        "system of the owner.",
+        "Any other attempt to copy, change, lend, sell or hand on the entries of the far store of "
+        "the owner is void, and ends all rights in it.",
+        "The cleaner of the store shows the readers of the near host all of the differences "
+        "between the entries that they have and those of the far host.",
     ],
 )
 def test_half_of_a_statement_gives_no_point(sentence: str) -> None:
     assert points(f"{FACT}.\n\n{sentence}\n") == [FACT]
+
+
+def test_a_verb_after_a_pronoun_keeps_what_follows_it() -> None:
+    answer = (
+        "The readers of the store must finish each phase of the work in its entirety before they "
+        "move onto the next phase."
+    )
+
+    assert points(f"{FACT}.\n\n{answer}\n")[1:] == [
+        "The readers of the store must finish each phase of the work in its entirety"
+    ]
 
 
 def test_names_after_a_colon_are_not_cut_to_the_first() -> None:
@@ -42,9 +69,7 @@ def test_names_after_a_colon_are_not_cut_to_the_first() -> None:
         "`shared`, `exclusive` or `intent`."
     )
 
-    assert points(answer) == [
-        "Readers choose one of the following three kinds of lock for an entry of the store"
-    ]
+    assert points(answer) == []
 
 
 def test_a_condition_without_its_main_clause_gives_no_point() -> None:

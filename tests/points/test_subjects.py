@@ -107,3 +107,34 @@ def test_a_verb_after_this_is_no_noun() -> None:
     assert (
         points(answer)[-1] == "Allowed us to see each stall of the queue before a user noticed it"
     )
+
+
+def test_it_in_a_list_of_benefits_is_what_has_them() -> None:
+    answer = (
+        "A lease is a lock with an end. A latch, on the other hand, is a lock for a moment.\n\n"
+        "- **Benefits of a lease**:\n  - It ends by itself when its holder is gone for good.\n"
+        "  - It needs no cleaner, which saves a process on every host.\n"
+    )
+
+    assert not [point for point in points(answer) if "latch" in point.lower()][1:]
+
+
+def test_the_owner_of_its_ends_in_an_apostrophe_after_s() -> None:
+    answer = (
+        "Leases are locks with an end that every holder of an entry knows in advance of it. "
+        "Their main purpose is to survive a crash of the holder."
+    )
+
+    assert points(answer)[1] == "Leases' main purpose is to survive a crash of the holder"
+
+
+def test_a_label_like_the_one_before_is_no_part_of_it() -> None:
+    answer = (
+        "Layer 2 switch: Uses the addresses of the cards\n"
+        "Layer 3 switch: Routes between networks too\n"
+    )
+
+    assert points(answer) == [
+        "Layer 2 switch uses the addresses of the cards",
+        "Layer 3 switch: Routes between networks too",
+    ]

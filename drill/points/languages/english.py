@@ -51,7 +51,7 @@ ENGLISH = Language(
     r"why|also|more|most|other|another|every|some|only|even|just|almost|rather|"
     r"without|within|about|e\.g|i\.e|whether|"
     r"therefore|however|thus|then|"
-    r"otherwise|multiple|several|various|many|different|whole)",
+    r"otherwise|multiple|several|various|many|different|whole|before|after|against|upon|among|during|towards?|onto|\w+n['’]t)",
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|st|inc|al|resp|viz)",
     opener=r"(?:because, |ans(?:wer)?: |the (?:first|second|third|other|last|next|main|"
     r"biggest) (?:\w+ )?"
@@ -112,7 +112,8 @@ ENGLISH = Language(
     r"simply|mainly|usually|often|typically|generally|commonly|mostly|really|very)\b)?",
     demonstratives=(
         (
-            r"(?:this|that) (?!(?:is|was|has|does|can|will|would|could|should|must|might|had|"
+            r"(?:this|that) (?!(?:(?:is|was|has|does|can|will|would|could|should|must|might|"
+            r"had)(?:n['’]t)?|"
             r"makes?|and|or|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
             r"(?!(?:\w+ed|led|made|gave|meant|took|kept|let|brought|became|got|came|ran|went|cut) "
             r"(?:us|me|you|them|it|him|her|our|my|their|the|an?|to|that|in|into|about|\w+ly)\b)"
@@ -217,7 +218,7 @@ ENGLISH = Language(
     r"result|results|refer|refers|belong|belongs|deal|deals|differ|differs|focus|focuses|work|"
     r"works|interact|interacts|associated|comes|come|used|look|looks|account|accounts|responsible|"
     r"care|useful|good|better|best|need|needs|is|are|be|was|were|not|place|placed|relationship|"
-    r"difference|distinction|distance|swap|switch|happen|happens|run|runs|live|lives|reside|"
+    r"differences?|distinctions?|distance|swap|switch|happen|happens|run|runs|live|lives|reside|"
     r"resides|stored|written|access|opposed|divided|involved|involves|related|interested|comply|"
     r"cope|begin|begins|start|starts|end|ends|only|go|goes|carry|carried|take|takes|lies|lie|"
     r"stand|stands|set|means|inherit|inherits|composed|defined|compare|compared|convert|converted|"
@@ -229,8 +230,9 @@ ENGLISH = Language(
     expletive=r"it(?: is|'s|’s| would be| can be| may be| might be| was) (?:also |often |"
     r"usually |very |not |more )?(?:possible|important|necessary|worth|useful|best|better|"
     r"recommended|good|hard|easy|difficult|common|essential|likely|known|desired|nice|clear|"
-    r"helpful|crucial|because|when|easier|advisable|impossible|enough|up to)\b|it depends",
-    no_subject=r"(?:i|we|you|there|it|they|this|that|these|those|he|she|one|who|which|what|how|"
+    r"helpful|crucial|because|when|easier|advisable|impossible|enough|up to)\b|"
+    r"it (?:depends|takes (?:\S+ ){1,5}to)\b",
+    no_subject=r"(?:i|we|you|(?:any|every|some|no)(?:one|body)|there|it|they|this|that|these|those|he|she|one|who|which|what|how|"
     r"why|let|here|people|if|when|as|since|because|although|while|generally|usually|typically|"
     r"normally|commonly|mostly|often)\b",
     fragment=r"(?:more|less) \w+ (?:as|than)\b|as (?!such|a |an |of )[^,;:—]*$|"
@@ -241,7 +243,7 @@ ENGLISH = Language(
     r"is|"
     r"are|use)\b)[^,;:—]*$|(?:how|what|why|whether)\b(?!.*\b(?:depends|matters|"
     r"is determined)\b)[^;:—]*$",
-    open_end=r"\b(?:when|if|unless|whether|because|for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|"
+    open_end=r"\b(?:against|between|includes?|contains?|when|if|unless|whether|because|for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|"
     r"cannot|(?!following)[a-z]{3,}ing)$",
     more=", etc.",
     rewrites=REWRITES,
@@ -267,7 +269,8 @@ ENGLISH = Language(
     r"number\b|first\b|only\b)",
     generic=rf"(?<={ATOM}) (?:method|function|hook|attribute|property|command|keyword|operator|"
     r"option|flag|class|element|tag|component|interface|module|statement|annotation|directive)\b",
-    empty=r"\b(?:has|have|had) (?:two|three|four|five|several|many|various) (?:[\w-]+ )?\w+s$|"
+    empty=r"^(?:\d+|two|three|four|five|six|seven|eight|ten) \w+s$|"
+    r"\b(?:has|have|had) (?:two|three|four|five|several|many|various) (?:[\w-]+ )?\w+s$|"
     r"\b(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|"
     r"includes?|involves?|provides?|offers?|supports?|uses?|in|with|are|at least one of|satisfies|"
     r"contains?|combines?|following) (?:the |only |mainly |about )?(?:two|three|"
