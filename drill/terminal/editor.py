@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from drill import own_files
 from drill.errors import DrillError
 
 _FILE_COLON_LINE = {"code", "code-insiders", "codium", "cursor", "zed", "subl"}
@@ -45,3 +46,17 @@ def edit(path: str, line: int) -> None:
         ) from None
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def edited(text: str) -> str:
+    """`text` as the user's editor leaves it, unchanged where it removes the file.
+
+    Raises DrillError if the editor or its file does not work.
+    """
+    with own_files.temporary_folder() as folder:
+        path = folder / "answer.md"
+        path.write_text(text, "utf-8")
+        edit(str(path), text.count("\n") + 1)
+        if not path.exists():
+            return text
+        return own_files.read(path).decode("utf-8", "replace").removesuffix("\n")

@@ -5,6 +5,7 @@ Without `--walk` only kills, and many who score at once.
 
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -34,6 +35,8 @@ def main() -> int:
     parser.add_argument("--arguments", type=int, default=300)
     parser.add_argument("--states", type=int, default=100, help="forged files of a home")
     options = parser.parse_args()
+    if sys.platform != "win32":  # under nohup too, a hang-up ends what is started here
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     chance = Random(options.seed)
     bad = 0
     with tempfile.TemporaryDirectory() as name:

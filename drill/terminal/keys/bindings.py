@@ -110,6 +110,8 @@ LEAVING: Bindings = (
     ),
     Binding("any other key", {}, "back to the question", "goes back"),
 )
+IN_EDITOR = "in-editor"
+"""Stands for going on in the user's own editor, while an answer is typed."""
 # While typing an answer: prompt_toolkit's key names and the session keys they stand for; None ends
 # typing. Escape then Enter is prompt_toolkit's usual way to submit.
 WRITING: tuple[Binding[str | None], ...] = (
@@ -119,7 +121,7 @@ WRITING: tuple[Binding[str | None], ...] = (
     Binding("Alt-u", {"escape u": "u"}, "undo the last score"),
     Binding("Alt-p", {"escape p": "p"}, "pause", "pause"),
     Binding("Alt-q", {"escape q": "q"}, "stop; all is saved", "stop"),
-    Binding("Ctrl-X Ctrl-E", {}, "write in your editor"),
+    Binding("Ctrl-X Ctrl-E", {"c-x c-e": IN_EDITOR}, "write in your editor"),
     Binding("Ctrl-C", {"c-c": keys.INTERRUPT}, "interrupt; the text is kept"),
     Binding("Ctrl-Z", {"c-z": keys.SUSPEND}, "back to the shell for a while"),
 )

@@ -58,14 +58,19 @@ PASTED = "pasted:"
 _SIGNALS = frozenset((INTERRUPT, SUSPEND, HANG_UP, TERMINATE, RESIZE))
 _ENDS = frozenset((INTERRUPT, HANG_UP, TERMINATE))
 _PASTE, _PASTE_END = "[200~", "\x1b[201~"
+SEQUENCE = re.compile(
+    r"\x1b[P\]X^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[M.{3}|\x1bO.|\x1b\[\[?[^@-~]*[@-~]", re.DOTALL
+)
+"""A string with its end, a report of the mouse, an SS3 key, a CSI sequence."""
 # DCS, OSC, SOS, PM and APC: strings that a terminal replies with, ended by ST or a bell.
 _STRINGS = frozenset("P]X^_")
+_INTRODUCERS = _STRINGS | {"[", "O"}
 _STRING_END = re.compile(r"\x07|\x1b\\")
 _MOUSE = "[M"
 """The prefix of a mouse report (three characters), which another program may have enabled."""
-_BEGUN = re.compile(r"\x1b(?:O|\[[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?)\Z", re.DOTALL)
-# The same introducers as single characters; a sequence never mixes the two encodings.
-_C1 = re.compile("[\x80-\x9f]")
+_BEGUN = re.compile(r"\x1b(?:O|\[\[?[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?)\Z", re.DOTALL)
+# SS3, DCS, SOS, CSI, ST, OSC, PM and APC as single characters.
+_C1 = re.compile("[\x8f\x90\x98\x9b-\x9f]")
 _ESCAPE_GRACE = 0.05
 """Seconds to wait after Escape for the rest of a sequence."""
 _REST_GRACE = 1.0
@@ -91,24 +96,27 @@ class Keys:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._queue: deque[str] = deque()
+        self._begun = ""  # a sequence whose rest a signal kept from being waited for
         self._escaped = False  # the last text ended with a bare Escape
 
     def get(self, seconds: float | None = None, *, pastes: bool = False) -> str | None:
         """The next key, or None after `seconds`; pasted text is a key only with `pastes`."""
         if not self._queue:
-            text = self._source.read(seconds)
-            if self._escaped and text[:1] in {
-                "[",
-                "O",
-            }:  # the rest of a sequence arrived late: no key
-                text = f"\x1b{text}"
-            while (grace := _grace(text)) and (more := self._source.read(grace)):
+            text = self._begun or self._read(seconds)
+            if self._escaped and text[:1] in _INTRODUCERS:
+                text = f"\x1b{text}"  # the rest of a sequence arrived late: no key
+            while (grace := _grace(text)) and (more := self._read(grace)):
                 text += more
-            self._escaped = text.endswith("\x1b") or (self._escaped and not text)
             # Only now: the wait for the rest takes note of a signal too, and no other wait would.
             self._queue.extend(_urgent(self._source.signals()))
-            self._queue.extend(decoded(text, pastes=pastes))
+            self._begun = text if self._queue and _grace(text) else ""
+            if not self._begun:
+                self._escaped = text.endswith("\x1b") or (self._escaped and not text)
+                self._queue.extend(decoded(text, pastes=pastes))
         return self._queue.popleft() if self._queue else None
+
+    def _read(self, seconds: float | None) -> str:
+        return with_escapes(self._source.read(seconds))
 
     def drop(self) -> None:
         """Discard all unread keys but keep signals."""
@@ -164,12 +172,16 @@ def listening(told: Callable[[str], None]) -> Iterator[None]:
         yield
 
 
+def with_escapes(text: str) -> str:
+    """`text` with Escape at the start of each sequence that a single character may begin."""
+    return _C1.sub(lambda control: "\x1b" + chr(ord(control[0]) - 0x40), text)
+
+
 def decoded(text: str, *, pastes: bool = False) -> Iterator[str]:
     """The keys in the characters that a terminal sent.
 
     Skips pasted text unless `pastes`, terminal replies, unknown sequences and Alt combinations.
     """
-    text = _C1.sub(lambda control: "\x1b" + chr(ord(control[0]) - 0x40), text)
     place = 0
     while place < len(text):
         char = text[place]
@@ -203,7 +215,7 @@ def _sequence(text: str, place: int) -> str:
     """The escape sequence at `place` after its Escape, or ""."""
     if place >= len(text) or text[place] not in "[O":
         return ""
-    end = place + 1
+    end = place + 1 + text.startswith("[[", place)  # the console of Linux: F1 to F5
     while end < len(text) and text[place] == "[" and not "@" <= text[end] <= "~":
         end += 1
     return text[place : end + 1]

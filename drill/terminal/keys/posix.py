@@ -54,18 +54,21 @@ class _Source:
         self._came: list[str] = []
 
     def read(self, seconds: float | None) -> str:
-        ready, _, _ = select.select([self._terminal, self._wake], [], [], seconds)
-        if self._wake in ready:
-            os.read(self._wake, 1024)
-        if self._terminal not in ready:
-            return ""
-        try:
-            data = os.read(self._terminal, 4096)
-        except OSError:  # the terminal is gone
-            data = b""
-        if not data:
-            self._came.append("hang-up")
-        return self._decoder.decode(data)
+        while True:
+            ready, _, _ = select.select([self._terminal, self._wake], [], [], seconds)
+            if self._wake in ready:
+                os.read(self._wake, 1024)
+            if self._terminal not in ready:
+                return ""
+            try:
+                data = os.read(self._terminal, 4096)
+            except OSError:  # the terminal is gone
+                data = b""
+            if not data:
+                self._came.append("hang-up")
+            text = self._decoder.decode(data)
+            if text or not data:  # half a character is no pause: its rest may end a sequence
+                return text
 
     def signals(self) -> list[str]:
         came, self._came = [*_unread, *self._came], []

@@ -1,6 +1,7 @@
 """The input of line mode: the prompts, and the meaning of a line in each state."""
 
 import re
+import sys
 
 from drill.model import Mark, Rating
 from drill.session import (
@@ -18,6 +19,7 @@ from drill.session import (
     Reveal,
     State,
 )
+from drill.terminal.keys import keys
 from drill.terminal.keys.actions import Act, Do, Drop
 from drill.terminal.keys.bindings import COMMON, END, NOTE, choosing, offered
 from drill.terminal.keys.keymap import plain_act, prompt
@@ -34,6 +36,17 @@ _DELIVERY = (
     "Clarity and pace, 1 to 4 each, as in 3 2",
     "Pace, 1 to 4",
 )
+
+
+def read_line() -> str:
+    """The next line of input without what a terminal sends by itself; EOFError after the last."""
+    try:
+        line = sys.stdin.readline()
+    except OSError:  # the terminal is gone, and its hang-up is ignored
+        line = ""
+    if not line:
+        raise EOFError
+    return keys.SEQUENCE.sub("", keys.with_escapes(line.rstrip("\r\n")))
 
 
 def parsed(line: str, state: State) -> tuple[Event, ...]:

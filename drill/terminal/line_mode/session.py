@@ -1,6 +1,5 @@
 """A session line by line: for pipes, screen readers and simple terminals."""
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
@@ -19,7 +18,7 @@ from drill.terminal.keys.bindings import AGAIN, END_OF_ASKING
 from drill.terminal.keys.keymap import plain_act
 from drill.terminal.keys.marking_bindings import PLAYING
 from drill.terminal.line_mode import output
-from drill.terminal.line_mode.input import asked_for, parsed
+from drill.terminal.line_mode.input import asked_for, parsed, read_line
 from drill.terminal.line_mode.judging import END_OF_TEXT, PlainJudging
 from drill.terminal.session import interview_pages, pages
 from drill.terminal.session.choice import how_many, read_aloud
@@ -285,13 +284,7 @@ class PlainQuiz:
         if prompt:
             keys.drop_typed()  # typed before the prompt appeared
             self._say(f"[{prompt}]")
-        try:
-            line = sys.stdin.readline()
-        except OSError:  # the terminal is gone, and its hang-up is ignored
-            line = ""
-        if not line:
-            raise EOFError
-        return line.rstrip("\r\n")
+        return read_line()
 
     def _say(self, *parts: RenderableType) -> None:
         say(self._console, *parts)

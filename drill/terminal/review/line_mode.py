@@ -1,7 +1,6 @@
 """The review of drafts in line mode: for pipes, screen readers and simple terminals."""
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
@@ -22,6 +21,8 @@ from drill.points.review import (
     step,
 )
 from drill.terminal.console import say
+from drill.terminal.keys import keys
+from drill.terminal.line_mode.input import read_line
 from drill.terminal.review.review import Write
 from drill.terminal.session.parts import prose
 from drill.text import printable
@@ -92,10 +93,9 @@ class PlainReview:
                 if state.index != shown:
                     self._say(*_question(state, self._entries[state.index]))
                     shown = state.index
+                keys.drop_typed()  # typed before the prompt appeared
                 self._say(*_rows(state), prompt)
-                line = sys.stdin.readline()
-                if not line:
-                    break
+                line = read_line()
                 prompt = _PROMPT if line.strip() == "?" else _PROMPT_AGAIN
                 if line.strip() == "?":
                     continue
@@ -104,6 +104,8 @@ class PlainReview:
                     self._say(f"{line.strip()!r} is not a valid step.")
                 for event in events:
                     state = self._apply(state, event)
+        except EOFError:
+            return state, 0
         except KeyboardInterrupt:
             return state, 130
         return state, 0

@@ -14,7 +14,6 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
-from prompt_toolkit.key_binding.bindings.open_in_editor import load_open_in_editor_bindings
 from prompt_toolkit.layout import (
     BufferControl,
     Dimension,
@@ -26,7 +25,10 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.output import Output
 
+from drill.errors import DrillError
+from drill.terminal.editor import edited
 from drill.terminal.keys import keys
+from drill.terminal.keys.bindings import IN_EDITOR
 from drill.terminal.keys.keymap import Binding
 from drill.terminal.screen.page import MARGIN, TEXT_WIDTH, Page
 from drill.terminal.screen.screen import BLINK, Above, Screen
@@ -57,6 +59,22 @@ class WritingArea(NamedTuple):
 
 def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
     """Let the user edit `text` until a key ends it; `keep` receives it every few seconds."""
+    written, said = _typed(area, text, keep, ""), ""
+    while written.key == IN_EDITOR:
+        text = written.text
+        try:
+            with area.screen.aside():
+                text = edited(text)
+            said = ""
+        except DrillError as error:
+            said = f"{error.message}; "
+        keep(text)
+        written = _typed(area, text, keep, said)
+    return written
+
+
+def _typed(area: WritingArea, text: str, keep: Callable[[str], None], said: str) -> Written:
+    """What is typed until any key ends it; `said` stands before the toolbar."""
     kept_at = monotonic()
 
     def toolbar() -> StyleAndTextTuples:
@@ -64,14 +82,15 @@ def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
         if monotonic() - kept_at >= _KEPT_EVERY:
             keep(buffer.text)
             kept_at = monotonic()
-        return area.toolbar()
+        return [("", said), *area.toolbar()]
 
     with area.screen.lent(area.page) as ended, ExitStack() as heard:
         if ended:
             return Written(text, ended)
-        buffer = Buffer(document=Document(text, len(text)))
+        # Ctrl-O and Alt-# accept the text, which would empty a buffer that nobody handles.
+        buffer = Buffer(document=Document(text, len(text)), accept_handler=lambda _: True)
         above = _Above(area)
-        bindings = [load_open_in_editor_bindings(), above.bindings, _endings(area.bindings)]
+        bindings = [above.bindings, _endings(area.bindings)]
         application: Application[Written] = Application(
             _layout(above, buffer, toolbar, is_plain=area.screen.console.options.ascii_only),
             key_bindings=merge_key_bindings(bindings),
@@ -171,6 +190,7 @@ def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
     """The keys that end the typing; they count once the page has been visible for a blink."""
     since = monotonic() + BLINK
     bindings = KeyBindings()
+    bindings.add("c-@")(lambda _: None)  # would begin a selection, in which no key types any more
     pairs = [(act, key) for binding in table for act, key in binding.acts.items()]
     for pressed, key in [*pairs, ("<sigint>", keys.INTERRUPT)]:
 

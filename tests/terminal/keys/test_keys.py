@@ -2,6 +2,7 @@ import os
 import signal
 import sys
 from contextlib import nullcontext
+from threading import Timer
 
 import pytest
 
@@ -38,21 +39,13 @@ from tests.terminal.faces import Typing
         ("\x1bP1$r0q\x1b\\x", ["x"]),  # replies: of DCS, OSC and APC
         ("\x1b]11;rgb:1/2/3\x07\x1b]4;1;q\x1b\\x", ["x"]),
         ("\x1b_Gi=1;q 1\x1b\\x", ["x"]),
-        ("\x901$r0q\x9cx\x9b?6;1cx", ["x", "x"]),
+        ("\x1b[[Ax\x1b[[Ex", ["x", "x"]),  # F1 and F5 of the console of Linux
         ("\x1bP1 q", []),  # the rest never came
         ("\x1b[M q1x\x1b[M\x1b[Ay", ["x", "y"]),  # the mouse, of old
     ],
 )
 def test_keys_are_read_from_what_a_terminal_sends(text: str, expected: list[str]) -> None:
     assert list(decoded(text)) == expected
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="terminals of Unix")
-def test_a_terminal_without_utf_8_sends_its_controls_as_single_bytes() -> None:
-    from drill.terminal.keys.posix import SINGLE_BYTES
-
-    text = b"\x901$r0q\x9cx\xff\xc3\xa9".decode("utf-8", SINGLE_BYTES)
-    assert list(decoded(text)) == ["x", "é"]
 
 
 def read_all(*typed: str | None, count: int) -> list[str | None]:
@@ -69,6 +62,8 @@ def read_all(*typed: str | None, count: int) -> list[str | None]:
         ("\x1b[1", "~"),
         ("\x1b[20", "0~q", "s\x1b[20", "1~\x1b[A"),
         ("\x1bP1$", "r1 q\x1b", "\\\x1b[A"),
+        ("\x9d11;", "1q\x9c\x9bA"),  # introduced by single characters
+        ("\x1b[[", "A\x1b[A"),
     ],
 )
 def test_a_sequence_that_comes_in_pieces_is_one_key(pieces: tuple[str, ...]) -> None:
@@ -85,6 +80,37 @@ def test_a_bare_escape_is_known_by_the_pause_after_it() -> None:
 def test_a_sequence_that_is_split_by_a_slow_line_is_no_digit_that_is_typed() -> None:
     read = Keys(Typing("\x1b", None, None, "[1~"))
     assert [read.get(), read.get(1.0), read.get()] == [keys.ESCAPE, None, keys.HOME]
+
+
+@pytest.mark.parametrize("reply", ["]11;rgb:1/1/q\x07", "P1$r0q\x1b\\", "_G1q\x1b\\"])
+def test_a_reply_that_is_split_by_a_slow_line_is_no_key(reply: str) -> None:
+    read = Keys(Typing("\x1b", None, reply, "x"))
+    assert [read.get(), read.get(), read.get()] == [keys.ESCAPE, None, "x"]
+
+
+def test_a_signal_in_the_middle_of_a_reply_leaves_its_rest_no_keys() -> None:
+    class Resized(Typing):
+        def read(self, seconds: float | None) -> str:
+            text = super().read(seconds)
+            self.came += [] if text else [keys.RESIZE]
+            return text
+
+    read = Keys(Resized("\x1b]11;rgb:1", None, "1/2q\x07x"))
+    assert [read.get(), read.get()] == [keys.RESIZE, "x"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of Unix")
+def test_half_a_character_and_a_control_of_one_byte_belong_to_their_reply(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    theirs, ours = os.openpty()
+    with os.fdopen(ours) as terminal, os.fdopen(theirs, "wb", buffering=0) as person:
+        monkeypatch.setattr(sys, "stdin", terminal)
+        with keys.reading() as read:
+            person.write(b"\x1b]0;")
+            Timer(0.1, person.write, [b"\xc3"]).start()
+            Timer(0.2, person.write, [b"\xbc1q\x07x\x901$r0q\x9c\xc3\xa9"]).start()
+            assert [read.get(), read.get()] == ["x", "é"]
 
 
 def test_what_is_dropped_are_keys_and_never_signals() -> None:

@@ -26,6 +26,18 @@ def test_a_question_is_printed_once_and_a_summary_at_the_end(
     assert "1 of 1 answered" in text
 
 
+def test_what_a_terminal_sends_by_itself_is_no_part_of_a_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answer = "\x1b[I\x1b[200~be\x1b[201~fo\x1b]11;rgb:1/1/q\x07re"
+    typed = f"{answer}\n.\n\x9b?6;1c\n\x1bP1$r0q\x1b\\4\n\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    memo, screen = Memo(), Emulator()
+    quiz = PlainQuiz(console(screen), memo, Silence(), memo.clock)
+    quiz.run(begun(WHY, rules=Rules(typed=True)))
+    assert [(attempt.typed, attempt.coverage) for attempt in memo.saved] == [("before", 1)]
+
+
 class Speaker(Silence):
     """A voice that keeps what it was told to say."""
 
