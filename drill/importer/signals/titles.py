@@ -41,6 +41,7 @@ _DANGLING = re.compile(r"(?: \*{2,}|(?<= )#+)$")
 _CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IGNORECASE)
 _PARTS = re.compile(r"\*\*(?P<bold>(?:[^*]|\*(?!\*))+)\*\*|(?P<code>`[^`]+`)|(?P<other>[^*`]+|.)")
 _BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?P<text>.{1,300}?)(?:\*\*|__)\s*\\?$")
+_GOES_ON = re.compile(r",? {1,9}[^\W\d_]")
 _LINES = 6
 """The most lines of a title."""
 _WIDE = 60
@@ -127,7 +128,7 @@ def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
             break
         if not re.search(r"\w", HTML_TAG.sub("", rest)):
             return _wrapped(lines, title + HTML_TAG.sub("", rest).rstrip(" \\"), used)
-        if title.rstrip()[-1:].isalnum() and rest[:1] == " " and rest.lstrip()[:1].isalpha():
+        if title.rstrip()[-1:].isalnum() and _GOES_ON.match(rest):
             # Bold words that continue into the sentence are not a lead-in.
             return None
         return TitleSplit(title, rest, used, is_bold=True)

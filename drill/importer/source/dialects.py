@@ -22,6 +22,13 @@ _ADMONITION = re.compile(r"(\s{0,12})(?:\?\?\?\+?|!!!)\s+([\w-]{1,24})(?:\s+\"(.
 _SHORTCODE = re.compile(r"\s{0,8}\{\{[<%]\s*(/?)\s*([\w-]{1,24})\s*([^{}]{0,300}?)\s*[%>]\}\}\s*$")
 _QUOTED_TITLE = re.compile(r"\"([^\"]{1,300})\"")
 _COMPONENT = re.compile(r"\s{0,12}<(/?)([A-Z]\w{0,30})(?:\s[^<>]{0,300})?/?>\s*$")
+_TAGGED = re.compile(
+    r"\s{0,12}<(?:(?:div|p|section|article)\s[^<>]{0,100}?class=[\"'](?:[\w-]{1,20}[-_])?"
+    r"(?P<kind>question|answer)(?:[-_](?:title|text|content|body))?[\"'][^<>]{0,100}"
+    r"|(?P<name>/?quiz|question|answers?|solution|reveal)(?:\s[^<>]{0,300})?)>(?P<text>.{0,1000}?)(?:</\w{1,20}>)?\s*$",
+    re.IGNORECASE,
+)
+"""An element whose name or class says what it holds, and the text on its line."""
 _MODULE = re.compile(
     r"(?:import\s[^;]{1,200}from\s+['\"][^'\"]+['\"]|import\s+['\"][^'\"]+['\"]"
     r"|export\s+(?:const|default|let|function)\s.{0,300});?\s*$"
@@ -53,6 +60,8 @@ _HEADING = "###### "
 """The heading for a question container, deeper than a document's own headings."""
 _QUESTION = "###### Q: "
 """The same for a container labelled as a question."""
+_MARKS = "#<-+|>!"
+"""What begins no plain text."""
 _END = "***"
 """The end of such a container: a rule, which ends the last answer."""
 
@@ -118,9 +127,8 @@ class _Writer:
             self._admonition(number, match)
         elif "{{" in line and (match := _SHORTCODE.match(line)):
             self._shortcode(number, match)
-        elif first[:1] == "<" and (match := _COMPONENT.match(line)):
-            opens_answer = not match[1] and match[2].lower() in _ANSWERS
-            self.lines[number] = _ANSWER if opens_answer else ""
+        elif first[:1] == "<":
+            self._element(number, line)
         elif _is_metadata(line):
             self.lines[number] = ""
         elif first[:1] == "#" and _TAG_LINE.match(line):
@@ -199,6 +207,20 @@ class _Writer:
     def _close(self, number: int) -> None:
         frames = self.containers.pop() if self.containers else False
         self.lines[number] = _END if frames else ""
+
+    def _element(self, number: int, line: str) -> None:
+        """An element of a question or an answer, or a component of a program."""
+        below = self.lines[number + 1].strip() if number + 1 < len(self.lines) else ""
+        if match := _TAGGED.match(line):
+            kind, text = (match["kind"] or match["name"]).lower(), match["text"].strip()
+            if kind == "/quiz":
+                self.lines[number] = _END
+            elif kind in _ANSWERS:
+                self.lines[number] = f"{_ANSWER} {text}"
+            elif text or (below and below[0] not in _MARKS):
+                self.lines[number] = _QUESTION + text
+        if self.lines[number] == line and _COMPONENT.match(line):
+            self.lines[number] = ""
 
     def _admonition(self, number: int, match: re.Match[str]) -> None:
         """A MkDocs admonition, whose content is indented by four."""
