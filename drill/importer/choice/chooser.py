@@ -104,8 +104,7 @@ class Chooser:
         """
         if self.outline.title_asks:
             return []
-        questions: list[QuestionRange] = []
-        forms: set[str] = set()
+        found: list[Weighed] = []
         end = 0
         for low, high, lists in question_sections(self.outline):
             if low < end:
@@ -113,9 +112,13 @@ class Chooser:
             accepts = partial(self.decision.accepts_section, lists=lists)
             weighed = self._best(low, high, accepts)
             if weighed is not None:
-                questions += weighed.questions
-                forms.add(weighed.reading.form)
+                found.append(weighed)
                 end = high
+        # "Two separate questions" may head a text, where other sections label theirs.
+        labels = [weighed for weighed in found if weighed.labelled >= w.REST_LABELLED]
+        found = labels or found
+        questions = [question for weighed in found for question in weighed.questions]
+        forms = {weighed.reading.form for weighed in found}
         labelled = any(question.start.candidate.is_question_label for question in questions)
         if len(questions) < w.STRUCTURED_COUNT and not labelled:
             return []

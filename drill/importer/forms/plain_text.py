@@ -25,7 +25,7 @@ _HEADED = 0.5
 """The least share of blocks that begin with a question, to take all first lines."""
 _LISTED = 6
 """The fewest lines of a list without marks."""
-_LIST_ASKING = 0.5
+_LIST_ASKING = 0.45
 """The least share of its lines that must ask."""
 _OTHERS = 0.25
 """The most lines of other kinds, as a share of the lines of the list."""
@@ -43,7 +43,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
     Before them the lines of a list without marks, those that pictures mark, and those with answers.
     """
     yield from _answered(outline)
-    yield from _listed(outline)
+    yield from _listed(outline, with_items=False)
+    yield from _listed(outline, with_items=True)
     yield from _pictured(outline)
     leaves = outline.document.leaves
     if any(leaf.kind in _MARKED for leaf in leaves[1:]):
@@ -62,30 +63,52 @@ def propose(outline: Outline) -> Iterator[Reading]:
         yield Reading("plain lines", starts, Trait.ASKING, w.ASKING_ALONE)
 
 
-def _listed(outline: Outline) -> Iterator[Reading]:
-    """The lines of a document of mostly such lines, if they ask and have no answers between."""
+def _listed(outline: Outline, *, with_items: bool) -> Iterator[Reading]:
+    """The lines of a document of mostly such lines, if they ask and have no answers between.
+
+    `with_items` says that the items of lists are such lines too.
+    """
     if any(candidate.bold and candidate.leaf.item is None for candidate in outline.candidates):
         return
     lines: list[tuple[Leaf, int]] = []
-    others = 0
+    items = others = 0
     for leaf in outline.document.leaves:
-        is_text = leaf.is_free_paragraph
+        is_item = with_items and _is_short_item(leaf)
+        is_text = leaf.is_free_paragraph or is_item
+        items += is_item
         for number, line in enumerate(leaf.lines):
             text = line.strip()
             if not is_text or len(text) > _TASK:
                 others += leaf.kind not in {*EMPTY, LeafKind.HEADING}
-            elif len(text) >= _NAMED and not text.endswith((":", "：")):
+            elif is_item or (len(text) >= _NAMED and not text.endswith((":", "："))):
                 lines.append((leaf, number))
-    if len(lines) < _LISTED or others > _OTHERS * len(lines):
+    if len(lines) < _LISTED or others > _OTHERS * len(lines) or (with_items and not items):
         return
     starts = [plain_start(leaf, number, 1) for leaf, number in lines]
+    if with_items:
+        starts = [start for start in starts if not _heads_items(outline, start)]
     for start in starts:
         start.stop = start.end
     asked = [outline.likelihood(start) >= ASKS for start in starts]
     pairs = sum(map(all, pairwise(asked)))
     # Answers stand between questions; in a list, questions stand together.
     if sum(asked) >= _LIST_ASKING * len(starts) and pairs * 2 >= sum(asked):
-        yield Reading("plain list", starts, Trait.ASKING, w.ASKING_ALONE)
+        form = "lines and items" if with_items else "plain list"
+        yield Reading(form, starts, Trait.ASKING, w.ASKING_ALONE)
+
+
+def _is_short_item(leaf: Leaf) -> bool:
+    """Whether a leaf is the first line of an outermost item outside quotations."""
+    is_first = leaf.kind is LeafKind.PARAGRAPH and leaf.quote is None and leaf.opens is not None
+    return is_first and len(leaf.lines) == 1 and leaf.item is not None and leaf.item.depth == 1
+
+
+def _heads_items(outline: Outline, start: Start) -> bool:
+    """Whether a line that does not ask is right above a list, as its heading."""
+    leaf = start.candidate.leaf
+    after = outline.following(leaf)
+    is_last = leaf.item is None and start.end == leaf.end
+    return is_last and after is not None and after.first and not _asks(start)
 
 
 def _pictured(outline: Outline) -> Iterator[Reading]:

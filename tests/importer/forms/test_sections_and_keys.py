@@ -146,6 +146,13 @@ CASES: dict[str, Case] = {
             ("What is a queue?", "A line."),
         ],
     ),
+    "a section of labelled questions after one that only says questions": (
+        "# Lesson\n\n## Why\n\nText is here.\n\n### Two questions\n\n"
+        "- **Truth** — Is each claim true?\n- **Size** — Is it all there?\n\n"
+        "More text is here.\n\nAnd more.\n\n## Practice questions\n\n"
+        + "".join(f"**Q{n}.** What is {n}?\n\n**Answer:** A number.\n\n" for n in (1, 2, 3)),
+        [(f"What is {n}?", "A number.") for n in (1, 2, 3)],
+    ),
 }
 
 
