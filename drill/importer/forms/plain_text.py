@@ -25,8 +25,10 @@ _HEADED = 0.5
 """The least share of blocks that begin with a question, to take all first lines."""
 _LISTED = 6
 """The fewest lines of a list without marks."""
+_LISTED_ITEMS = 10
+"""The same with items: notes on a meeting have lists of a few questions and of other things."""
 _LIST_ASKING = 0.45
-"""The least share of its lines that must ask."""
+"""The least share of its lines that must ask, with items of those in its second half too."""
 _OTHERS = 0.25
 """The most lines of other kinds, as a share of the lines of the list."""
 _NAMED = 4
@@ -70,6 +72,8 @@ def _listed(outline: Outline, *, with_items: bool) -> Iterator[Reading]:
     """
     if any(candidate.bold and candidate.leaf.item is None for candidate in outline.candidates):
         return
+    if with_items and outline.answer_labels:
+        return
     lines: list[tuple[Leaf, int]] = []
     items = others = 0
     for leaf in outline.document.leaves:
@@ -82,17 +86,20 @@ def _listed(outline: Outline, *, with_items: bool) -> Iterator[Reading]:
                 others += leaf.kind not in {*EMPTY, LeafKind.HEADING}
             elif is_item or (len(text) >= _NAMED and not text.endswith((":", "："))):
                 lines.append((leaf, number))
-    if len(lines) < _LISTED or others > _OTHERS * len(lines) or (with_items and not items):
-        return
     starts = [plain_start(leaf, number, 1) for leaf, number in lines]
     if with_items:
         starts = [start for start in starts if not _heads_items(outline, start)]
+    least = _LISTED_ITEMS if with_items else _LISTED
+    if len(starts) < least or others > _OTHERS * len(lines) or (with_items and not items):
+        return
     for start in starts:
         start.stop = start.end
     asked = [outline.likelihood(start) >= ASKS for start in starts]
     pairs = sum(map(all, pairwise(asked)))
     # Answers stand between questions; in a list, questions stand together.
-    if sum(asked) >= _LIST_ASKING * len(starts) and pairs * 2 >= sum(asked):
+    later = asked[len(asked) // 2 :] if with_items else asked
+    asks = min(sum(part) / len(part) for part in (asked, later))
+    if asks >= _LIST_ASKING and pairs * 2 >= sum(asked):
         form = "lines and items" if with_items else "plain list"
         yield Reading(form, starts, Trait.ASKING, w.ASKING_ALONE)
 
