@@ -21,6 +21,7 @@ HEAVY = {
     *("rich.markdown", "rich.table", "rich.progress", "rich.traceback", "importlib.metadata"),
     *("sounddevice", "soundfile", "moonshine_voice", "numpy", "snowballstemmer", "drill.voice"),
     *("tomllib", "asyncio", "multiprocessing", "urllib.request", "email", "unittest"),
+    "drill.points.proposing",
 }
 QUESTIONS = 3
 
