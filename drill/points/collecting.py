@@ -19,7 +19,7 @@ from drill.points.labels import (
 )
 from drill.points.languages import Language
 from drill.points.lists import continued, is_tiny, joined, without_statements
-from drill.points.noise import is_announcement, is_example, is_outside
+from drill.points.noise import is_announcement, is_example, is_outside, is_run_in
 from drill.points.openings import (
     Opening,
     capitalised,
@@ -61,6 +61,7 @@ class Collector:
     _outline: Outline = field(init=False)
     _subject: str = ""
     _story: bool = False
+    _two: bool = False  # subjects in the sentence before
 
     def __post_init__(self) -> None:
         self._outline = Outline(self.blocks, self.kept, self.language)
@@ -105,8 +106,6 @@ class Collector:
         fact.aside = place.aside
         self.facts.append(fact)
 
-    # Lists
-
     def _item(self, block: Block) -> None:
         siblings = self._outline.items[block.list_id]
         if block is siblings[0] and not self.everything:
@@ -129,9 +128,9 @@ class Collector:
         title = said if title and said else title
         if not title and self._outline.is_the_answer(items) and not is_tiny(texts, _NAME_MEAN):
             return False
-        if title and (is_named("key", title) or is_named("note", title)):
+        if title and any(is_named(kind, title) for kind in ("key", "note")):
             return False
-        if title and (is_named("example", title) or is_named("references", title)):
+        if title and any(is_named(kind, title) for kind in ("example", "references")):
             self._done.update(item.place for item in items)
             return True
         parts = joined(title, texts, self.atoms, self.language, LIMIT)
@@ -141,8 +140,6 @@ class Collector:
             self._add(part, Place(items[0], Origin.JOINED))
         self._done.update(item.place for item in items)
         return True
-
-    # Sentences
 
     def _sentences(self, block: Block, origin: Origin) -> None:
         is_item = origin is Origin.ITEM
@@ -174,6 +171,8 @@ class Collector:
                 self._lead_in(place, sentence, nth)
             elif asks:
                 self._add(f"{prefix}{self.language.colon}{sentence}", place, label=prefix)
+            elif nth and not self.everything and is_run_in(sentence, self.language):
+                place = Place(block, origin, aside=aside)
             else:
                 self._sentence(place, sentence, nth)
             if nth and place.label and has_name(sentence, self.language):
@@ -212,8 +211,12 @@ class Collector:
             is_empty = opening.outside or (is_new and is_outside(text, self.language))
             if is_empty and not self.everything:
                 continue
-            led, continues = opening.led, opening.continues
-            self._add(text, place, nth=nth, label=prefix, half=half, led=led, continues=continues)
+            flags = {"half": half, "led": opening.led, "continues": opening.continues}
+            self._add(text, place, nth=nth, label=prefix, **flags)
+        contrast = self.language.find("contrast").search(sentence)
+        self._two = contrast is not None and contrast[0] != ";"
+        if self._two:
+            self._subject = ""  # "A is slow, whereas B is fast. It …"
 
     def _is_about(self, place: Place, text: str) -> bool:
         """Whether `text` shares a word with the question, its label or its heading.
@@ -230,7 +233,7 @@ class Collector:
             if named:
                 return named[1]
         kept = bool(self._subject) and opening.text.startswith(self._subject)
-        dropped = opening.continues and not opening.led and not kept
+        dropped = opening.continues and not (opening.led or kept)
         if dropped or self.language.find("possessive").match(sentence):
             return self._subject
         return subject_of(opening.text, self.language)
@@ -240,8 +243,7 @@ class Collector:
             sentence = strip_openers(sentence, self.language)
             if self.language.find("bare_verb").match(sentence):
                 return Opening(capitalised(sentence))
-        title = self._outline.heading(block)
-        first = block is self.kept[0]
+        title, first = self._outline.heading(block), block is self.kept[0] and not self._two
         return resolve_opening(
             sentence, self._subject, self.topic, self.language, title=title, first=first
         )
@@ -270,9 +272,8 @@ class Collector:
         if self.everything:
             self._add(text, place, nth=nth)
             return
-        if self._is_dropped(self.language.find("cross_reference").sub("", sentence)):
-            return
-        if is_named("example", sentence):
+        told = self.language.find("cross_reference").sub("", sentence)
+        if is_named("example", sentence) or self._is_dropped(told):
             return
         children = self._outline.children(block)
         if (

@@ -21,8 +21,8 @@ _RELATIVE = re.compile(
     r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|"
     r"like|including|(?:\w{1,5} )?котор\w+|(?:in|of|from|to) which|"
     r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},"
-    r"(?= (?!such as|like|including|как|что|чтобы|если|когда|где|котор|будто|словно|пока|хотя|que|"
-    r"dass))",
+    r"(?= (?!such as|like|including|(?:and|or|but|а|и|но|или|y|o|e|ou|pero|"
+    r"mas|und|oder|aber) |как|что|чтобы|если|когда|где|котор|будто|словно|пока|хотя|que|dass))",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"\s?[—–][^—–;]{3,90}[—–](?=\s?\w)")

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()（）\[\]，。；]+[^\s<>()
 _NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|\d{1,2}(?:[,–-]\s?\d{1,2})*)\]")
 _EMBED = re.compile(r"!\[\[[^\[\]]{1,200}\]\]")  # a part of another note
 _WIKI = re.compile(r"\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]")
-_UNDEFINED_LINK = re.compile(r"\[([^\]\[]{1,200})\]\[[^\]\[]{0,80}\]")
+_UNDEFINED_LINK = re.compile(r"(?<!\w)\[([^\]\[]{1,200})\]\[[^\]\[]{0,80}\]")
 _CLOZE = re.compile(r"\{\{c\d+::(.{1,200}?)(?:::[^}]{0,100})?\}\}")
 _HIGHLIGHT = re.compile(r"==(\S.{0,200}?)==")
 _EMOJI = re.compile(

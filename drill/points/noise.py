@@ -4,8 +4,10 @@ import re
 
 from drill.points.atoms import ATOM
 from drill.points.blocks import Block, Kind
+from drill.points.labels import word_count
 from drill.points.languages import Language
 from drill.points.section_names import is_named
+from drill.points.verbs import has_verb
 
 _COUNTING = 120  # characters; a longer sentence says more than a count
 _LINKED = 0.75  # of a block's letters; a block with more is a list of links
@@ -38,6 +40,8 @@ _BARE_CODE = re.compile(
 )
 _QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer quotes a question
 _SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these
+_RUN_IN_WORDS = 4  # of a name in front of sentences
+_FACTS = re.compile(rf"[\d=,:(]|{ATOM}")
 _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 
 
@@ -110,6 +114,17 @@ def is_outside(sentence: str, language: Language) -> bool:
         language.find("outside").match(sentence) is not None
         or language.find("anywhere").search(bare) is not None
         or (len(bare) <= _COUNTING and language.find("empty").search(bare) is not None)
+    )
+
+
+def is_run_in(sentence: str, language: Language) -> bool:
+    """Whether `sentence` only names what the next ones say: "Decision criteria."."""
+    return (
+        sentence.endswith(".")
+        and word_count(sentence) <= _RUN_IN_WORDS
+        and not _FACTS.search(sentence)
+        and bool(language.code)
+        and not has_verb(f" {sentence}", language)
     )
 
 

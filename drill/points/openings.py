@@ -13,7 +13,7 @@ _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repea
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?((?![α-ω]\b)[^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(
-    r"^(?:[•●▪◦‣]\s*|\d{1,2}[.、．](?=[㐀-鿿])|[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#·]+\s+|[-–—](?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я])|->\s*|=>\s*)+"
+    r"^(?:[•●▪◦‣]\s*|[A-H]\.\s+(?=[A-Z][a-z])|\d{1,2}[.、．](?=[㐀-鿿])|[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#·]+\s+|[-–—](?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я])|->\s*|=>\s*)+"
 )
 _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
@@ -118,11 +118,12 @@ def resolve_opening(
     if subject_fits and _takes_subject(pronoun[0]):
         return Opening(capitalised(_joined(subject, rest)), continues=True)
     names = language.find("copula").match(rest) is not None  # "this is the core of it"
+    takes = _takes_subject(pronoun[0])
     rest = _predicate(rest, language)
     lost = (
-        not known and (names or _takes_subject(pronoun[0]))  # nobody knows who "they" are
+        not known and (names or takes)  # nobody knows who "they" are
     ) or _BARE_MODAL.match(rest) is not None  # "would involve work at home"
-    name = "" if lost else _one_of_several(subject, topic, language)
+    name = "" if lost or (names and not takes) else _one_of_several(subject, topic, language)
     text = f"{name}{language.colon}{rest}" if name else capitalised(rest)
     return Opening(text, led=not (known or name), continues=True, outside=lost)
 

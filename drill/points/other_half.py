@@ -2,10 +2,12 @@
 
 import re
 
+from drill.points.labels import without_label
+
 # "converts code [into …]", "compares it [with …]": half of what the verb says
 _PAIRING = re.compile(
     r"\b(?:conver[tst]|transform|translat|(?<!in )turn|split|divid|compar|replac|separat|"
-    r"map(?:s|ped|ping)?\b|conviert|traduc|traduz|divid|преобраз|превра|перевод|сравн|заменя|раздел|делит)\w*"
+    r"map(?:s|ped|ping)?\b|align|associat|distinguish|conviert|traduc|traduz|divid|преобраз|превра|перевод|сравн|заменя|раздел|делит)\w*"
     r"(?: [^\s,;:]+){1,6}$",
     re.IGNORECASE,
 )
@@ -18,6 +20,7 @@ _EXCEPTION = re.compile(
     r"если не|excepto|salvo|a menos|exceto|a não ser|außer|ausgenommen|除了?|除非)",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r",? (?:only )?(?:if|when|whenever|where|unless|если|когда|si|cuando)\b")
 _RESTRICTION = re.compile(
     r",? (?:that|which|who|where|whose|que|котор\w+|(?:\w{1,3} )котор\w+|der|die|das)\b",
     re.IGNORECASE,
@@ -98,6 +101,7 @@ def loses_half(short: str, removed: str) -> bool:
         or (removed[:1] in ":：" and ANNOUNCES.search(short) is not None)
         or (removed[:1] == " " and _MAKES.search(short) is not None)
         or _EXCEPTION.match(removed) is not None
+        or _tells_when(short, removed)
         or _SERIES.match(removed) is not None
         or (
             removed[:1] == " "
@@ -114,6 +118,11 @@ def loses_half(short: str, removed: str) -> bool:
         or (_RESTRICTION.match(removed) is not None and _PREDICATE.search(short) is not None)
         or (_OTHER_SIDE.search(removed) is not None and _DIFFERENCE.search(short) is not None)
     )
+
+
+def _tells_when(short: str, removed: str) -> bool:
+    """Whether `removed` tells when the few words of `short` are true: "It ends [if …]"."""
+    return _CONDITION.match(removed) is not None and without_label(short).count(" ") < _CLAUSE_WORDS
 
 
 def _is_open(short: str, removed: str) -> bool:

@@ -83,7 +83,7 @@ def _shortened(
             continue
         if is_condition(short.text, language) or is_lost(short.text):
             continue
-        if not is_closed(short.text):
+        if not is_closed(short.text) or language.find("empty").search(short.text):
             continue
         last = short.text.rsplit(" ", 1)[-1]
         if _UNFINISHED.fullmatch(last):

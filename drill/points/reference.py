@@ -21,7 +21,8 @@ _LOST = compiled(
     r"(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set) "
     r"(?:this|these|those) (?![^\s,;:]+:)[a-z]|"
     r"one of (?:them|these|those)$|of doing (?:so|this|that)$|"
-    r"as above$|the same (?:idea|thing|way|logic|principle)$|"
+    r"as above$|(?:to|in|see|from) (?:module|chapter|lesson|question|topic|section|lecture) \d|"
+    r"the same (?:idea|thing|way|logic|principle)$|"
     r"это можно (?:посмотреть|увидеть)|you (?:have it|['’]re done|are done)$)"
 )
 _BEGINS_LOST = re.compile(

@@ -23,7 +23,7 @@ _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
 # where a clause or another verb begins
 _CLAUSE_JOINT = re.compile(r"\s?[,，;；:：。—–-]| (?:and|y|e|и|und|et|but|because|so|without) ")
 _LOOSE_MARK = re.compile(r" ([,;:]|\.(?!\w))")
-_TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–→-"
+_TAIL_PUNCTUATION = " \\\t\n,;:，；：、.。…!！—–→-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
 from drill.points.other_half import ANNOUNCES
 from drill.points.shortening import terse
-from drill.points.wholeness import is_closed
+from drill.points.wholeness import is_closed, is_stub
 
 _LEAST_WORDS = 4
 _SECOND_PARTICIPLE = re.compile(r"\b(?:and|or) [a-z]+ing (?!of\b)")  # no verb is known for it
 _GERUND = re.compile(  # "giving clothes can be": the participle is the subject
-    r"[a-z]+ing (?:(?!that\b|which\b|who\b|what\b|how\b)[^\s,]+ ){1,4}(?:can|is|are|will|may|has) "
+    r"[a-z]+ing (?:(?!that\b|which\b|who\b|what\b|how\b)[^\s,]+ ){1,4}(?:can|is|are|will|may|has) |"
+    r"[a-z]+ing (?:the|this|an?) [a-z]+ [a-z]+s (?:the|an?|its|no) "
 )
 _HALF_A_PAIR = re.compile(r"\b(?:both|between|either)\b(?!.*\b(?:and|or)\b)|, [^\s,]+$")
 """The end of "both buyers" or of "income, interests": what follows is a thing, not a verb."""
+_REASON = re.compile(r",? (?:because|since|as)\b")
 _IN_CLAUSE = re.compile(r" (?:which|who) ")
 _HOPELESS = 1.6  # times the limit; rewording alone never makes a longer sentence fit
 
@@ -37,6 +39,8 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
                 continue
             if joint[0][0] in ":：" and ANNOUNCES.search(first):
                 continue
+            if _REASON.match(joint[0]) and is_stub(first):
+                continue  # "It is useful because …"
             first, second = _finite(first, language), _finite(second, language)
             if _stands(first, language) and _stands(second, language):
                 return [

@@ -22,7 +22,7 @@ _CONJUNCTIVE = re.compile(
 )
 _ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
 _LEFT_OVER = re.compile(
-    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+ly$|"
+    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+(?:ly|ing)$|"
     r"\b(?:using|with|via|through|like) (?:\w+ )?(?:tools|techniques|methods|mechanisms|strategies|"
     r"features|options)$|\b(?:an?|the) \w+-\w+$|\w-to-\w+$|"
     r"for (?:example|instance)$|\bin other words$|\b(?:es decir|o sea|isto é|ou seja|то есть|"
@@ -121,13 +121,12 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         _loses_verb(text, short, text[at:], language)
         or language.find("outside").match(short)
         or language.find("anywhere").search(short)
-        or language.find("empty").search(short)
         or _ONLY.search(short)
         or _LEFT_OVER.search(short)
         or _EXISTENCE.search(short)
         or loses_half(short, text[at:])
         or _CONJUNCTIVE.match(without_label(short))
-        or _is_stub(short)
+        or is_stub(short)
         or _ends_too_early(short, text[at:], last, language)
         or splits_series(text, at, language)
         or _lacks_main(short, text[at:], language)
@@ -153,8 +152,14 @@ def _is_fragment(text: str, language: Language) -> bool:
 
 def is_condition(text: str, language: Language) -> bool:
     """Whether `text` is a condition that ends in an enumeration, and says nothing of it."""
+    first, _, main = text.partition(", ")
+    depends = language.find("fragment").match(main) is not None
+    if depends and language.find("preposition").match(f" {first} "):
+        return True  # "On old hosts, since nobody reads them"
     if not language.find("condition").match(text):
         return False
+    if depends:
+        return True
     _, *parts = _PAUSE.split(text)
     return len(parts) > 1 and all(
         word_count(part) < NAME_WORDS and not language.find("verb").search(f" {part}")
@@ -187,7 +192,8 @@ def _lacks_main(short: str, removed: str, language: Language) -> bool:
     )
 
 
-def _is_stub(short: str) -> bool:
+def is_stub(short: str) -> bool:
+    """Whether `short` names a kind of thing or a quality and tells nothing of it."""
     short = _BRACKET.sub("", short)
     if _GENUS.search(short) or _LACKS_NOUN.search(short):
         return True

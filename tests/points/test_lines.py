@@ -169,3 +169,22 @@ def test_a_formula_in_a_block_ends_without_the_stop_of_its_sentence() -> None:
     answer = "Every host adds its own share to the load:\n\n$$\nL = a + b + c.\n$$\n"
 
     assert points(answer)[-1] == "$L = a + b + c$"
+
+
+def test_names_of_sentences_and_letters_of_items_are_no_points() -> None:
+    answer = (
+        "**Mechanism.** The cleaner reads the log of the store. **Decision criteria.** Choose by "
+        "the age of the entries.\n\n- B. Entries are read as often as they are asked for\\\n"
+    )
+
+    assert points(answer) == [
+        "Mechanism: The cleaner reads the log of the store",
+        "Choose by the age of the entries",
+        "Entries are read as often as they are asked for",
+    ]
+
+
+def test_brackets_of_an_index_are_kept() -> None:
+    answer = "t[a][b] is the time of the way from a to b. Every time is read from the log once."
+
+    assert points(answer)[0] == "t[a][b] is the time of the way from a to b"

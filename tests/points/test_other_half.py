@@ -44,6 +44,14 @@ def points(answer: str) -> list[str]:
         "system of the owner.",
         "Any other attempt to copy, change, lend, sell or hand on the entries of the far store of "
         "the owner is void, and ends all rights in it.",
+        "In a store of the newer kind (3.2 or later), since the readers of old entries are largely "
+        "gone",
+        "In order to keep an entry in the store",
+        "Short theory: XOR gives 1 where the bits of the two inputs of it differ from one another "
+        "and 0 where they are the same.",
+        "The near store is valuable because the readers of its many entries can see which of them "
+        "are going to be old by the end of the week.",
+        "The rules of the near store are directly analogous to Module 03",
         "The cleaner of the store shows the readers of the near host all of the differences "
         "between the entries that they have and those of the far host.",
     ],
@@ -142,3 +150,21 @@ def test_a_lead_in_that_only_counts_gives_no_point() -> None:
         "`get` returns the entry of a key",
         "`put` stores an entry under a key",
     ]
+
+
+def test_what_is_aligned_keeps_its_partner() -> None:
+    answer = (
+        "Governance is the strategic layer of a store, focusing on aligning the entries of it with "
+        "the business objectives of the owner."
+    )
+
+    assert points(f"{FACT}.\n\n{answer}\n")[1:] == ["Governance is the strategic layer of a store"]
+
+
+def test_a_plural_before_only_is_no_verb() -> None:
+    answer = (
+        "The principle of least privilege means granting readers and applications only the minimum "
+        "level of access necessary to perform their tasks."
+    )
+
+    assert not [point for point in points(f"{FACT}.\n\n{answer}\n") if point[:3] == "App"]

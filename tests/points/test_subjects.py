@@ -138,3 +138,23 @@ def test_a_label_like_the_one_before_is_no_part_of_it() -> None:
         "Layer 2 switch uses the addresses of the cards",
         "Layer 3 switch: Routes between networks too",
     ]
+
+
+def test_it_after_two_subjects_is_neither() -> None:
+    answer = (
+        "A latch is free of any wait whereas a lease waits for its holder. It ends by itself when "
+        "its holder is gone for good."
+    )
+
+    assert points(answer, "What is the difference between a latch and a lease?") == [
+        "A latch is free of any wait whereas a lease waits for its holder"
+    ]
+
+
+def test_a_phrase_before_the_subject_is_no_subject() -> None:
+    answer = (
+        "In a shared store, compare what each of the readers does with an old entry. They may be "
+        "layers rather than substitutes of each other."
+    )
+
+    assert not [point for point in points(answer) if "store may" in point]

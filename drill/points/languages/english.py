@@ -116,7 +116,8 @@ ENGLISH = Language(
             r"had)(?:n['’]t)?|"
             r"makes?|and|or|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
             r"(?!(?:\w+ed|led|made|gave|meant|took|kept|let|brought|became|got|came|ran|went|cut) "
-            r"(?:us|me|you|them|it|him|her|our|my|their|the|an?|to|that|in|into|about|\w+ly)\b)"
+            r"(?:us|me|you|them|it|him|her|our|my|their|the|an?|to|that|in|into|"
+            r"about|for|on|with|from|by|\w+ly)\b)"
             r"(?![\w-]+[^siu]s\b)",
             "the ",
         ),
@@ -197,7 +198,8 @@ ENGLISH = Language(
     ),
     second_verb=r",? and (?:then |also |thus )?(?=(?:can|cannot|will|must|should) "
     rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?!(?:of|in|on|at|"
-    r"for|with|from|and|or|such|like|that|which|who|when|if|but|as|is|are|can|will|may|must|"
+    r"for|with|from|and|or|such|like|that|which|who|when|if|but|as|is|are|can|will|may|must|only|"
+    r"throughout|across|during|within|between|via|through|over|under|per|not|to|by|"
     r"\w+ing|\w+ed)\b)"
     r"(?=[\w`\U000f0000-\U000fffff])))",
     modal=r"(?:can|could|will|would|must|should|may|might|cannot) (?!be\b|have\b|not\b)",
@@ -225,21 +227,22 @@ ENGLISH = Language(
     r"transform|transformed|split|maps?|and|or|think|suited|suitable|known|cares?|points?|pass|"
     r"passed|turns?|bring|put|fall|falls|hold|keep|drawn|taken|chosen|thrown|driven|operates?|"
     r"factors|measures|aspects|things|purposes|(?:interact|communicat|deal|work|connect|rely|"
-    r"depend|belong|referr|lead)ing)",
+    r"depend|belong|referr|lead|focus)ing)",
     finite=r"\b(?:[a-z]{2,}[^siu']s|is|are|was|were|can|has|have|do|does)\b(?! (?:of|and|or|in)\b)",
     expletive=r"it(?: is|'s|’s| would be| can be| may be| might be| was) (?:also |often |"
     r"usually |very |not |more )?(?:possible|important|necessary|worth|useful|best|better|"
     r"recommended|good|hard|easy|difficult|common|essential|likely|known|desired|nice|clear|"
     r"helpful|crucial|because|when|easier|advisable|impossible|enough|up to)\b|"
     r"it (?:depends|takes (?:\S+ ){1,5}to)\b",
-    no_subject=r"(?:i|we|you|(?:any|every|some|no)(?:one|body)|there|it|they|this|that|these|those|he|she|one|who|which|what|how|"
+    no_subject=r"(?:in|on|at|for|with|by|from|under|within|without|during|i|we|you|(?:any|every|some|no)(?:one|body)|there|it|they|this|that|these|those|he|she|one|who|which|what|how|"
     r"why|let|here|people|if|when|as|since|because|although|while|generally|usually|typically|"
     r"normally|commonly|mostly|often)\b",
     fragment=r"(?:more|less) \w+ (?:as|than)\b|as (?!such|a |an |of )[^,;:—]*$|"
     r"(?:given|in case|(?:every|each) time|if|when|whenever|unless|once|"
     r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
     r"even though|(?:by|for) [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
-    r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?:use )?(?!.*\b(?:i|we|you|"
+    r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|"
+    r"(?:in order )?to (?:use )?(?!.*\b(?:i|we|you|"
     r"is|"
     r"are|use)\b)[^,;:—]*$|(?:how|what|why|whether)\b(?!.*\b(?:depends|matters|"
     r"is determined)\b)[^;:—]*$",
