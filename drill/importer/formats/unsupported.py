@@ -6,11 +6,11 @@ import shlex
 from drill.errors import DrillError
 
 _PANDOC = frozenset(
-    "rst org epub odt rtf tex latex textile mediawiki fb2 opml t2t muse dokuwiki jira"
+    "rst org epub odt rtf tex latex textile mediawiki wiki fb2 opml t2t muse dokuwiki jira"
     " docbook".split()
 )
-_NAMED = frozenset(("mediawiki", "jira", "docbook"))
-"""Formats that pandoc does not tell by the ending."""
+_NAMED = {"mediawiki": "mediawiki", "wiki": "mediawiki", "jira": "jira", "docbook": "docbook"}
+"""Formats that pandoc does not tell by the ending, by endings."""
 _MARKDOWN = "gfm+tex_math_dollars"
 _EXPORTS = {
     "mochi": "in Mochi, export the deck as Markdown, unpack it, and import the folder",
@@ -41,7 +41,7 @@ def refuse_ending(path: str, ending: str) -> None:
     target = shlex.quote(f"{stem}.md")
     command = ""
     if ending in _PANDOC:
-        reads = f"-f {ending} " if ending in _NAMED else ""
+        reads = f"-f {_NAMED[ending]} " if ending in _NAMED else ""
         command = f"pandoc -s {reads}{source} -t {_MARKDOWN} -o {target}"
     elif ending in _ASCIIDOC:
         docbook = f"asciidoctor -b docbook5 -o - {source}"

@@ -1,8 +1,8 @@
 """Rewrites dialects of Markdown as plain Markdown: callouts, containers, folds, properties.
 
-Obsidian, Logseq, MkDocs, Docusaurus, VitePress, Hugo and Pandoc each have their own syntax for
-folds, notes and metadata. A container around a question becomes a heading, one around an answer
-becomes its label, and decoration is blanked. The number of lines never changes.
+Obsidian, Logseq, MkDocs, Docusaurus, VitePress, Hugo, Pandoc and wikis each have their own syntax
+for headings, folds, notes and metadata. A container around a question becomes a heading, one
+around an answer becomes its label, and decoration is blanked. The number of lines never changes.
 """
 
 import re
@@ -44,6 +44,8 @@ _WIDE_ITEM = re.compile(r"( {0,3}\d{1,3}[.)])(?: {5,12}|\t{2,3})(?=\S)")
 """A number far before its text, which Markdown takes for code in a list."""
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^\s#])")
 """A heading marker without the space that Markdown requires: `##1. What`, `####[What]`."""
+_WIKI_HEADING = re.compile(r"(={2,6})[ \t]*(?=[^\s=])(.{1,200}[^\s=])[ \t]*\1[ \t]*$")
+"""A heading of MediaWiki, also drawn so in plain text: `== Title ==`."""
 _CODE_LINE = re.compile(r"[\w.\[\]\"']{1,80}\s=\s|[\w.]{1,80}\(.*\)$|(?:\$|>>>)\s")
 """The beginning of a line of unfenced code, or a whole call."""
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
@@ -135,8 +137,8 @@ class _Writer:
             self._tag_line(number, line)
         elif mark := _WIDE_ITEM.match(line):
             self.lines[number] = f"{mark[1]} {line[mark.end() :]}"
-        elif mark := _TIGHT_HEADING.match(line):
-            self.lines[number] = f"{mark[0]} {line[mark.end() :]}"
+        elif first[:1] in {"#", "="} and (heading := _heading(line)):
+            self.lines[number] = heading
         elif line.startswith("# ") and self._is_comment(number, line):
             self.lines[number] = "\\" + line
         elif self.defined and _DEFINITION.match(line):
@@ -292,6 +294,14 @@ def _is_metadata(line: str) -> bool:
     if "::" in line and _PROPERTY.match(line):
         return True
     return bool(("{" in line and _LIQUID.match(line)) or (line[0] in "ie" and _MODULE.match(line)))
+
+
+def _heading(line: str) -> str:
+    """A heading as Markdown marks it; nothing if `line` is none, or one already."""
+    if mark := _TIGHT_HEADING.match(line):
+        return f"{mark[0]} {line[mark.end() :]}"
+    wiki = _WIKI_HEADING.match(line)
+    return f"{'#' * len(wiki[1])} {wiki[2]}" if wiki else ""
 
 
 def _framed(kind: str, title: str) -> str:

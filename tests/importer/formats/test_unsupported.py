@@ -51,6 +51,10 @@ def test_the_suggested_command_makes_an_importable_document(ending: str, tmp_pat
             " -o x.md"
             " && drill import x.md",
         ),
+        (
+            "a.wiki",
+            "pandoc -s -f mediawiki a.wiki -t gfm+tex_math_dollars -o a.md && drill import a.md",
+        ),
         ("t.xlsx", "save it as CSV: drill import t.csv"),
         ("t.doc", "save it as .docx: drill import t.docx"),
     ],

@@ -16,7 +16,7 @@ PIECES = [
     '??? q "a"', "    inside", '{{< details title="x" >}}', "{{< /details >}}", "<Answer>", "Term",
     ": text", "  more", "#flashcards/net", "id:: 1", "## 1. What?", "```", "```py", "   ```", "~~~",
     "Page 1", "Page 2", "Page 3", "12", "  ----------", "  ---- ----", "a::b", "?", "{% x %}",
-    "    1. a?",
+    "    1. a?", "== a ==",
 ]  # fmt: skip
 
 LINES = st.lists(st.sampled_from(PIECES) | st.text("ab >#:-`{}<?\t", max_size=12), max_size=40)
@@ -72,6 +72,7 @@ def test_front_matter_is_unchanged() -> None:
         (['??? question "Why?"', "    So."], ["###### Q: Why?", "So."]),
         (["a", ": one", "", "b", ": two"], ["###### a", "one", "", "###### b", "two"]),
         (["a", ": one"], ["a", ": one"]),
+        (["== Why? ==", "So.", "=====", "== a"], ["## Why?", "So.", "=====", "== a"]),
     ],
 )
 def test_containers_become_headings_or_labels_or_are_removed(
