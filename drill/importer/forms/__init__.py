@@ -10,6 +10,7 @@ bold lead-ins, `term_lines` the glossary. Every other module is a form.
 from collections.abc import Callable, Iterator
 
 from drill.importer.forms import (
+    above_answers,
     above_folds,
     above_options,
     bold,
@@ -44,6 +45,7 @@ FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
     lists.propose,
     above_options.propose,
     above_folds.propose,
+    above_answers.propose,
     glossary.propose,
     paragraphs.propose,
     plain_text.propose,

@@ -10,7 +10,7 @@ _NUMBERED = re.compile(r"(?: {4}|\t)\d{1,3}[.)]\s+\S")
 _CONTAINER = re.compile(r" {0,3}(?:[-*+]\s|\d{1,9}[.)]\s|```|~~~)")
 """An item or a fence outside the margin, to which indented lines belong."""
 _ASKING = 3
-"""The fewest numbered lines in the margin that ask: code numbers no questions."""
+"""The fewest lines in the margin that ask; beside other text numbered ones, as code has none."""
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(\w*)[ \t]*$")
 _MARKDOWN = {"markdown", "md"}
 _MOST = 0.8
@@ -19,11 +19,10 @@ _MOST = 0.8
 
 def without_margin(lines: Sequence[str]) -> list[str]:
     """The same number of lines, without the indent that nearly all of them share."""
-    asking = sum(
-        line.rstrip().endswith(QUESTION_MARKS) and bool(_NUMBERED.match(line)) for line in lines
-    )
     text = [line for line in lines if line.strip() and line[0] != "#"]
     inside = sum(map(bool, map(_MARGIN.match, text)))
+    mark = _MARGIN if inside == len(text) else _NUMBERED
+    asking = sum(line.rstrip().endswith(QUESTION_MARKS) and bool(mark.match(line)) for line in text)
     if asking < _ASKING or inside < _MOST * len(text) or any(map(_CONTAINER.match, text)):
         return list(lines)
     return [_MARGIN.sub("", line) for line in lines]
