@@ -25,6 +25,7 @@ The packages, from the top floor down; each imports only floors below its own.
     model/        the frozen values that all packages share
     errors, text, atomic, own_files, clock  small helpers of every floor
     children      starting this package's own programs in processes of their own
+    garbage       no garbage collection where very many objects are made
     shipped       the folder of the files shipped with the package
 """
 

@@ -29,7 +29,8 @@ def printable(text: str) -> str:
     """
     if text.replace("\n", " ").replace("\t", " ").isprintable():
         return text
-    return _JOINER_RUN.sub("", _UNPRINTABLE.sub("", text))
+    text = _UNPRINTABLE.sub("", text)
+    return _JOINER_RUN.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 
 def printable_line(text: str) -> str:

@@ -17,6 +17,7 @@ from drill.cli.output import write_json
 from drill.cli.record_types.imports import ImportedRecord
 from drill.decks import write_deck
 from drill.errors import DrillError
+from drill.garbage import uncollected
 from drill.importer import Imported, NoQuestions
 from drill.importer.update import Update
 from drill.model import Deck
@@ -149,7 +150,7 @@ def _refusal(error: DrillError, argument: str) -> Iterator[str]:
 
 def _import(job: Job, wishes: Wishes, manner: _Manner, workers: DraftWorkers) -> ImportedRecord:
     """Import one document and return its record; print a summary, unless JSON is wanted."""
-    with steps(f"Reading {printable_line(job.name)}"):
+    with steps(f"Reading {printable_line(job.name)}"), uncollected():
         source = job.read()
     target = importing.target_of(source.deck, manner.output, load(os.environ).home)
     to_stdout = manner.output == _STDOUT

@@ -1,6 +1,5 @@
 """Updates the index from the files: reads new and changed ones, removes deleted ones."""
 
-import gc
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +9,7 @@ from threading import Lock
 from zlib import crc32
 
 from drill.errors import Problem
+from drill.garbage import uncollected
 from drill.library import files, index
 from drill.library.files import FoundFile, Stamp
 from drill.library.index import Known
@@ -60,7 +60,7 @@ def steps(
     while todo:
         count = next(size, _CHUNKS[-1])
         chunk, todo = todo[:count], todo[count:]
-        with _without_gc():
+        with uncollected():
             reread(connection, lock, chunk, known, read)
         done += len(chunk)
         yield done, len(deck_files)
@@ -147,15 +147,3 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
-
-
-@contextmanager
-def _without_gc() -> Iterator[None]:
-    """Suspend garbage collection, which costs more than parsing: reading makes no cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

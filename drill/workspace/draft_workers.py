@@ -20,6 +20,16 @@ _SHARE = 150_000
 _MOST = 4
 """Processes; each takes 30 MB, and reading the document is the longer part by then."""
 
+_WARM_UP = (
+    "What is a cache?",
+    "However, a cache is a store (for example, of pages) that keeps copies of data, such as files,"
+    " rows or pictures, so that the next request is faster and the server, which is slow, rests.\n"
+    "If it is full, it drops what was used least, because old data is rarely asked for again.\n\n"
+    "- **Hit**: the data is there, and the request is answered without asking the server at all.\n"
+    "- **Miss**: it is not, and therefore the data must be read from the disk and stored again.",
+)
+"""A question and an answer that use most rules of English."""
+
 
 def drafts_of(questions: Sequence[Question], told: Told) -> list[Question]:
     """Each of `questions` with a new draft."""
@@ -108,10 +118,12 @@ def _drafted_by(worker: "subprocess.Popen[bytes] | None", question: Question) ->
 def main() -> None:
     """Propose key points for the questions and answers on stdin, writing each result at once.
 
-    So a worker whose parent has been killed ends at its next result.
+    So a worker whose parent has been killed ends at its next result. Before there is work, English
+    gets its patterns ready, which takes as long as a hundred answers.
     """
-    from drill.points.proposing import propose  # before there is something to do
+    from drill.points.proposing import propose
 
+    propose(*_WARM_UP)
     for text, answer in pickle.load(sys.stdin.buffer):
         pickle.dump(propose(text, answer), sys.stdout.buffer)
         sys.stdout.buffer.flush()

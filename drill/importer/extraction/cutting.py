@@ -262,9 +262,11 @@ def _is_code(leaf: Leaf) -> bool:
 
 def _is_prose(leaf: Leaf) -> bool:
     """Whether a fence holds sentences: some write their answers so."""
+    if leaf.kind not in CODE:
+        return False
     lines = leaf.text.strip().split("\n")
     sentences = any(map(_SENTENCE.search, lines)) and len(words(leaf.text)) >= _PROSE_WORDS
-    return leaf.kind in CODE and sentences and not any(map(_STATEMENT.search, lines))
+    return sentences and not any(map(_STATEMENT.search, lines))
 
 
 def _sets_task(question: QuestionRange) -> bool:

@@ -94,7 +94,7 @@ class Extractor:
         ]
         answers = without_shared_label([question.answer for question in extracted])
         return [
-            replace(question, answer=answer)
+            question if question.answer == answer else replace(question, answer=answer)
             for question, answer in zip(extracted, answers, strict=True)
         ]
 

@@ -93,12 +93,9 @@ class OptionBlock:
             [choice.letter for choice in self.choices],
             [words(choice.text) for choice in self.choices],
         )
-        return replace(
-            self,
-            choices=tuple(
-                replace(choice, right=place in named) for place, choice in enumerate(self.choices)
-            ),
-        )
+        pairs = enumerate(self.choices)
+        marked = tuple(replace(choice, right=place in named) for place, choice in pairs)
+        return replace(self, choices=marked) if named else self
 
     def repeated(self, answer: Sequence[str]) -> "tuple[OptionBlock, Sequence[str]]":
         """The block with the marks of an `answer` that repeats the options, and its other lines."""
@@ -207,9 +204,12 @@ def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
 
 def without_marks(text: str) -> str:
     """A prompt that does not give the answer away: all boxes open, no tick signs."""
-    text = re.sub(r"(?m)^([^\S\n]*+(?:[-*+][^\S\n]*+)?)\[[xX✓✔]\](?=\s)", r"\1[ ]", text)
-    text = re.sub(r"(?m)^([^\S\n]*+[-*+][^\S\n]++)\([xX✓✔]\)(?=\s)", r"\1( )", text)
-    return re.sub(r"(?m)(?<![ \t])[ \t]*+(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
+    if "[" in text or "(" in text:
+        text = re.sub(r"(?m)^([^\S\n]*+(?:[-*+][^\S\n]*+)?)\[[xX✓✔]\](?=\s)", r"\1[ ]", text)
+        text = re.sub(r"(?m)^([^\S\n]*+[-*+][^\S\n]++)\([xX✓✔]\)(?=\s)", r"\1( )", text)
+    if not text.isascii():
+        text = re.sub(r"(?m)(?<![ \t])[ \t]*+(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
+    return text
 
 
 def _ticked(lines: Sequence[str]) -> OptionBlock | None:
@@ -297,11 +297,11 @@ def _verdicts(texts: Sequence[str]) -> list[DocumentOption]:
     """
     matches = [_VERDICT.match(text) for text in texts]
     words_said = [match[1].lower() for match in matches if match]
-    counts = Counter(words_said)
-    if len(words_said) < len(texts) or len(texts) < _LEAST_JUDGED or len(counts) != 2:
+    if len(words_said) < len(texts) or len(texts) < _LEAST_JUDGED:
         return []
+    counts = Counter(words_said)
     right, count = counts.most_common()[-1]
-    if count > 1:
+    if len(counts) != 2 or count > 1:
         return []
     return [
         DocumentOption("", text[match.end() :], said == right)

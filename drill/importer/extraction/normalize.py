@@ -20,6 +20,7 @@ _LONG = 40
 """The fewest characters of a paragraph that a page break may split; a shorter one is complete."""
 _DOLLAR_TICKS = re.compile(r"\$`([^`\n]+)`\$")
 _SLOT = "\ue000"
+_TICKS_OR_BREAK = re.compile(r"``*|\n[ \t]*\n")  # each begins with a sign, so `re` skips to them
 
 
 def normalized(text: str, links: Mapping[str, str]) -> str:
@@ -71,7 +72,7 @@ def _spans(text: str) -> list[tuple[bool, str]]:
     """The pieces of `text`, without fences; a span ends at the next run of as many backticks."""
     if "`" not in text:
         return [(False, text)]
-    runs = list(re.finditer(r"`+|\n[ \t]*\n", text))
+    runs = list(_TICKS_OR_BREAK.finditer(text))
     closing: dict[int, int] = {}
     partner: list[int | None] = [None] * len(runs)
     for place in range(len(runs) - 1, -1, -1):

@@ -34,6 +34,8 @@ class Sections:
         self.outline = outline
         self.document = outline.document
         self.ledger = ledger
+        contents = outline.toc.lines - outline.toc.short
+        self._left_out = contents | outline.back_lines | outline.definitions
 
     def mark(self, line: int, role: Role) -> None:
         """Record the role of `line`, or that it is blank."""
@@ -85,7 +87,7 @@ class Sections:
         kept: list[str] = []
         for line, text in enumerate(lines, start=low):
             wraps = not text.strip() and self.ledger.roles[line] is Role.WRAPPER
-            if self._is_left_out(line) or wraps:
+            if line in self._left_out or wraps:
                 self._is_edge(line)
                 kept.append("")
             else:
@@ -114,11 +116,6 @@ class Sections:
         else:
             return False
         return True
-
-    def _is_left_out(self, line: int) -> bool:
-        outline = self.outline
-        contents = line in outline.toc.lines and line not in outline.toc.short
-        return contents or line in outline.back_lines or line in outline.definitions
 
     def _join_pages(self, lines: list[str], low: int) -> None:
         """Join paragraphs that a page break split."""

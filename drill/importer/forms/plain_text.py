@@ -12,7 +12,7 @@ from drill.importer.signals.labels import NONE, picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood, sets_task
 from drill.importer.signals.starts import Start
-from drill.importer.signals.titles import clean_title, split_title
+from drill.importer.signals.titles import TitleSplit, clean_title, split_title
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
 from drill.model import TEXT_LIMIT
@@ -36,6 +36,8 @@ _NAMED = 4
 _PICTURES_ASK = 0.5
 """The least share of the lines with a picture that ask; other pictures mark options or answers."""
 _STOP = re.compile(r"[.?!:;,。？！：；，؟][\s)\"'”’»」]{0,4}$")
+_LINES = 8
+"""The most lines that a title is looked for in."""
 _MARKED = {LeafKind.HEADING, LeafKind.SUMMARY, LeafKind.TABLE}
 
 
@@ -150,8 +152,10 @@ def _answered(outline: Outline) -> Iterator[Reading]:
         for number, line in enumerate(leaf.lines):
             if len(line) > TEXT_LIMIT:  # refused as too long in any case
                 continue
+            if leaf.start + number < last or not _split(leaf, number).rest:
+                continue
             start = plain_start(leaf, number)
-            if start.line >= last and _asks(start) and outline.labels.answers(start.rest):
+            if _asks(start) and outline.labels.answers(start.rest):
                 starts.append(start)
                 last = start.end
         if first and starts[first:] and starts[first].line > leaf.start:
@@ -191,9 +195,14 @@ def _may_head(leaf: Leaf, asking: list[Start]) -> bool:
     return len(first) <= _TASK / 2 and not _STOP.search(first)
 
 
-def plain_start(leaf: Leaf, number: int, most: int = 8) -> Start:
+def _split(leaf: Leaf, number: int, most: int = _LINES) -> TitleSplit:
+    """The title at line `number` of a paragraph, in at most `most` lines, and the text after it."""
+    return split_title(leaf.lines[number : number + most], 0)
+
+
+def plain_start(leaf: Leaf, number: int, most: int = _LINES) -> Start:
     """A start at line `number` of a paragraph, whose title takes `most` lines or fewer."""
-    split = split_title(leaf.lines[number : number + most], 0)
+    split = _split(leaf, number, most)
     title = clean_title(split.title)
     line = leaf.start + number
     kind = CandidateKind.LINE if number else CandidateKind.PARAGRAPH

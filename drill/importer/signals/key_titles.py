@@ -40,10 +40,10 @@ def is_key_title(candidate: Candidate) -> bool:
         return False
     is_text = candidate.kind in {CandidateKind.PARAGRAPH, CandidateKind.LINE}
     if is_text:
-        text = text.split("\n")[candidate.line - candidate.leaf.start]
+        text = candidate.leaf.lines[candidate.line - candidate.leaf.start]
         if candidate.leaf.item is not None:
             return False
-    text = " ".join(re.sub(r"<[^<>]*>", "", text).split())
+    text = " ".join((re.sub(r"<[^<>]*>", "", text) if "<" in text else text).split())
     match = _TITLE.match(text)
     if match is None:
         is_short = not is_text and len(words(text)) <= _FEW_WORDS

@@ -34,6 +34,10 @@ _PAIRS = tuple(
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s+")
 _RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
 """Emoji after a title that rate a question's difficulty or frequency."""
+_MARKED = re.compile(r"[*_<\[☐☑☒]")
+"""The marks of bold and italic type and of boxes: few lines have one."""
+_PLAIN = re.compile(r"(?:[^\W_]|\()[^`#<\[*_\\]*(?<=[\w?.:!)？。])")
+"""A title that is clean as it is, as most are."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
 _POINT = re.compile(r"^[.:•–—-]\s+")
 _LEFT_OVER = re.compile(r" \*{3}(?=(?: |</\w+>|\*\*)*$)")
@@ -74,16 +78,18 @@ def split_title(
     `begins_another` recognises lines that cannot continue a title.
     """
     line = lines[0]
-    text = _with_italic_mark(line[:start], line[start:])
-    box = _BOX.match(text)
-    if box:
-        text = text[box.end() :]
-    if len(text) <= _LONGEST:
-        bold = _bold(lines, line[:start], text)
-        if bold is not None:
-            return bold
-        if italic := _ASKING_ITALIC.fullmatch(text):
-            return TitleSplit(italic["title"], "", 1, is_bold=True)
+    text = line[start:]
+    if _MARKED.search(line):
+        text = _with_italic_mark(line[:start], text)
+        box = _BOX.match(text)
+        if box:
+            text = text[box.end() :]
+        if len(text) <= _LONGEST:
+            bold = _bold(lines, line[:start], text)
+            if bold is not None:
+                return bold
+            if italic := _ASKING_ITALIC.fullmatch(text):
+                return TitleSplit(italic["title"], "", 1, is_bold=True)
     used = 1
     while used < len(lines) and not _ends(lines, used, begins_another):
         text += " " + lines[used].strip()
@@ -184,6 +190,8 @@ def _ends(lines: Sequence[str], used: int, begins_another: Callable[[str], bool]
 def clean_title(text: str, start: int = 0) -> str:
     """`text` from `start` on, on one line, without anchors, wrapping emphasis and self-links."""
     text = " ".join(text[start:].split())
+    if _PLAIN.fullmatch(text):
+        return text
     kept = _CODE.findall(text) if "`" in text else []
     if kept:
         text = _CODE.sub("\ue000", text.replace("\ue000", ""))

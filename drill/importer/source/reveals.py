@@ -25,6 +25,7 @@ _REVEAL = re.compile(
     r"|^(?:click|tap)\b.{0,40}$|^(?:show|reveal|expand|spoiler)[\s.!…:]{0,4}$"
 )  # for text in lower case
 _MARKUP = re.compile(r"<[^<>]*>|[*_`#]|:[a-z_]+:")
+_SIGNS = re.compile(r"[^\w .!:…]")
 _LONGEST = 80
 """The most characters of such a title: a longer one has content."""
 
@@ -55,5 +56,5 @@ def is_reveal(text: str) -> bool:
     if len(text) > 400:
         return False
     plain = _MARKUP.sub(" ", text)
-    words = " ".join("".join(c if c.isalnum() or c in " .!:…" else " " for c in plain).split())
+    words = " ".join(_SIGNS.sub(" ", plain).split())
     return 0 < len(words) <= _LONGEST and bool(_REVEAL.match(lowered(words)))
