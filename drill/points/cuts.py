@@ -72,7 +72,7 @@ _ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it the point is ambiguo
 _PHRASE_OF_SEVERAL = 3.0  # cost of "in the first" where a question compares two
 _RESTATED = 0.5  # of a condition's words; with so many from the question it is redundant
 _SHORTEST = 8  # characters of a sentence
-_COMMA = re.compile(r"[,，]\s*")
+_COMMA = re.compile(r"[,，]\s*(?:因此|所以|那么|于是)?")
 _PAUSE = re.compile(r", (?=(?:[^\s,]+ ?){2})")
 _STOP = re.compile(r"[；؛]|; ")
 _MARK = re.compile("[,，、]")  # between two names

@@ -69,6 +69,7 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 |explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
 |пример[ы]?(?: кода| использования)?|вывод программы|код|аналогия|результат|например
 |(?:代码|使用|简单)?(?:示例|例子|举例|样例|案例)(?:代码)?|代码(?:如下|实现|演示)?|例如|比如|输出(?:结果)?|运行结果|範例|예(?:시|제)|例
+|关键[词字]|标签|难度|考点|出题公司
 |ejemplos?(?: de (?:código|uso))?|(?:por )?ejemplo|salida|código|exemplos?(?: de (?:código|uso))?
 |saída|(?:por )?exemplo|(?:per |ad )?esemp(?:i|io)|örnek|ví dụ
 |beispiele?|zum beispiel|ausgabe|codebeispiele?|exemples?|sortie|مثال"""

@@ -8,7 +8,7 @@ from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
 from drill.points.other_half import ANNOUNCES
 from drill.points.shortening import terse
-from drill.points.wholeness import is_closed, is_stub
+from drill.points.wholeness import is_closed, is_stub, lacks_chinese_main
 
 _LEAST_WORDS = 4
 _SECOND_PARTICIPLE = re.compile(r"\b(?:and|or) [a-z]+ing (?!of\b)")  # no verb is known for it
@@ -101,6 +101,8 @@ def _stands(part: str, language: Language) -> bool:
     if word_count(part) < _LEAST_WORDS or not is_closed(part):
         return False
     if language.find("condition").match(part) and not re.search("[,，]", part):
+        return False
+    if language.code == "zh" and lacks_chinese_main(part, language):
         return False
     if language.find("dangling").fullmatch(part.rsplit(" ", 1)[-1]):
         return False

@@ -83,7 +83,9 @@ _OPEN_VERB = re.compile(
 # before they move [onto the next phase], able to sift [through ideas]
 _BARE_END = re.compile(r"\b(?:to|they|we|you|it|he|she) [a-z]+$")
 # When returning functions, particularly those that take arguments[, …]
-_OF_A_NOUN = re.compile(r"\b(?:those|ones|one) (?:that|which|who) .*")
+_OF_A_NOUN = re.compile(
+    r"^(?:and|or|и|или|y|o|e|ou|und|oder) .*|\b(?:those|ones|one) (?:that|which|who) .*"
+)
 _SPEAKER = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
 # Files are three different data storage [formats].
 _LACKS_NOUN = re.compile(
@@ -175,11 +177,16 @@ def is_closed(text: str) -> bool:
     )
 
 
+def lacks_chinese_main(text: str, language: Language) -> bool:
+    """Whether `text` opens with a condition or reason, and its main clause is not marked."""
+    opens = any(language.find(kind).match(text) for kind in ("condition", "background"))
+    return opens and _CHINESE_MAIN.search(text) is None
+
+
 def _lacks_main(short: str, removed: str, language: Language) -> bool:
     """Whether the main clause after a condition or phrase was in `removed`."""
     if language.code == "zh":
-        is_open = language.find("condition").match(short) and not _CHINESE_MAIN.search(short)
-        return bool(is_open) and _CHINESE_MAIN.search(removed) is not None
+        return lacks_chinese_main(short, language) and _CHINESE_MAIN.search(removed) is not None
     main = _OF_A_NOUN.sub("", short.partition(", ")[2])
     is_clause = any(language.find(kind).match(short) for kind in ("condition", "background")) or (
         language.find("preposition").match(f" {short}") and not language.find("verb").search(short)

@@ -168,3 +168,38 @@ def test_a_plural_before_only_is_no_verb() -> None:
     )
 
     assert not [point for point in points(f"{FACT}.\n\n{answer}\n") if point[:3] == "App"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "由于近处的缓存里的条目是连续的并且与读者的顺序密切相关，因此近处的读者通常可以在很短的时间里读到缓存中的每一个条目，而不需要等待远处的缓存",
+        "《缓存的故事》",
+    ],
+)
+def test_half_of_a_chinese_statement_gives_no_point(sentence: str) -> None:
+    fact = "缓存把经常读的条目放在近处的内存里"
+
+    assert {point[:8] for point in points(f"{fact}。\n\n{sentence}\n")} <= {
+        fact[:8],
+        "近处的读者通常可",
+    }
+
+
+def test_a_russian_condition_that_goes_on_is_not_cut_to_its_halves() -> None:
+    fact = "Кэш хранит записи, которые часто читают, в ближней памяти"
+    sentence = (
+        "Если читатель запускается, и вам выдаётся отчёт об ошибке, создайте запрос в журнале "
+        "хозяина этой программы и приложите отчёт."
+    )
+
+    assert points(f"{fact}.\n\n{sentence}\n") == [fact]
+
+
+def test_a_noun_that_looks_like_a_verb_splits_no_sentence() -> None:
+    answer = (
+        "A stronger currency makes the exports of a country more expensive and imports cheaper, "
+        "therefore increasing its deficit."
+    )
+
+    assert not [point for point in points(f"{FACT}.\n\n{answer}\n") if "currency imports" in point]

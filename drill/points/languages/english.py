@@ -200,8 +200,8 @@ ENGLISH = Language(
     rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?!(?:of|in|on|at|"
     r"for|with|from|and|or|such|like|that|which|who|when|if|but|as|is|are|can|will|may|must|only|"
     r"throughout|across|during|within|between|via|through|over|under|per|not|to|by|"
-    r"\w+ing|\w+ed)\b)"
-    r"(?=[\w`\U000f0000-\U000fffff])))",
+    r"\w+ing|\w+ed)\b)(?=(?:the|an?|its?|their|them|all|each|any|every|no|new|one|your)\b|"
+    r"[0-9`\U000f0000-\U000fffff]|(?-i:[A-Z])|[a-z-]+s\b)))",
     modal=r"(?:can|could|will|would|must|should|may|might|cannot) (?!be\b|have\b|not\b)",
     second_infinitive=r",? and (?:then |also |thus )?(?!be\b|\w+ing\b)(?=[a-z]{3,} (?:the|an?|"
     r"its|their|it|"
