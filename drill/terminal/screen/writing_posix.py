@@ -40,13 +40,15 @@ class TypedInput(Vt100Input):
             text = _PASTE_END + text
         if _PASTE in text or _PASTE_END in text:
             self._in_paste = text.rfind(_PASTE) > text.rfind(_PASTE_END)
-        begun = None if _PASTE in text else _BEGUN.search(text)
+        begun = _BEGUN.search(text)
         self._begun = begun[0] if begun else ""
         return self._pressed(typed(text[: begun.start()] if begun else text, pasting=pasting))
 
     def flush_keys(self) -> list[KeyPress]:
         """The keys that only a pause completes: a bare Escape, a paste without an end."""
-        rest = _PASTE_END if self._in_paste else self._begun if self._begun == "\x1b" else ""
+        rest = self._begun if self._in_paste or self._begun == "\x1b" else ""
+        if self._in_paste:
+            rest += _PASTE_END
         self._begun, self._in_paste = "", False
         return self._pressed(rest) + super().flush_keys()
 

@@ -64,6 +64,10 @@ def test_f1_on_the_console_of_linux_types_no_letter() -> None:
     assert read("\x1b[", "[Ax") == ["f1", "x"]
 
 
+def test_the_end_of_a_paste_may_come_in_pieces() -> None:
+    assert read("\x1b[200~a\x1b", "[201~", None, "x") == ["<bracketed-paste>", "x"]
+
+
 def test_a_pause_ends_a_paste_without_an_end_and_tells_a_bare_escape() -> None:
     assert read("\x1b[200~words", None, "x", "\x1b", None) == ["<bracketed-paste>", "x", "escape"]
 
