@@ -263,6 +263,21 @@ def test_an_answer_half_typed_in_a_quiz_is_offered_by_the_next(
         assert [attempt.typed for attempt in history.attempts()] == ["half an answer"]
 
 
+def test_interrupts_that_come_while_the_typing_ends_are_no_traceback(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    for round_ in range(4):
+        with Terminal(home / str(round_), deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
+            terminal.until("begin")
+            terminal.type(" ")
+            terminal.until("Item")
+            for _ in range(5):
+                terminal.signal(signal.SIGINT)
+                terminal.pause(0.0005)
+            assert terminal.exit_code() == 130
+            terminal.pause(0.1)
+            assert b"Traceback" not in terminal.shown
+
+
 @pytest.mark.parametrize("stage", ["asking", "review", "delivery"])
 def test_an_interview_left_with_q_resumes_where_it_stopped(tmp_path: Path, stage: str) -> None:
     home, cards = tmp_path / "home", deck(tmp_path)

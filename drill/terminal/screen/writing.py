@@ -195,7 +195,8 @@ def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
     for pressed, key in [*pairs, ("<sigint>", keys.INTERRUPT)]:
 
         def end(event: KeyPressEvent, key: str | None = key) -> None:
-            if key in {keys.INTERRUPT, keys.SUSPEND} or monotonic() >= since:
+            counts = key in {keys.INTERRUPT, keys.SUSPEND} or monotonic() >= since
+            if counts and event.app.is_running:  # a second Ctrl-C may come while it ends
                 event.app.exit(result=Written(event.current_buffer.text, key))
 
         bindings.add(*pressed.split())(end)
