@@ -6,7 +6,7 @@ caller passes both to `load`.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TypedDict
@@ -233,9 +233,9 @@ def _undo(
 def _reconciled(state: State) -> State:
     """The state reconciled with its attempts, after an interruption between the two writes.
 
-    A scored answer is not marked again; a retracted one is.
+    A scored answer has its last grade, and is not marked again; a retracted one is.
     """
-    scored = {attempt.key for attempt in state.attempts}
+    scored = {attempt.key: attempt for attempt in state.attempts}
     open_ = [i for i, answer in enumerate(state.answers) if answer.entry.key not in scored]
     pending = tuple(i for i in state.pending if i in open_)
     marking = tuple(i for i in state.marking if i in open_)
@@ -245,13 +245,16 @@ def _reconciled(state: State) -> State:
     if (pending, (*back, *marking)) == (state.pending, state.marking):
         return state
     serials = [int(attempt.id.rpartition(".")[2]) for attempt in state.attempts]
-    answers = tuple(
-        replace(answer, delivery=()) if i in back else answer
-        for i, answer in enumerate(state.answers)
-    )
+    answers = list(state.answers)
+    for i, answer in enumerate(answers):
+        attempt = scored.get(answer.entry.key)
+        if attempt and attempt.delivery:
+            answers[i] = replace(answer, delivery=astuple(attempt.delivery))
+        elif i in back:
+            answers[i] = replace(answer, delivery=())
     state = replace(
         state,
-        answers=answers,
+        answers=tuple(answers),
         pending=pending,
         marking=(*back, *marking),
         serial=max([state.serial, *(serial + 1 for serial in serials)]),

@@ -200,6 +200,9 @@ def test_a_score_that_was_saved_after_the_last_snapshot_is_not_asked_for_again()
     assert (back.phase, back.current.entry.question.id) == (Phase.MARKING, "pointed")
     assert [attempt.id for attempt in back.attempts] == ["s.0"]
     assert back.serial == 1  # the next score is not taken for the one that is there
+    again = resumed(snapshot.dump(back, "", later(played, 60)), played, played.saved, 90).state
+    assert [answer.delivery for answer in again.answers] == [(3, 3, 3), ()]
+    assert step(again, Press.UNDO, later(played, 90))[0].current.delivery == (3, 3)
 
 
 def test_the_last_score_saved_before_an_interruption_ends_the_session() -> None:
