@@ -1,7 +1,7 @@
 """Turns the bytes of a document into a deck and the ledger of its lines."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -54,6 +54,8 @@ _UNTELLING = {
 
 _POINTS_BACK = 30
 """The most characters of a question that omits its topic: "How does it work inside?"."""
+_TOPIC_QUESTIONS = 20
+"""The most questions of the topic that it omits; a heading with more collects them."""
 _LABEL = 40
 """The most characters from a label to the mark after it."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
@@ -207,6 +209,7 @@ def _questions(
     ids = QuestionIds()
     questions = []
     topics: dict[str, list[str]] = defaultdict(list)
+    sizes = Counter(names[-1] for names in sections if names)
     for question, names in zip(extracted, sections, strict=True):
         topics[question.text].append(names[-1].rstrip(" :：") if names else "")
     for question, names in zip(extracted, sections, strict=True):
@@ -218,6 +221,7 @@ def _questions(
             is_short
             and 1 < len(under) == len({*under, ""}) - 1
             and not any(map(lists_questions, under))
+            and sizes[names[-1]] <= _TOPIC_QUESTIONS
         ):
             text = f"{names[-1].rstrip(' :：')}: {text}"
         own = map(tag_of, (*names, *question.tags))

@@ -24,6 +24,11 @@ _ABOUT_CODE = re.compile(
     r"|输出|以下|下面|下列|打印",
     re.IGNORECASE,
 )
+_ASKS_HOW = re.compile(
+    r"^\W*(?:how (?!many|much|often|long)|как |як |cómo |como |comment |wie |come |hoe |jak |hur )"
+    r"|如何|怎么|怎樣|怎样|nasıl|어떻게|どうやって",
+    re.IGNORECASE,
+)
 _PLAIN_FENCE = re.compile(
     r"[\s>]*(?:[-*+]\s+|\d{1,3}[.)]\s+)?[`~]{3,}\s*(?:te?xt|plain(?:text)?|md)?\s*"
 )
@@ -35,6 +40,8 @@ _IN_PARTS = 0.3
 """With more answers below headings such as "Wrong answer", headings divide the answers."""
 _CODED = 0.6
 """The least share of tasks answered by code alone, to read text above code as the task."""
+_SHOWN = 0.5
+"""The least share of titles above code alone that ask how, to read such code as the answer."""
 _ANSWERED = 0.3
 """With a larger share of questions with prose below, that prose is the answer."""
 _TOLD = {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE, LeafKind.HEADING}
@@ -77,7 +84,10 @@ class Cutter:
         self.in_parts = parts > _IN_PARTS * len(labels)
         numbers = sum(begins_with_number(label.title) for label in labels)
         self.counts_bullets = numbers >= max(_LEAST_COUNTS, _COUNTS * len(labels))
-        self.coded = sum(map(self._is_coded, questions)) >= _CODED * len(questions)
+        alone = [question for question in questions if self._is_code_alone(question)]
+        self.coded = sum(map(_sets_task, alone)) >= _CODED * len(questions)
+        how = sum(bool(_ASKS_HOW.search(question.start.title)) for question in alone)
+        self.shown = how >= _SHOWN * len(alone)
         self.fenced = sum(map(self._is_fenced, questions)) >= _CODED * len(questions)
         self.answered = sum(map(self._has_prose, questions)) >= _ANSWERED * len(questions)
         self.quoted = sum(map(self._is_quoted, questions)) >= _QUOTED * len(questions)
@@ -193,14 +203,15 @@ class Cutter:
         if len(code) == len(leaves):
             # Text indented so far that Markdown takes it for code is an answer more often.
             fenced = any(leaf.kind is LeafKind.FENCE for leaf in code)
-            asks_about_it = is_about_code or (fenced and not _sets_task(question))
+            asks = fenced and not self.shown and not _sets_task(question)
+            asks_about_it = is_about_code or asks
             return high if not self.answered and asks_about_it else low
         asked_about = list(takewhile(_is_code, leaves))
         return asked_about[-1].end if asked_about and is_about_code else low
 
-    def _is_coded(self, question: QuestionRange) -> bool:
+    def _is_code_alone(self, question: QuestionRange) -> bool:
         leaves = self.document.between(question.start.end, question.end)
-        return bool(leaves) and all(map(_is_code, leaves)) and _sets_task(question)
+        return bool(leaves) and all(map(_is_code, leaves))
 
     def _is_fenced(self, question: QuestionRange) -> bool:
         """Whether text in fences, in no language of code, is all that is below a question."""

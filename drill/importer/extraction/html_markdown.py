@@ -28,6 +28,8 @@ _CELLS = {"td", "th"}
 _HOLDERS = {*_MARKS, *_CELLS, "a", "summary", "blockquote", "table"}
 _DEPTH = 50
 """The most open elements; the tags of deeper ones are ignored."""
+_OPEN_ITEM = re.compile(r"\n[ ]*+(?:-|\d{1,4}\.) \s*\Z")
+"""An item of the next question, which an answer ends at."""
 _NEAR = 200
 """The characters to look back for the start of a line; lines of tags alone are short."""
 
@@ -123,7 +125,7 @@ class _Writer:
         """The result, including the content of elements without an end tag."""
         while self.stack:
             self.close(self.stack[-1][0])
-        return "".join(self.out)
+        return _OPEN_ITEM.sub("", "".join(self.out))
 
     def _push(self, tag: str, attributes: str) -> None:
         if len(self.stack) < _DEPTH and (tag not in _CELLS or self.tables):

@@ -1,7 +1,7 @@
 """Glossaries: terms in headings, in bold or on lines, with definitions; nothing asks."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drill.importer.forms import term_lines
 from drill.importer.forms.reading import Reading, Trait
@@ -9,6 +9,7 @@ from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.html_blocks import TERM
+from drill.importer.source.leaves import LeafKind
 
 _LEAST = 3
 """The fewest terms of a glossary."""
@@ -36,6 +37,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
     for form, candidates in groups.items():
         if sum(_heads_a_list(outline, candidate) for candidate in candidates) >= _LETTERS:
             continue
+        if _head_tables(outline, candidates):
+            continue
         terms = [
             candidate
             for candidate in candidates
@@ -46,6 +49,16 @@ def propose(outline: Outline) -> Iterator[Reading]:
             starts = [outline.start(candidate) for candidate in terms]
             yield Reading(form, starts, Trait.TERM, explicit=outline.title_defines)
     yield from term_lines.propose(outline)
+
+
+def _head_tables(outline: Outline, candidates: Sequence[Candidate]) -> bool:
+    """Whether half of the candidates have a table below them: its rows are the terms."""
+    ends = [*(candidate.line for candidate in candidates[1:]), len(outline.document.lines)]
+    tables = sum(
+        any(leaf.kind is LeafKind.TABLE for leaf in outline.document.between(candidate.end, end))
+        for candidate, end in zip(candidates, ends, strict=True)
+    )
+    return tables * 2 >= len(candidates)
 
 
 def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:

@@ -74,6 +74,7 @@ class _Columns:
 
     header: list[str]
     question: int
+    before: list[int]
     answer: int | None
     options: list[int]
     tags: list[int]
@@ -96,7 +97,8 @@ class _Columns:
         label = read_label(text)
         is_answer = label.kind is LabelKind.ANSWER
         title = clean_title(text, 0 if is_answer else label.end)
-        parts = [cells[self.answer]] if self.answer is not None else []
+        parts = [cells[n] for n in self.before]
+        parts += [cells[self.answer]] if self.answer is not None else []
         parts += [f"**{self.header[n]}:** {cells[n]}" for n in self.others if cells[n].strip()]
         candidate = Candidate(
             line, line + 1, CandidateKind.ROW, 0, label, title, "", Bold.NONE, leaf
@@ -148,10 +150,13 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
     # A column of signs, such as stars or ticks, rates the questions.
     others = [n for n in left if any(map(words, _cells(rows, n)))]
     named = bool(QUESTION.search(header[question])) and answer is not None
-    if answer is None and len(others) == 1:
+    if answer is None and others and (is_glossary or len(others) == 1):
         answer = others.pop()
+    # Between a term and its definition stands its full form or its translation.
+    before = [n for n in others if answer is not None and question < n < answer and is_glossary]
+    others = [n for n in others if n not in before]
     return _Columns(
-        header, question, answer, options, tags, levels, others, named, defines=is_glossary
+        header, question, before, answer, options, tags, levels, others, named, defines=is_glossary
     )
 
 
@@ -185,8 +190,11 @@ def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> in
 
 
 def _term_column(header: list[str], *, defines: bool) -> int | None:
-    """The column of terms, if its header and the one of the definitions say so."""
-    if not any(map(DEFINITION.search, header)):
-        return None
+    """The column of terms, if its header and the one of the definitions say so.
+
+    In a glossary it is the first column.
+    """
     terms = [n for n, cell in enumerate(header) if TERM.match(cell)]
-    return terms[0] if terms else (0 if defines and len(header) == 2 else None)
+    if terms and any(map(DEFINITION.search, header)):
+        return terms[0]
+    return 0 if defines and len(header) > 1 else None

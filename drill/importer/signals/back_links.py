@@ -1,4 +1,4 @@
-"""Finds links back to the top of a document, which belong to no answer."""
+"""Finds links to the top of a document and to the rest of a text, which belong to no answer."""
 
 import re
 from collections import defaultdict
@@ -20,8 +20,14 @@ _LINK = re.compile(
 )
 _HREF = re.compile(r"href=[\"']?(?P<to>[^\"'\s>]*)", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
+_MORE = re.compile(
+    r"\W*(?:(?:read|show|learn|view) (?:more|less)|continue reading|leer más|ler mais"
+    r"|lire la suite|mehr lesen|weiterlesen|читать (?:далее|дальше|полностью)|leggi tutto"
+    r"|阅读更多|查看更多|展开全文|続きを読む|더 보기)\W*",
+    re.IGNORECASE,
+)
 _RECUR = 4
-"""The fewest paragraphs with the same words that lead back without a link: a conversion lost it."""
+"""The fewest paragraphs with the same words that lead elsewhere: a conversion lost the link."""
 _WORDS = 40
 """The most characters of such a paragraph."""
 _LONGEST = 500
@@ -29,7 +35,7 @@ _LONGEST = 500
 
 
 def back_links(document: Document) -> set[Leaf]:
-    """The blocks of `document` that only link to its top or contents, or recur and name them."""
+    """The blocks of `document` that only link to its top or contents, or recur and name links."""
     texts: dict[str, set[Leaf]] = defaultdict(set)
     for leaf in document.leaves:
         short = len(leaf.text) <= _WORDS and "\n" not in leaf.text
@@ -37,7 +43,8 @@ def back_links(document: Document) -> set[Leaf]:
             texts[leaf.text.strip("*_ ")].add(leaf)
     links: set[Leaf] = set()
     for text, leaves in texts.items():
-        if len(leaves) >= _RECUR and _BACK.search(text) and question_likelihood(text) < ASKS:
+        leads = _BACK.search(text) and question_likelihood(text) < ASKS
+        if len(leaves) >= _RECUR and (leads or _MORE.fullmatch(text)):
             links |= leaves
     for leaf in document.leaves:
         is_item = leaf.item is not None and leaf.first

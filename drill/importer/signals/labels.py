@@ -50,6 +50,7 @@ _A_WORD = (
     rf"{_QUALIFIER}(?:answers?|solution)(?: is| outline| sketch)?|{_QUALITY}\s+responses?"
     rf"|{_QUALIFIER}(?:option|choice) is"
     r"|(?:correct|right) (?:option|choice)s?"
+    r"|(?:option|choice)(?=\s?[:：]\W{0,4}[a-j]\W{0,4}$)"
     r"|ans|anwser|abs|soln|sol|respuesta(?: correcta| sugerida| corta)?|solución|resp"
     r"|(?:alternativa |opção )correta|resposta(?: correta| certa)?|gabarito"
     r"|(?:правильный |краткий |верный )?ответ|відповідь|(?:richtige |korrekte )?antwort|lösung"

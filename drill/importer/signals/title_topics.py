@@ -36,10 +36,12 @@ _ANSWERS = re.compile(
     r"\W*(?:answers|risposte|respuestas|antworten|ответы|відповіді|réponses|respostas|odpowiedzi)\W*"
 )  # for text in lower case
 _GLOSSARY = re.compile(
-    r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
+    r"\bglossar|\bacronyms\b|\babbreviations\b"
+    r"|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
     r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
     r"|\bbegriffe\b"
     r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"
+    r"|واژه[\u200c ]?نامه|اصطلاحات"
 )  # for text in lower case
 _SURVEY = re.compile(
     r"\bsurvey\b|\bumfrage|\bencuesta|\bопрос(?:ник)?\b|\bанкет|\bsondage|\bsondaggio"
