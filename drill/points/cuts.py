@@ -54,7 +54,8 @@ _ARTICLE = re.compile(
 )
 _NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
 _CLAUSE_NAME = re.compile(r"[a-z]+ing [a-z]")  # "composed, seeking help, …" is no enumeration
-_NAMES_LEFT = 3  # of an enumeration; two and "etc." leave the rest to guess
+_NAMES_LEFT = 3  # of an enumeration; two and "etc." leave the rest to guess, but not after "like"
+_LIKE = re.compile(r" (?:like|such as|including) ")
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _SINGULAR = re.compile(r"(?:\w+ly )?[a-z]+[^s]s\b")  # "they are code that runs": not "they runs"
 _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
@@ -246,9 +247,8 @@ def _enumerations(text: str, language: Language) -> list[Cut]:
     if language.code != "zh" and not are_verbs and language.find("verb").search(names):
         return []
     first = _MARK.search(match[0])
-    marks = list(
-        compiled(rf"{conjunction}|[,，、]").finditer(match[0], first.start() if first else 0)
-    )
+    start = first.start() if first else 0
+    marks = list(compiled(rf"{conjunction}|[,，、]").finditer(match[0], start))
     cuts = []
     for nth, (before, mark) in enumerate(pairwise(marks), 2):
         name = match[0][before.end() : mark.start()].strip()
@@ -258,7 +258,7 @@ def _enumerations(text: str, language: Language) -> list[Cut]:
             or (len(marks) == _FEW_MARKS and _LONG_NAME.match(name))
         ):
             break
-        if nth >= _NAMES_LEFT:
+        if nth >= _NAMES_LEFT - bool(_LIKE.search(match[0], 0, before.start())):
             cuts.append(Cut(match.start() + mark.start(), len(text), 0.8, language.more))
     return cuts[::-1]
 

@@ -291,3 +291,14 @@ def test_a_list_behind_a_colon_is_not_cut_to_its_first_thing() -> None:
     )
 
     assert points(answer) == []
+
+
+def test_two_examples_and_etc_are_left_of_a_list_after_like() -> None:
+    answer = (
+        "Integrate checkers of the licences of all libraries (SCA) like Snyk, Dependabot, or OWASP "
+        "Dependency-Check into CI/CD"
+    )
+
+    assert points(answer) == [
+        "Integrate checkers of the licences of all libraries (SCA) like Snyk, Dependabot, etc."
+    ]
