@@ -53,7 +53,7 @@ def row_texts(
     for name, cell in zip(header[1:], cells[1:], strict=False):
         if cell and cell not in {"-", "—", "–", "N/A", "n/a"}:
             shown = several and name.lower() not in cell.lower() and not _GENERIC.fullmatch(name)
-            parts.append(f"{name} {cell}" if shown else cell)
+            parts.append(f"{name} – {cell}" if shown else cell)
     return _fitting(f"{cells[0]}{language.colon}", parts, atoms, language, limit)
 
 
@@ -93,8 +93,7 @@ def _fitting(
     whole = f"{start}{language.semicolon.join(parts)}"
     if len(parts) == _SIDES and atoms.size(whole) > limit:  # one side tells half
         both = _beside(parts, atoms, language, limit - atoms.size(start))
-        if both:
-            return [f"{start}{both}"]
+        return [f"{start}{part}" for part in ([both] if both else parts)]
     text = start
     for at, part in enumerate(parts):
         longer = f"{text}{language.semicolon}{part}" if at else f"{text}{part}"

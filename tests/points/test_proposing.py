@@ -70,7 +70,7 @@ def test_items_under_a_heading_such_as_drawbacks_name_it() -> None:
 def test_a_table_row_becomes_its_name_with_its_cells() -> None:
     answer = "| Kind | Speed | Size |\n|---|---|---|\n| L1 | 1 ns | 64 KB |\n| L2 | 4 ns | 1 MB |\n"
 
-    assert points(answer) == ["L1: Speed 1 ns; Size 64 KB", "L2: Speed 4 ns; Size 1 MB"]
+    assert points(answer) == ["L1: Speed – 1 ns; Size – 64 KB", "L2: Speed – 4 ns; Size – 1 MB"]
 
 
 def test_cells_of_a_comparison_are_joined_in_one_point() -> None:

@@ -14,7 +14,7 @@ EXAMPLE = (
 )
 OUTSIDE = (
     r"(?:the (?:\w+ )?(?:picture|diagram|chart|graph|figure|image|map)s? (?:\w+ )?(?:illustrate|"
-    r"show|compare|depict|give|describe)s?\b|give some thought|as i said|now (?:we|our|you|"
+    r"show|compare|depict|give|describe)s?\b|give some thought|as i said|now (?:we|our|you|it|do|"
     r"it['’]s)\b|look at the (?:line|code|example|output|"
     r"image)\b|coming back to|going back to|"
     r"back to \w+$|(?:show|hide|view|reveal) (?:the )?"

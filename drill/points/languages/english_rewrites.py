@@ -56,7 +56,7 @@ REWRITES = (
     (r"\bmake(s?) it possible to\b", r"let\1 you"),
     (r"\b(do|does|did|is|are|was|were) not\b", r"\1n't"),
     (
-        r"\b(?=(?:need|has|have) to\b)(?<!if you )(?<!if we )(?<!might )(?<!may )(?<!will )"
+        r"\b(?=(?:need|has|have) to\b)(?<!no )(?<!if you )(?<!if we )(?<!might )(?<!may )(?<!will )"
         r"(?<!would )(?<!could )(?<!not )(?<!n['’]t )(?<!also )(?:need|has|have) to\b",
         "must",  # "needs" may be a noun
     ),
