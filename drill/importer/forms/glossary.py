@@ -7,7 +7,7 @@ from drill.importer.forms import term_lines
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.title_topics import is_closing
+from drill.importer.signals.title_topics import is_closing, names_terms
 from drill.importer.source.html_blocks import TERM
 from drill.importer.source.leaves import LeafKind
 
@@ -24,13 +24,15 @@ _LETTERS = 3
 def propose(outline: Outline) -> Iterator[Reading]:
     """The headings of one level, or the bold lead-ins, of a document that says it is a glossary."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
+    # The headings of flash cards may be chapters.
+    is_glossary = any(map(names_terms, outline.titles))
     for candidate in outline.candidates:
         if candidate.level == TERM:
             groups["definition list"].append(candidate)
         elif len(candidate.title) > _LONGEST or candidate is outline.first_heading:
             continue
         elif candidate.kind is CandidateKind.HEADING:
-            if outline.title_defines:
+            if is_glossary:
                 groups[f"terms in headings of level {candidate.level}"].append(candidate)
         elif candidate.bold and outline.title_defines:
             groups["bold terms"].append(candidate)
@@ -43,6 +45,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
             candidate
             for candidate in candidates
             if candidate.bold is Bold.LEAD
+            or candidate.end < candidate.leaf.end
             or (outline.has_text_below(candidate) and not is_closing(candidate.title))
         ]
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):

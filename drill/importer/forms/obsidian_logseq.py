@@ -1,4 +1,4 @@
-"""Cards of Obsidian and Logseq: `question::answer`, `?` on a line of its own, `#card`.
+"""Cards of Obsidian, Logseq and RemNote: `question::answer`, `>>`, `?` on its own line, `#card`.
 
 Lines that begin with `Q:` belong to the form `labelled`; the words are in `signals/labels.py`.
 """
@@ -14,7 +14,10 @@ from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
 
-_INLINE = re.compile(r"(?P<front>[^\n]{0,600}?[^\s:])\s{0,4}:::?\s{0,4}(?P<back>[^\s:][^\n]*)$")
+_INLINE = re.compile(
+    r"(?P<front>[^\n]{0,600}?[^\s:])(?:\s{0,4}:::?\s{0,4}|\s(?:>>>?|<>|;;)\s)(?P<back>[^\s:][^\n]*)$"
+)
+_MARKS = ("::", " >> ", " >>> ", " <> ", " ;; ")
 _PROPERTY = re.compile(r"\W{0,12}[\w-]{1,40}::\s")
 _SEPARATOR = re.compile(r"\s*\?{1,2}\s*$")
 _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNORECASE)
@@ -44,7 +47,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
         elif leaf.kind is LeafKind.HEADING and _CARD.search(leaf.text):
             blocks.append(_block(leaf))
     told = any(not start.literal for start in obsidian) or (
-        bool(obsidian) and any(map(_TOLD.search, outline.document.original))
+        bool(obsidian)
+        and (outline.title_defines or any(map(_TOLD.search, outline.document.original)))
     )
     if not told:
         obsidian = [start for start in obsidian if not _NAMESPACE.search(start.candidate.leaf.text)]
@@ -85,7 +89,8 @@ def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:
             )
             yield Start(candidate, title, start + 1, "", _card_end(outline, start + 1))
             return
-        match = _INLINE.match(text) if "::" in text and not _PROPERTY.match(text) else None
+        is_card = any(mark in text for mark in _MARKS) and not _PROPERTY.match(text)
+        match = _INLINE.match(text) if is_card else None
         code = [span.span() for span in _CODE.finditer(text)] if match else []
         if match and not any(low < match.end("front") < high for low, high in code):
             item = leaf.item is not None and leaf.first and number == 0

@@ -64,6 +64,10 @@ def propose(outline: Outline) -> Iterator[Reading]:
     if len(items) > len(paragraphs):
         return
     yield from _reading(outline, "lines of terms", paragraphs, list(map(_on_line, paragraphs)))
+    if outline.title_defines:
+        each_line = [line for each in paragraphs for line in _lines(each)]
+        read = list(map(_on_line, each_line))
+        yield from _reading(outline, "one term a line", each_line, read)
     above = [_above(outline, each) for each in paragraphs]
     yield from _reading(outline, "terms above definitions", paragraphs, above, sorts=True)
     turns = [turn for each in paragraphs for turn in _in_turn(each)]
@@ -162,8 +166,12 @@ def _in_turn(candidate: Candidate) -> Iterator[Candidate]:
     lines = candidate.leaf.lines
     if len(lines) < 2 * _DECLARED or len(lines) % 2 or not all(map(_STOP.search, lines[1::2])):
         return
-    for number in range(0, len(lines), 2):
+    yield from _lines(candidate, 2)
+
+
+def _lines(candidate: Candidate, step: int = 1) -> Iterator[Candidate]:
+    """Every line of a paragraph, or each of `step` lines, as a candidate."""
+    for number, text in list(enumerate(candidate.leaf.lines))[::step]:
         line = candidate.leaf.start + number
-        title = lines[number].strip()
         kind = CandidateKind.LINE if number else candidate.kind
-        yield Candidate(line, line + 1, kind, 0, NONE, title, "", Bold.NONE, candidate.leaf)
+        yield Candidate(line, line + 1, kind, 0, NONE, text.strip(), "", Bold.NONE, candidate.leaf)

@@ -7,6 +7,7 @@ from drill.importer.signals.candidates import Candidate
 from drill.importer.signals.title_topics import (
     lists_questions,
     names_answers,
+    names_cards,
     names_questions,
     names_terms,
     names_work,
@@ -49,5 +50,5 @@ def list_questions(titles: Sequence[str]) -> bool:
 
 
 def define(titles: Sequence[str]) -> bool:
-    """Whether a title says that the document is a glossary."""
-    return any(map(names_terms, titles))
+    """Whether a title says that the document is a glossary, or flash cards."""
+    return any(names_terms(title) or names_cards(title) for title in titles)

@@ -77,7 +77,7 @@ class Outline:
 
     @cached_property
     def title_defines(self) -> bool:
-        """Whether the document's title says that it is a glossary."""
+        """Whether the document's title says that it is a glossary, or flash cards."""
         return define(self.titles)
 
     @cached_property

@@ -43,6 +43,11 @@ _GLOSSARY = re.compile(
     r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"
     r"|واژه[\u200c ]?نامه|اصطلاحات"
 )  # for text in lower case
+_CARDS = re.compile(
+    r"\bflash[ -]?cards(?: md)?\W*$|\b(?:kartei|lern)karten(?: md)?\W*$"
+    r"|\btarjetas de (?:estudio|memoria)\W*$"
+)  # for text in lower case
+"""Titles of cards, unlike those of a program for cards."""
 _SURVEY = re.compile(
     r"\bsurvey\b|\bumfrage|\bencuesta|\bопрос(?:ник)?\b|\bанкет|\bsondage|\bsondaggio"
     r"|\benquête|\bankieta|问卷|問卷|アンケート|설문"
@@ -109,6 +114,11 @@ def lists_questions(text: str) -> bool:
 def names_terms(text: str) -> bool:
     """Whether a title says that the document is a glossary."""
     return bool(_GLOSSARY.search(lowered(text[:_LONGEST])))
+
+
+def names_cards(text: str) -> bool:
+    """Whether a title says that the document has flash cards."""
+    return bool(_CARDS.search(lowered(text[:_LONGEST])))
 
 
 def names_survey(text: str) -> bool:
