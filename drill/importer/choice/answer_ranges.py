@@ -149,6 +149,10 @@ def _is_answered_below(
     inside: bool,
 ) -> bool:
     """Whether the text below an item is its answer; `inside` says that the item has text too."""
+    label = outline.answer_between(item.start, question.end)
+    below = next(iter(outline.document.between(item.end, question.end)), None)
+    if label is not None and label.leaf is below:
+        return True
     if after is None or after.start.line > question.end:
         # If others have an answer, the text below the last item of a section is its answer.
         if habits.answered and not inside and not question.start.rest:

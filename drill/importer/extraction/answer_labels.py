@@ -50,7 +50,8 @@ def _right_after(
 ) -> Candidate | None:
     """The next label, if only tags separate it from `label`."""
     second = sections.outline.answer_between(label.end, cut + len(lines))
-    if second is None:
+    # Among options, "A)" is the letter of one.
+    if second is None or (second.label.weak and sections.outline.option_lines):
         return None
     between = lines[label.end - cut : second.line - cut]
     return None if any(text.strip() and not is_wrapper(text) for text in between) else second

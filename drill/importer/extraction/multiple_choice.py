@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from drill.importer.extraction.named_options import begins_with_number, named_in
-from drill.importer.extraction.option_run import FENCE, names_options, read_run
+from drill.importer.extraction.option_run import FENCE, is_set_off, names_options, read_run
 from drill.importer.signals.labels import read_option
 from drill.importer.source.lines import is_wrapper
 from drill.text import words
@@ -279,7 +279,7 @@ def _weighed(
         right = [verdict.right for verdict in verdicts]
         texts = [verdict.text for verdict in verdicts]
     if not any(right):
-        bold = [text.rstrip(" \\").endswith(("**", "__")) for _, _, text in options]
+        bold = [is_set_off(text) for _, _, text in options]
         right = bold if sum(bold) == 1 else right
     texts = list(map(_plain, texts))
     if not all(texts):
@@ -312,7 +312,7 @@ def _verdicts(texts: Sequence[str]) -> list[DocumentOption]:
 
 def _plain(text: str) -> str:
     """An option's text without marks for right or wrong, unless it is nothing but signs: `**`."""
-    plain = _CROSS.sub("", _TICK.sub("", text)).strip(" \\")
+    plain = re.sub(r"</?mark>", "", _CROSS.sub("", _TICK.sub("", text))).strip(" \\")
     for mark in ("**", "__", "=="):
         count = plain.count(mark)
         if count == 1 or (count == 2 and plain.startswith(mark) and plain.endswith(mark)):

@@ -36,6 +36,11 @@ def read_run(
     return [(letter, box, text) for (letter, box), text in options], remarks, run.end
 
 
+def is_set_off(text: str) -> bool:
+    """Whether the text of an option is in bold type or highlighted, as the right one may be."""
+    return text.rstrip(" \\").endswith(("**", "__", "==", "</mark>"))
+
+
 def names_options(line: str) -> bool:
     """Whether a line is a title that names options: `**Options:**`."""
     return _OPTIONS_TITLE.fullmatch(line) is not None

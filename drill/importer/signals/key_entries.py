@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drill.importer.formats.column_names import ANSWER
 from drill.importer.source.document import Document
@@ -12,6 +13,10 @@ PAIR = re.compile(
     re.IGNORECASE,
 )
 """A number and the letters of the right options."""
+_NUMBER = re.compile(r"\W*?(?:q|№|#)?\s{0,4}(\d{1,3})\W*", re.IGNORECASE)
+"""A cell with the number of a question."""
+_ACROSS = 2
+"""The fewest columns with a number above a letter."""
 _ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-HА-Е])[*_).]{0,3}\s*")
 
 
@@ -48,23 +53,47 @@ def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, 
 
 
 def read_rows(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:
-    """The rows of the tables between `start` and `end` whose first cell is a number."""
+    """The rows of the tables between `start` and `end` whose first cell is a number.
+
+    Or the columns, if letters are in the row below a row of numbers.
+    """
     for leaf in document.between(start, end):
+        across = [entry for pair in pairwise(leaf.rows) for entry in _columns(*pair)]
+        if across:
+            yield from across
+            continue
         named = [
             n
             for n, cell in enumerate(leaf.rows[0][1] if leaf.rows else ())
             if n and ANSWER.search(cell)
         ]
         for line, row in leaf.rows:
-            number = (
-                re.fullmatch(r"\W*?(?:q|№|#)?\s{0,4}(\d{1,3})\W*", row[0], re.IGNORECASE)
-                if row
-                else None
-            )
+            number = _NUMBER.fullmatch(row[0]) if row else None
             if number and len(row) > 1:
                 columns = named or range(1, len(row))
                 text = "\n\n".join(row[n] for n in columns if n < len(row) and row[n].strip())
                 yield int(number[1]), KeyEntry(line, line + 1, text)
+
+
+def _columns(
+    above: tuple[int, Sequence[str]], below: tuple[int, Sequence[str]]
+) -> list[tuple[int, KeyEntry]]:
+    """The entries of a row of numbers and the row of letters below it; empty for other rows."""
+    line = below[0]
+    pairs = [
+        (number, letter)
+        for number, letter in zip(above[1], below[1], strict=False)
+        if number.strip() and letter.strip()
+    ]
+    found = [
+        (int(number[1]), KeyEntry(line, line + 1, letter[1].upper()))
+        for number, letter in (
+            (_NUMBER.fullmatch(one), _ALONE.fullmatch(other)) for one, other in pairs
+        )
+        if number and letter
+    ]
+    # A cell at the left may say what the rows are.
+    return found if len(found) >= max(_ACROSS, len(pairs) - 1) else []
 
 
 def in_parts(entries: Sequence[tuple[int, KeyEntry]]) -> list[dict[int, KeyEntry]]:

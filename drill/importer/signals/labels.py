@@ -107,6 +107,7 @@ _COUNTED = re.compile(
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"
     r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$)|(?P<ballot>[☐☑☒])\ufe0f?(?:\s+|$))?"
+    r"(?P<star>\*(?=[(\[]?[A-Ja-j][.)][^*\n]*$))?"
     r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
     r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
@@ -199,6 +200,8 @@ def read_option(line: str) -> tuple[str, bool | None, str] | None:
         return None
     signs = match["box"], match["ballot"], match["round"]
     sign = next((one for one in signs if one is not None), None)
+    if match["star"] and match["letter"]:  # a star before the right one
+        sign = match["star"]
     if match["letter"] is None and sign is None:
         return None
     box = None if sign is None else bool(sign.strip(" ☐"))

@@ -7,6 +7,43 @@ from drill.importer import import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "options of which one is highlighted, or has a star before it": (
+        "# Quiz\n\n1. Which planet has rings?\n   a) ==Saturn==\n   b) Mars\n\n"
+        "2. Which moon is ours?\n   a) Io\n   b) <mark>Luna</mark>\n\n"
+        "3. Which is a star?\na) Ceres\n*b) Vega\n",
+        [
+            ("Which planet has rings?", ["+Saturn", "Mars"], "A) Saturn"),
+            ("Which moon is ours?", ["Io", "+Luna"], "B) Luna"),
+            ("Which is a star?", ["Ceres", "+Vega"], "B) Vega"),
+        ],
+    ),
+    "a key whose numbers stand above their letters": (
+        "# Quiz\n\n1. Which planet has rings?\n   A. Saturn\n   B. Mars\n\n"
+        "2. Which moon is ours?\n   A. Io\n   B. Luna\n\n"
+        "3. Which is a star?\n   A. Ceres\n   B. Vega\n\n## Answers\n\n"
+        "| Question | 1 | 2 | 3 |\n|---|---|---|---|\n| Answer | A | B | B |\n",
+        [
+            ("Which planet has rings?", ["+Saturn", "Mars"], "A"),
+            ("Which moon is ours?", ["Io", "+Luna"], "B"),
+            ("Which is a star?", ["Ceres", "+Vega"], "B"),
+        ],
+    ),
+    "the label of the last answer at the margin, below options in its item": (
+        "# Quiz\n\n"
+        + "\n".join(
+            f"{n}. Which is {n}?\n\n        a) {n}\n        b) 9\n\nAnswer: a\n" for n in (1, 2, 3)
+        ),
+        [(f"Which is {n}?", [f"+{n}", "9"], "a") for n in (1, 2, 3)],
+    ),
+    "a folded answer that begins with the letter A": (
+        "# Quiz\n\n"
+        + "\n".join(
+            f"### {n}. Which is {n}?\n\n- A) {n}\n- B) 9\n\n<details><summary>Answer</summary>\n\n"
+            f"A) {n}. It is so.\n\n</details>\n"
+            for n in (1, 2, 3)
+        ),
+        [(f"Which is {n}?", [f"+{n}", "9"], f"A) {n}. It is so.") for n in (1, 2, 3)],
+    ),
     "two options that are one, which leave nothing to choose": (
         "# Quiz\n\n1. Which planet has rings?\n\nA. Saturn\nB. Saturn\n\nAnswer: A\n\n"
         "2. Which moon is ours?\n\nA. Luna\nB. Io\n\nAnswer: A\n",
