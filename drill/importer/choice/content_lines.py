@@ -1,7 +1,11 @@
 """Counts the lines of content in a part of a document."""
 
+import re
+
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
+
+_WORD = re.compile(r"[^\W_]")
 
 
 class ContentLines:
@@ -21,7 +25,7 @@ class ContentLines:
                 or number in outline.toc.lines
                 or number in outline.back_lines
                 or number in headings
-                or not any(map(str.isalnum, line))
+                or not _WORD.search(line)
             )
             self.before.append(self.before[-1] + (not skip))
 

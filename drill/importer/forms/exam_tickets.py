@@ -15,6 +15,7 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _LEAST = 3
 """The fewest tickets."""
+_OPENING = re.compile(r"\W*(?:exam(?:ination)?\s+)?(?:ticket|билет|білет)", re.IGNORECASE)
 _TICKET = re.compile(
     r"\W*(?:exam(?:ination)?\s)?(?:ticket|билет|білет)\s?[№#]?\s?(?P<number>\d{1,3}|[^\W\d_]\b)\W*"
     r"(?P<topic>.*?)[\]*_\s]*",
@@ -32,6 +33,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         (candidate, match)
         for candidate in outline.all_candidates
         if candidate.kind in {CandidateKind.HEADING, CandidateKind.PARAGRAPH}
+        and _OPENING.match(candidate.leaf.text)
         and (match := _TICKET.fullmatch(" ".join(candidate.leaf.text.split())))
     ]
     starts = [start for ticket in tickets if (start := _start(outline, *ticket)) is not None]

@@ -33,6 +33,8 @@ _ENTRY = re.compile(
     rf"(?P<term>(?:`[^`\n]{{1,{_LONGEST}}}`|[^`\n]){{1,{_LONGEST}}}?)\s{{0,2}}{_MARK}[*_]{{0,3}}\s{{0,4}}(?P<definition>[^\s:：].*)",
     re.DOTALL,
 )
+_SIGN = re.compile("[=–—→⇒:：-]")
+"""The signs in a mark: a line without one has no definition."""
 _BEHIND = re.compile(rf"\s{{0,2}}{_MARK}\s{{0,4}}")
 _STOP = re.compile(r"[.?!;。？！；][\s)\"'”’»」*_]{0,4}$")
 _DIGIT = re.compile(r"\d")
@@ -113,7 +115,7 @@ def _on_line(candidate: Candidate) -> Start | None:
     """A term and its definition on one line."""
     first = candidate.line - candidate.leaf.start
     text = " ".join(candidate.leaf.lines[first : candidate.end - candidate.leaf.start])
-    match = _ENTRY.fullmatch(text)
+    match = _ENTRY.fullmatch(text) if _SIGN.search(text) else None
     term = match["term"].strip() if match else ""
     if match is None or len(term) > _LONGEST or _STOP.search(term) or _NO_TERM.search(term):
         return None

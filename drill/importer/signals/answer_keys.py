@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pairs, read_rows
@@ -108,12 +109,20 @@ class _Finder:
         self.document = document
         self.candidates = candidates
         self.lines = [candidate.line for candidate in candidates]
-        self.first = {each.key: each.line for each in reversed(candidates)}
-        self.asking = {each.key for each in candidates if each.is_asking}
         self.answers = Counter(one.level for one in candidates if one.is_answer_label)
         self.excluded = excluded
         self.folds = folds
         self.options = options
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """The first line of each title."""
+        return {each.key: each.line for each in reversed(self.candidates)}
+
+    @cached_property
+    def asking(self) -> set[str]:
+        """The titles that ask."""
+        return {each.key for each in self.candidates if each.is_asking}
 
     def find(self) -> list[AnswerKey]:
         """The keys of the document, in order."""

@@ -269,10 +269,13 @@ class Outline:
 
     def _offers(self, start: Start) -> bool:
         """Whether options are right below a start; steps have some too, so a key must answer."""
+        if start.end in self.choice_lines:
+            return True
+        if not self.answer_keys:
+            return False
         lines = self.document.lines
         below = next((n for n in range(start.end, len(lines)) if lines[n].strip()), 0)
-        keyed = bool(self.answer_keys) and has_options(self.option_lines, below, below + 1)
-        return keyed or start.end in self.choice_lines
+        return has_options(self.option_lines, below, below + 1)
 
     @cached_property
     def option_lines(self) -> list[int]:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from drill.importer.source.lines import QUESTION_MARKS
 from drill.importer.source.tag_words import HTML_TAG
 
 _MARK = re.compile(
@@ -123,14 +124,16 @@ def question_likelihood(title: str) -> float:
     """The likelihood, 0 to 1, that `title` (Markdown without its label) is a question."""
     text = (HTML_TAG.sub("", title) if "<" in title else title).strip()
     text = _ADDRESS.sub("", text) if "://" in text else text
-    if _MARK.search(text.lstrip("?") + " "):
+    has_mark = any(map(text.__contains__, QUESTION_MARKS))
+    if has_mark and _MARK.search(text.lstrip("?") + " "):
         return 1.0
     if "¿" in text or "{{c1::" in text:  # a gap of a cloze card
         return 1.0
     plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
     if _NOT_ASKED.match(plain) or _COMMANDS.match(plain):
         return _SECTION
-    is_exam = _KIND.match(plain) or _BLANK.search(plain)
+    has_blank = ("__" in plain or "\\_" in plain or "......" in plain) and _BLANK.search(plain)
+    is_exam = has_blank or _KIND.match(plain)
     if is_exam or _TURKISH.search(plain) or (not plain.isascii() and _HAN.search(plain)):
         return SURE
     if not plain.isascii() and _HAN_TOPIC.search(plain):

@@ -36,12 +36,14 @@ def with_card_marks(lines: Sequence[str]) -> list[str]:
     result = _with_labels(lines)
     for number in _between_cards(lines):
         result[number] = "***"
-    meta = [(n, match[1]) for n, line in enumerate(lines) if (match := _META.match(line))]
+    begun = [(n, line) for n, line in enumerate(lines) if line[:1] == "%"]
+    meta = [(n, match[1]) for n, line in begun if (match := _META.match(line))]
     counts = Counter(key for _, key in meta)
     for number in (number for number, key in meta if counts[key] >= _LEAST):
         result[number] = ""
     headings = sum(line.startswith("## ") for line in result)
-    marks = [(n, match) for n, line in enumerate(result) if (match := _PERCENT.match(line))]
+    begun = [(n, line) for n, line in enumerate(result) if line[:1] == "%"]
+    marks = [(n, match) for n, line in begun if (match := _PERCENT.match(line))]
     if headings >= _LEAST and _MOSTLY * headings <= len(marks) <= headings:
         for number, match in marks:
             result[number] = f"**Answer:** {result[number][match.end() :]}".rstrip()
@@ -77,7 +79,8 @@ def _dividers(lines: Sequence[str]) -> list[int]:
 def _with_labels(lines: Sequence[str]) -> list[str]:
     """The lines with labels in place of the headings `Front` and `Back`, without what is beside."""
     result = list(lines)
-    named = [(n, match[1].lower()) for n, line in enumerate(lines) if (match := _SIDE.match(line))]
+    headings = [(n, line) for n, line in enumerate(lines) if line[:1] == "#"]
+    named = [(n, match[1].lower()) for n, line in headings if (match := _SIDE.match(line))]
     names = [name for _, name in named]
     if len(names) < _LEAST or not 0 < names.count("front") == names.count("back"):
         return result

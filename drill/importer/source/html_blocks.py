@@ -31,7 +31,7 @@ def resolve(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
     """`leaves` with each HTML block split into leaves by its tags."""
     for leaf in leaves:
         if leaf.kind == LeafKind.HTML or (
-            leaf.kind == LeafKind.PARAGRAPH and _INSIDE.search(leaf.text)
+            leaf.kind == LeafKind.PARAGRAPH and "<" in leaf.text and _INSIDE.search(leaf.text)
         ):
             yield from _cut(leaf)
         else:

@@ -18,6 +18,8 @@ _PAGED = re.compile(
     re.IGNORECASE,
 )
 """A page number among other words: `Unit 2  Page 8 of 9  J. Smith`."""
+_PAGE = re.compile(r"(?:page|seite|página|страница|стр\.|pagina|strona|sayfa|第)\s{0,2}\d")
+"""The same for text in lower case, without the edges of words: found by its first letters."""
 _MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
 """A lone list marker, whose text is indented below it."""
 _LANGUAGE = re.compile(r"\s{0,12}[a-z][a-z0-9#+]{0,11}\s*")
@@ -85,7 +87,7 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
     alone = [
         (place, match)
         for place, line in enumerate(lines)
-        if len(line) < 40 and any(map(str.isdigit, line)) and (match := _NUMBER.match(line))
+        if len(line) < 40 and _DIGITS.search(line) and (match := _NUMBER.match(line))
         if line[:1] != "#"  # `# 1` is a heading, not a page number
         if not (_MARKER.fullmatch(line) and "".join(lines[place + 1 : place + 2])[:2] == "  ")
     ]
@@ -106,7 +108,7 @@ def _paged(lines: Sequence[str]) -> list[int]:
     paged = [
         (place, _DIGITS.sub("0", line.strip()), line.strip())
         for place, line in enumerate(lines)
-        if len(line) < _LONGEST and _DIGITS.search(line) and _PAGED.search(line)
+        if len(line) < _LONGEST and _PAGE.search(line.lower()) and _PAGED.search(line)
     ]
     different = Counter(words for words, _ in {(words, line) for _, words, line in paged})
     return [place for place, words, _ in paged if different[words] >= _LEAST]
