@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drill.importer.choice.section_breaks import before_section_lines, says, section_breaks
 from drill.importer.choice.weights import ALIKE, ANSWERED_ITEMS, BELOW, IN_TURN, PARTED
@@ -245,16 +246,14 @@ def _is_beside(leaf: Leaf, item: Item) -> bool:
 
 
 def _stop_at_rule(outline: Outline, questions: list[QuestionRange], high: int) -> None:
-    """End the last answer at its rule, if rules separate questions or no other answer has one."""
+    """End the last answer at its rule, unless others go on below theirs."""
     if len(questions) < ALIKE - 1 or questions[-1].end != high:
         return
-    last = _rules(outline, questions[-1])
-    if not last:
-        return
-    counts = [len(_rules(outline, question)) for question in questions[:-1]]
-    parted = len(questions) >= ALIKE and max(counts) == 1 and sum(counts) >= PARTED * len(counts)
-    if not any(counts) or parted:
-        questions[-1].end = last[0] + 1
+    *others, last = (_around_rules(outline, question) for question in questions)
+    ruled = [said for said in others if False in said]
+    inside = sum((False, True) in pairwise(said) for said in ruled)
+    if False in last and inside <= (1 - PARTED) * len(ruled):
+        questions[-1].end = _rules(outline, questions[-1])[0] + 1
 
 
 def _stop_last(outline: Outline, questions: list[QuestionRange], high: int) -> None:
@@ -266,7 +265,7 @@ def _stop_last(outline: Outline, questions: list[QuestionRange], high: int) -> N
         return
     others = (_blocks(outline, question) for question in questions[:-1])
     if not _goes_on(last) and all(len(leaves) == 1 for leaves in others):
-        questions[-1].end = last[0].end
+        questions[-1].end = last[1].start
     elif _speaks_of_questions(last) and not any(
         _speaks_of_questions(_blocks(outline, question)) for question in questions[:-1]
     ):
@@ -295,6 +294,15 @@ def _blocks(outline: Outline, question: QuestionRange) -> list[Leaf]:
         if leaf.kind not in EMPTY and leaf not in outline.back and says(leaf) and not same:
             leaves.append(leaf)
     return leaves
+
+
+def _around_rules(outline: Outline, question: QuestionRange) -> list[bool]:
+    """The blocks of an answer: whether each has text; those without are rules."""
+    return [
+        leaf.kind is not LeafKind.RULE
+        for leaf in outline.document.between(question.start.end, question.end)
+        if leaf.kind is LeafKind.RULE or (leaf.kind not in EMPTY and says(leaf))
+    ]
 
 
 def _rules(outline: Outline, question: QuestionRange) -> list[int]:

@@ -15,6 +15,8 @@ from drill.importer.signals.starts import Start
 from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
+_ANCHOR = re.compile(r"(?:<(?:a|span)\s[^<>]*(?:id|name)=[^<>]*>\s*</(?:a|span)>\s*)+")
+
 
 def section_breaks(
     outline: Outline, reading: Reading, starts: list[Start], low: int, high: int
@@ -201,7 +203,9 @@ def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf
 
 
 def says(leaf: Leaf) -> bool:
-    """Whether a leaf contains a word outside its tags."""
+    """Whether a leaf contains a word outside its tags, and is no anchor."""
+    if leaf.kind is LeafKind.PARAGRAPH:
+        return _ANCHOR.fullmatch(leaf.text.strip()) is None
     return leaf.kind is not LeafKind.HTML or bool(
         re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text))
     )

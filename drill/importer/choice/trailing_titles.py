@@ -47,13 +47,19 @@ def _announces(line: str) -> bool:
 
 
 def _before_headings(outline: Outline, question: QuestionRange) -> int:
-    """The end of an answer without trailing headings, unless they are all that it says."""
+    """The end of an answer without trailing headings, unless they are all that it says.
+
+    Headings deeper than the question's own are in its section, so they may be its answer.
+    """
     end = question.end
+    level = question.start.candidate.level
     for leaf in reversed(outline.document.between(question.start.end, question.end)):
         if leaf.kind is LeafKind.HEADING:
             label = outline.answer_between(leaf.start, leaf.end)
             if label is not None:
                 return end if label.title else question.end
+            if 0 < level < leaf.level:
+                break
             end = leaf.start
         elif not _is_empty(outline, leaf):
             break

@@ -85,7 +85,7 @@ FEW_SURE = 0.5
 """The least share of a few starts that surely asks: notes on one subject have such headings."""
 MANY = 10
 """The fewest unmarked headings of which `MANY_ASKING` must ask without such a title."""
-MANY_ASKING = 0.65
+MANY_ASKING = 0.6
 """The least share of them: notes that repeat "What is it?" below each topic are no questions."""
 MANY_LATER = 0.5
 """The least share of their second half."""

@@ -19,6 +19,7 @@ _SHARED = re.compile(
     r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|👉|💡|✅|✔|📝|🔹|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
 )
 _PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
+_SIBLING = re.compile(r"(?m)^[*_]{0,3}(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s?[*_]{0,3}[:：]")
 _PARTS = 2
 """The most bold labels per answer, on average, if the first labels the whole answer; three or more
 label its parts."""
@@ -121,10 +122,18 @@ def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
     if count < max(_LEAST, _ALIKE * given):
         return list(answers)
     parts = sum(len(_PART.findall(answer)) for answer in answers if answer)
-    if parts > _PARTS * count:
+    pairs = sum(_has_sibling(shared, answer) for answer in answers if answer)
+    if parts > _PARTS * count or pairs * 2 > count:
         return list(answers)
     result: list[str | None] = []
     for answer, match, key in zip(answers, matches, keys, strict=True):
         rest = answer[match.end() :].lstrip() if answer and match and key == shared else answer
         result.append(rest or None)
     return result
+
+
+def _has_sibling(label: str, answer: str) -> bool:
+    """Whether a line of an answer has a label with a word of `label`: `Long answer`."""
+    others = (match["word"].lower().split() for match in _SIBLING.finditer(answer))
+    own = label.split()
+    return any(own != other and {*own} & {*other} for other in others)

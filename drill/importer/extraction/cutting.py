@@ -105,7 +105,19 @@ class Cutter:
         is_part = bool(label.label.number) and any(
             other.kind is LabelKind.ANSWER and other.number for other in later
         )
-        return None if is_part else label
+        return None if is_part or self._is_one_of_two(label, question) else label
+
+    def _is_one_of_two(self, label: Candidate, question: QuestionRange) -> bool:
+        """Whether a label such as "Short answer" has another below it, such as "Long answer"."""
+        own = self._label_words(label.line)
+        others = map(self._label_words, range(label.end, question.end))
+        return len(own) > 1 and any(len(other) > 1 and other != own for other in others)
+
+    def _label_words(self, line: int) -> list[str]:
+        """The words of the answer label on a line."""
+        text = self.document.lines[line]
+        label = self.outline.labels.read(text)
+        return words(text[: label.end]) if label.kind is LabelKind.ANSWER else []
 
     def _heads_a_part(self, label: Candidate, end: int) -> bool:
         """Whether a heading names some answer, but another up to `end` is simply the answer."""
@@ -142,10 +154,11 @@ class Cutter:
         if start.candidate.kind is CandidateKind.SUMMARY:
             return low, None
         leaves = self.document.between(low, high)
-        quote = leaves[-1].quote if leaves and self.quoted else None
-        if quote is not None and quote[0] >= low:
-            return quote[0], None
-        if self.listed and not _is_whole(start.title) and start.candidate.leaf.item is None:
+        quoted = [leaf.start for leaf in leaves if leaf.quote is not None]
+        if self.quoted and quoted:
+            return max(low, quoted[0]), None
+        is_open = not start.title.rstrip(" *_`").endswith((*QUESTION_MARKS, ".", "。"))
+        if self.listed and is_open and start.candidate.leaf.item is None:
             items = [leaf for leaf in leaves if leaf.item is not None]
             if items and items[-1] is leaves[-1]:
                 return items[0].start, None

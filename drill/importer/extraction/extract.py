@@ -16,7 +16,6 @@ from drill.importer.extraction.multiple_choice import (
     bullets_before,
     find_options,
     offered,
-    without_marks,
 )
 from drill.importer.extraction.named_options import (
     after_option,
@@ -24,7 +23,7 @@ from drill.importer.extraction.named_options import (
     lists_letters,
     speaks_of_letters,
 )
-from drill.importer.extraction.normalize import normalized, tidy
+from drill.importer.extraction.normalize import normalized, tidy, without_marks
 from drill.importer.extraction.option_run import announces_options, names_options
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
@@ -52,6 +51,8 @@ _PLACEHOLDER = re.compile(
     r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
     re.IGNORECASE,
 )
+_FILLED = re.compile(r"（\s{0,20}([A-Ha-h]{1,5})\s{0,20}）|\( {1,20}([A-Ha-h]{1,5}) {1,20}\)")
+"""A blank in a title that holds the letters of the right options."""
 _ONE_BULLET = re.compile(r"[-*+] (.*)", re.DOTALL)
 
 
@@ -145,6 +146,7 @@ class Extractor:
         if label is not None and question_likelihood(rest) >= ASKS:
             context, rest = "\n\n".join(part for part in (rest, context) if part), ""
         chosen = ""
+        start, options = _with_filled_blank(start, options)
         if options is not None:
             options, chosen, body = _chosen(options, body, label is not None)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
@@ -257,6 +259,19 @@ class Extractor:
         answer = "\n\n".join(part for part in (made.answer, *remarks) if part)
         shuffle = False if is_ordered else None
         return replace(made, answer=answer or None, options=offered, shuffle=shuffle)
+
+
+def _with_filled_blank(
+    start: Start, options: OptionBlock | None
+) -> tuple[Start, OptionBlock | None]:
+    """The start with the blank in its title empty, and the options right that the blank names."""
+    filled = _FILLED.search(start.title)
+    if options is None or options.right or filled is None:
+        return start, options
+    marked = options.answered(filled[1] or filled[2])
+    empty = "（ ）" if filled[1] else "( )"
+    title = _FILLED.sub(empty, start.title, count=1) if marked.right else start.title
+    return replace(start, title=title), marked
 
 
 def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:

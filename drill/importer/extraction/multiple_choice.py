@@ -19,7 +19,7 @@ _TICK = re.compile(
     r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
     r"|[(\[](?:correct|right|correct answer|correcta?|correto|верно|правильно|richtig"
     r"|juste|正确|正解)[)\]]"
-    r"|(?:<--?|←|<=)\s?(?:correct|right|answer)\b.{0,12}$",
+    r"|(?:<--?|←|<=)\s?(?:correct|right|answer)\b.{0,12}$|(?<=\s)[+*]\s*$|\(\+\)\s*$",
     re.IGNORECASE,
 )
 _CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]]", re.IGNORECASE)
@@ -29,7 +29,9 @@ _BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
 _NAMING = re.compile(
     r"[\W_]{0,8}[^\W\d_][^\n:：]{1,40}[:：][\W_]{0,4}((?<![^\W_])[A-JА-И](?![^\W_]).*)$"
 )
-_INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
+_INLINE = re.compile(
+    r"(?:^|(?<=\s))\(?([A-Fa-f])(?:[.)]\s{1,4}(?=\S)|[.．、)）](?=[\u3040-\u9fff\uac00-\ud7af]))"
+)
 
 _VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
 _LEAST_JUDGED = 3
@@ -196,20 +198,14 @@ def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
     right = [bool(_BOLD.fullmatch(text)) for text in texts]
     if not LEAST <= len(texts) == len(filled) <= MOST or not any(right) or all(right):
         return None
+    if any(
+        ok and _plain(text).endswith((":", "：")) for text, ok in zip(texts, right, strict=True)
+    ):
+        return None  # a heading of the bullets below it
     choices = tuple(
         DocumentOption("", _plain(text), ok) for text, ok in zip(texts, right, strict=True)
     )
     return OptionBlock(filled[0], filled[-1] + 1, choices)
-
-
-def without_marks(text: str) -> str:
-    """A prompt that does not give the answer away: all boxes open, no tick signs."""
-    if "[" in text or "(" in text:
-        text = re.sub(r"(?m)^([^\S\n]*+(?:[-*+][^\S\n]*+)?)\[[xX✓✔]\](?=\s)", r"\1[ ]", text)
-        text = re.sub(r"(?m)^([^\S\n]*+[-*+][^\S\n]++)\([xX✓✔]\)(?=\s)", r"\1( )", text)
-    if not text.isascii():
-        text = re.sub(r"(?m)(?<![ \t])[ \t]*+(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
-    return text
 
 
 def _ticked(lines: Sequence[str]) -> OptionBlock | None:

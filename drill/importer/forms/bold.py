@@ -13,6 +13,8 @@ from drill.importer.source.leaves import Leaf, LeafKind
 
 _ALIKE = 0.8
 """The least share of asking lines with the same mark, to take other lines with that mark."""
+_NEARLY_ALL = 0.9
+"""The least share of bold lines that ask, to take the others too: they state a problem."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -21,6 +23,10 @@ def propose(outline: Outline) -> Iterator[Reading]:
     every = [candidate for candidate in bold if candidate.bold is Bold.WHOLE]
     whole = _uniform(outline, every)
     alike = _titles(every)
+    if len(set(whole) & set(alike)) >= _NEARLY_ALL * len(alike):
+        lines = {candidate.line for candidate in every}  # of several in a row the last one asks
+        whole += [one for one in alike if one not in whole and one.end not in lines]
+        whole.sort(key=lambda candidate: candidate.line)
     lead = [
         candidate for candidate in bold if candidate.bold is Bold.LEAD and _lead_asks(candidate)
     ]

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -22,6 +22,8 @@ _BOTH_ASK = 1 / 3
 """The least share of either level that must ask, to read both as questions."""
 _OTHERS_ASK = 0.9
 """The least share of headings that must ask, to read those above them as an introduction."""
+_STRAYS = 0.4
+"""The most headings of deeper levels among those of a level, to read them as slips."""
 _PICTURED = 3
 """The fewest headings with the same picture, to take it for a mark of questions."""
 
@@ -39,6 +41,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
             outline, [candidate for candidate in levels[level] if _stays(outline, candidate)]
         )
         kept = _without_opening(outline, kept)
+        kept = sorted([*kept, *_strays(levels, level)], key=lambda one: one.line)
         name = "definition list" if level == TERM else f"headings of level {level}"
         if not all(candidate.number for candidate in kept):
             yield Reading(name, [outline.start(candidate) for candidate in kept], Trait.LEVEL)
@@ -60,6 +63,18 @@ def propose(outline: Outline) -> Iterator[Reading]:
                 for start in starts:
                     start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
                 yield Reading(f"headings marked {picture}", starts, Trait.PICTURE, w.PICKED_OUT)
+
+
+def _strays(levels: dict[int, list[Candidate]], level: int) -> list[Candidate]:
+    """Deeper headings that ask, right below a chapter: the author took the wrong level."""
+    strays: list[Candidate] = []
+    inside = True
+    for heading in sorted(chain(*levels.values()), key=lambda one: one.line):
+        if heading.level <= level:
+            inside = heading.level == level
+        elif not inside and heading.likelihood >= ASKS:
+            strays.append(heading)
+    return strays if len(strays) <= _STRAYS * len(levels[level]) else []
 
 
 def _of_two_levels(

@@ -8,8 +8,11 @@ from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 
 _BACK = re.compile(
-    r"back|top|index|contents?|toc|menu|home|up|volver|índice|indice|inicio|arriba|subir|наверх|вверх|назад"
-    r"|содержани|оглавлени|返回|回到|目录|目錄|顶部|頂部|haut|sommaire|oben|zurück|inhalt|topo|sumário|voltar|начал"
+    r"back|top|index|contents?|toc|menu|home|up|volver|índice|indice|inicio|arriba|subir|наверх"
+    r"|вверх|назад|содержани|оглавлени|вернут|к списку|начал|вгору|зміст|haut|sommaire|retour|oben"
+    r"|zurück|inhalt|topo|sumário|voltar|torna|indietro|wróć|powrót|spis treści|terug|omhoog"
+    r"|başa dön|yukarı|về đầu|lên đầu|kembali"
+    r"|返回|回到|目录|目錄|顶部|頂部|맨 위|위로|목차|トップ|目次|先頭|戻る"
     r"|[⬆↑↥⇧▲🔝⤴☝👆🔼]",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ _Q_LETTER = "p|в|f|d"
 _QUALITY = (
     r"(?:the|a|an|my|our|your|good|great|strong|best|better|ideal|sample|model|suggested"
     r"|possible|quick|short|long|brief|detailed|full|simple|example|expected|official|final"
-    r"|correct|right|perfect|recommended)"
+    r"|correct|right|perfect|recommended|acceptable|\d[- ]points?)"
 )
 _QUALIFIER = rf"(?:{_QUALITY}\s+){{0,2}}"
 _A_WORD = (
@@ -64,6 +64,10 @@ _A_WORD = (
 _A_LETTER = "a|r|о|o|ج"
 _SEP = r"[.:)\]、．：·|]"
 _LANGUAGE = r"(?:\s?[(\[](?:[a-z]{2}|[a-z]{4,10})[)\]])?"
+_ASIDE = (
+    rf"(?:\s?[(\[](?:[^\s()\[\]]{{1,30}} ){{0,2}}[^\s()\[\]]{{1,30}}[)\]](?={_BOLD_END}{_S}[:：]))?"
+)
+"""What an answer label says in brackets before its colon; more words are advice."""
 _REMARK = r"(?:\s?[(\[][^()\[\]\n]{1,30}[)\]])?(?:\s?[★☆⭐]{1,3})?"
 """What stands between a number and the mark after it: points, a domain, a level."""
 _QUESTION = re.compile(
@@ -78,12 +82,12 @@ _QUESTION = re.compile(
     rf"{_BOLD_END}\s*"
 )  # for text in lower case, like the pattern of answers
 _ANSWER = re.compile(
-    rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>{_PARTS})?{_LANGUAGE}{_BOLD_END}{_S}"
+    rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>{_PARTS})?(?:{_ASIDE}|{_LANGUAGE}){_BOLD_END}{_S}"
     rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"
     rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>{_PARTS})?{_BOLD_END}\s?[:：]"
     rf"|(?P<parts>a){_S}(?P<parts_number>{_TWO_PARTS}){_BOLD_END}(?=\s|$)"
     rf"|(?P<dash>a)\s[-–—]\s"
-    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?[.)](?=\s|$|\*\*|__|\d{{1,2}}\s*$))"
+    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?(?:．|[.)](?=\s|$|\*\*|__|\d{{1,2}}\s*$)))"
     rf"{_BOLD_END}[:：]?\s*"
 )
 _ORDINAL = re.compile(
@@ -107,14 +111,14 @@ _COUNTED = re.compile(
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"
     r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$)|(?P<ballot>[☐☑☒])\ufe0f?(?:\s+|$))?"
-    r"(?P<star>\*(?=[(\[]?[A-Ja-j][.)][^*\n]*$))?"
+    r"(?P<star>[*+](?=[(\[]?[A-Ja-jА-Иа-и][.)][^*\n]*$))?"
     r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
     r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
 
 ALPHABETS = ("abcdefghij", "абвгдежзи")
 """The letters of options, in order."""
-INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
+INLINE_SECOND = re.compile(r"\s\(?[BbБб](?:[.)]\s|[.．、)）](?=[\u3040-\u9fff\uac00-\ud7af]))")
 """The second of several options on one line."""
 
 

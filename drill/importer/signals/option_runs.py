@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
-from drill.importer.signals.labels import read_option
+from drill.importer.signals.labels import INLINE_SECOND, read_option
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
@@ -47,7 +47,10 @@ def option_lines(lines: Sequence[str]) -> list[int]:
         if option is None:
             continue
         letter = option[0]
-        if letter in _FIRST:
+        if letter in _FIRST and INLINE_SECOND.search(line):
+            firsts.append(number)
+            waiting = None
+        elif letter in _FIRST:
             waiting = number
         elif letter in _SECOND and waiting is not None and number - waiting <= _NEAR:
             firsts.append(waiting)

@@ -6,7 +6,8 @@ from drill.importer.signals.title_topics import names_something_else, names_surv
 
 def is_something_else(outline: Outline) -> bool:
     """Whether the titles name another kind of document, or comments ask to fill in the text."""
-    if any(map(names_survey, outline.titles)) and not outline.answer_labels:
+    answered = any(label.title for label in outline.answer_labels)
+    if any(map(names_survey, outline.titles)) and not answered:
         return True
     named = any(map(names_something_else, outline.titles))
     return (named or _is_template(outline)) and not outline.title_asks

@@ -65,6 +65,7 @@ _STRONG = _TASKS | {
     "cosa", "cos'è", "quali", "perché", "dove", "chi",
     "co", "dlaczego", "jaki", "jaka", "jakie", "kiedy", "gdzie", "czym",
     "wat", "welke", "welk", "waarom", "wanneer", "waar", "hoe",
+    "τι", "ποιο", "ποια", "ποιος", "ποιες", "ποιοι", "πώς", "γιατί", "πότε", "πού",
     "що", "як", "чому", "який", "яка", "які", "neden", "nedir", "nasıl", "nerede",
 }  # fmt: skip
 _SOME = {
@@ -105,8 +106,11 @@ _COMMANDS = re.compile(
     r"|(?:do|have|has) (?:a|an|the|your|it|this|these|some|all|one)\b"
 )
 """Statements and orders that begin with a verb of questions: "Do not …", "Have a …"."""
-_BLANK = re.compile(r"(?<![\w/])(?:\\?_){3,}(?!\w)|\.{6,}")
-"""A blank to fill in."""
+_BLANK = re.compile(
+    r"(?<![\w/])(?:\\?_){3,}(?!\w)|\.{6,}"
+    r"|（\s{0,20}[A-Ha-h√×对错]{0,4}\s{0,20}）|\( {1,20}[A-Ha-h]{0,4} {1,20}\)"
+)
+"""A blank to fill in, or brackets for a letter."""
 _KIND = re.compile(
     r"\W{0,4}(?:multiple[ -]choice|mcq|short answer|true ?(?:/|or) ?false"
     r"|fill[ -]in(?: the blanks?)?|matching|label (?:the )?diagram|верно ли|vrai ou faux"

@@ -46,6 +46,7 @@ _CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IG
 _PARTS = re.compile(r"\*\*(?P<bold>(?:[^*]|\*(?!\*))+)\*\*|(?P<code>`[^`]+`)|(?P<other>[^*`]+|.)")
 _BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?P<text>.{1,300}?)(?:\*\*|__)\s*\\?$")
 _GOES_ON = re.compile(r",? {1,9}[^\W\d_]")
+_SPACES = re.compile(r"&(?:nbsp|e[mn]sp|#160);")
 _LINES = 6
 """The most lines of a title."""
 _WIDE = 60
@@ -192,6 +193,8 @@ def clean_title(text: str, start: int = 0) -> str:
     text = " ".join(text[start:].split())
     if _PLAIN.fullmatch(text):
         return text
+    if "&" in text:
+        text = " ".join(_SPACES.sub(" ", text).split())
     kept = _CODE.findall(text) if "`" in text else []
     if kept:
         text = _CODE.sub("\ue000", text.replace("\ue000", ""))

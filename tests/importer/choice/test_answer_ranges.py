@@ -103,12 +103,13 @@ def test_the_last_answer_may_mention_questions_if_another_answer_does() -> None:
     assert answers(parts) == ["One.\n\nAsk questions."] * 4
 
 
-def test_the_last_answer_ends_at_its_rule_even_if_a_few_rules_are_missing() -> None:
+def test_the_last_answer_ends_at_its_rule_unless_others_go_on_below_theirs() -> None:
     parts = [f"## {n}. What is {n}?\n\nText.\n\nMore.\n\n" for n in range(1, 7)]
-    assert answers("---\n\n".join(parts[:4]) + "".join(parts[4:]) + "---\n\nBye.\n") == [
-        "Text.\n\nMore."
-    ] * 5 + ["Text.\n\nMore.\n\n---\n\nBye."]
-    assert answers("---\n\n".join(parts[:5]) + parts[5] + "---\n\nBye.\n") == ["Text.\n\nMore."] * 6
+    ruled = "---\n\n".join(parts[:4]) + "".join(parts[4:]) + "---\n\nBye.\n"
+    assert answers(ruled) == ["Text.\n\nMore."] * 6
+    assert answers(ruled.replace("Text.\n", "Text.\n\n---\n", 2))[-1:] == [
+        "Text.\n\nMore.\n\n---\n\nBye."
+    ]
 
 
 @pytest.mark.parametrize(("count", "title"), [(9, "Questions"), (10, "Notes")])

@@ -1,0 +1,179 @@
+"""Habits and slips of authors: answers as headings, wrong levels, marks of exams, navigation."""
+
+import pytest
+
+from drill.importer import NoQuestions, import_document
+from tests.importer.cases import Case, check
+
+CASES: dict[str, Case] = {
+    "answers that are headings, deeper than the questions": (
+        "### CORS가 무엇인가요?\n\n#### 다른 출처의 요청을 정하는 규칙이다.\n\n<br/>\n\n"
+        "### SEO가 무엇인가요?\n\n#### 검색에 맞추는 일이다.\n\n#### 제목이 중요하다.\n",
+        [
+            ("CORS가 무엇인가요?", "#### 다른 출처의 요청을 정하는 규칙이다."),
+            ("SEO가 무엇인가요?", "#### 검색에 맞추는 일이다.\n\n#### 제목이 중요하다."),
+        ],
+    ),
+    "options above a remark at the end of the document": (
+        "".join(
+            f"### 問題{n}\n{n}はどれか。\n- A: 甲\n- B: 乙\nanswer: B\nexplanation: {n}は乙。\n\n"
+            + ("---\n\n## 第二章\n\n" if n == 2 else "")
+            for n in range(1, 5)
+        )
+        + "---\n\n> 本問題集は学習用です。\n",
+        [(f"{n}はどれか。", ["甲", "+乙"], f"B\nexplanation: {n}は乙。") for n in range(1, 5)],
+    ),
+    "answers of several quotations, with a list between": (
+        "### Где лагерь?\n> В Крыму.\n\n### Когда лагерь?\n> Летом.\n\n"
+        "### Чему учат?\n> Многому:\n- коду\n- схемам\n\n> И отдыху.\n",
+        [
+            ("Где лагерь?", "В Крыму."),
+            ("Когда лагерь?", "Летом."),
+            ("Чему учат?", "> Многому:\n- коду\n- схемам\n\n> И отдыху."),
+        ],
+    ),
+    "code of the answer below a title that is a whole sentence": (
+        "".join(f"**{n}. What is {n}?**\n* A number.\n* Small.\n\n" for n in range(1, 7))
+        + "**7. Example: a filter.**\n```java\nlist.filter(x);\n```\n* Stops early.\n",
+        [(f"What is {n}?", "* A number.\n* Small.") for n in range(1, 7)]
+        + [("Example: a filter.", "```java\nlist.filter(x);\n```\n* Stops early.")],
+    ),
+    "labels that rate the answer": (
+        "#### Q1\n\n__What is a?__\n\n__ANSWER: One.__\n\n---\n#### Q2\n\n__What is b?__\n\n"
+        "__3 point answer: Two.__\n\n---\n#### Q3\n\n__What is c?__\n\n"
+        "__Acceptable ANSWER: Three.__\n",
+        [("What is a?", "One."), ("What is b?", "Two."), ("What is c?", "Three.")],
+    ),
+    "bold bullets that head the bullets inside them": (
+        "".join(
+            f"**Q{n}: What is {n}?**\n- **Trả lời dễ:**\n  - Một.\n\n"
+            "- **Trả lời khó:**\n  - Hai.\n\n"
+            for n in range(1, 5)
+        ),
+        [
+            (f"What is {n}?", "- **Trả lời dễ:**\n  - Một.\n\n- **Trả lời khó:**\n  - Hai.")
+            for n in range(1, 5)
+        ],
+    ),
+    "lines above answer labels, without any mark": (
+        "State the first law\nAnswer: A body stays at rest.\n\n"
+        "The capital of France\nAnswer: Paris.\n\nOhm's law\nAnswer: V = IR.\n\n"
+        "Explain osmosis\nAnswer: Water moves.\n\nSlowly.\n\n"
+        "Who wrote Hamlet?\n\nAnswer: Shakespeare.\n",
+        [
+            ("State the first law", "A body stays at rest."),
+            ("The capital of France", "Paris."),
+            ("Ohm's law", "V = IR."),
+            ("Explain osmosis", "Water moves.\n\nSlowly."),
+            ("Who wrote Hamlet?", "Shakespeare."),
+        ],
+    ),
+    "a question of a deeper level right below its chapter": (
+        "# Interview\n\n## Networks\n\n#### What is DHCP\n\n- It gives addresses.\n\n"
+        "### What is DNS\n\n- It finds names.\n\n### What is a LAN\n\nA network.\n\n"
+        "#### What is inside\n\nCables.\n\n## Clouds\n\n### What is a cloud\n\nA computer.\n",
+        [
+            ("What is DHCP", "- It gives addresses."),
+            ("What is DNS", "- It finds names."),
+            ("What is a LAN", "A network.\n\n#### What is inside\n\nCables."),
+            ("What is a cloud", "A computer."),
+        ],
+    ),
+    "bold lines that state a problem among many that ask": (
+        "# FAQ\n\n"
+        + "".join(f"**Czy działa część {n}?**\nTak.\n\n" for n in range(1, 10))
+        + "**Dźwięk jest zniekształcony.**\nZmień kabel.\n",
+        [(f"Czy działa część {n}?", "Tak.") for n in range(1, 10)]
+        + [("Dźwięk jest zniekształcony.", "Zmień kabel.")],
+    ),
+    "what kind of answer it is, in brackets before the colon": (
+        "### Frage 1: Schreibe die Tabelle Kunde.\n\n**Antwort (Muster, SQL Server):**\n\n"
+        "Eine Tabelle.\n\n### Frage 2: Was ist ein Schlüssel?\n\n**Antwort:**\n\nEine Spalte.\n",
+        [
+            ("Schreibe die Tabelle Kunde.", "Eine Tabelle."),
+            ("Was ist ein Schlüssel?", "Eine Spalte."),
+        ],
+    ),
+    "anchors above the questions are no text below a rule": (
+        "# FAQ\n\n"
+        + "".join(
+            f'---\n\n<span id="q{n}"></span>\n\n## Comment faire {n} ?\n\nAinsi.\n\nOu non.\n\n'
+            for n in range(1, 5)
+        )
+        + "---\n\nToute autre question : écrivez-nous.\n",
+        [(f"Comment faire {n} ?", "Ainsi.\n\nOu non.") for n in range(1, 5)],
+    ),
+    "spaces of HTML before a title": (
+        "# 면접\n\n"
+        "<details>\n<summary>&nbsp; 스택이 무엇인가요?</summary>\n\n쌓는 것.\n\n</details>\n\n"
+        "<details>\n<summary>&nbsp; 큐가 무엇인가요?</summary>\n\n줄 세우는 것.\n\n</details>\n",
+        [("스택이 무엇인가요?", "쌓는 것."), ("큐가 무엇인가요?", "줄 세우는 것.")],
+    ),
+    "links back to the list of questions": (
+        "# Вопросы\n\n"
+        + "".join(
+            f"### Что такое {n}?\n\nЭто {n}.\n\n**[вернуться к списку вопросов](#список)**\n\n"
+            for n in "абв"
+        ),
+        [(f"Что такое {n}?", f"Это {n}.") for n in "абв"],
+    ),
+    "a short and a long answer, in words that are known and in others": (
+        "# FAQ\n\n"
+        + "".join(
+            f"## What is {n}?\n\n**Short answer:** {n}.\n\n**Long answer:** Only {n}.\n\n"
+            for n in "abc"
+        ),
+        [(f"What is {n}?", f"**Short answer:** {n}.\n\n**Long answer:** Only {n}.") for n in "abc"],
+    ),
+    "a short and a long answer, in other words": (
+        "# Dúvidas\n\n"
+        + "".join(
+            f"## O que é {n}?\n\n*Resposta curta:* {n}.\n\n*Resposta longa:* Só {n}.\n\n"
+            for n in "abc"
+        ),
+        [(f"O que é {n}?", f"*Resposta curta:* {n}.\n\n*Resposta longa:* Só {n}.") for n in "abc"],
+    ),
+    "a plus behind the right option, or a star before it": (
+        "# Тест\n\n1. Что верно?\n   а) один\n   б) два +\n   в) три\n\n"
+        "2. Что такое ЦП?\n*а) один\nб) два\nв) три\n",
+        [
+            ("Что верно?", ["один", "+два", "три"], "Б) два"),
+            ("Что такое ЦП?", ["+один", "два", "три"], "А) один"),
+        ],
+    ),
+    "the letter of the right option in a blank of the title, options on one line": (
+        "# 试题\n\n1. 下列哪个正确（ B ）\n\nA. 一　B. 二　C. 三\n\n2. 第三层是（ C ）。\n\n"
+        "A、物理 B、链路 C、网络\n\n3. 错误的是（ A ）\n\nA. 甲　B. 乙　C. 丙\n",
+        [
+            ("下列哪个正确（ ）", ["一", "+二", "三"], "B) 二"),
+            ("第三层是（ ）。", ["物理", "链路", "+网络"], "C) 网络"),
+            ("错误的是（ ）", ["+甲", "乙", "丙"], "A) 甲"),
+        ],
+    ),
+    "wide digits and points": (
+        "# 面接\n\nQ１．スタックとは何か。\n\nA１．積むもの。\n\n"
+        "Q２．キューとは何か。\n\nA２．並ぶもの。\n",
+        [("スタックとは何か。", "積むもの。"), ("キューとは何か。", "並ぶもの。")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_slips(name: str) -> None:
+    check(*CASES[name])
+
+
+def test_labelled_questions_are_found_behind_other_numbered_text() -> None:
+    numbered = "".join(f'**Q{n}: "What is {n}?"**\n\nA number.\n\n' for n in range(1, 9))
+    phrases = "### Phrases\n\n" + "".join(f'{n}. **"So it is"** - yes\n' for n in range(1, 31))
+    labelled = "### More\n\n" + "".join(f'**Q: "Is {n} odd?"**\n\nNo.\n\n' for n in "abc")
+    deck = import_document((numbered + phrases + labelled).encode(), "x.md").deck
+    assert [question.text for question in deck.questions][-3:] == [f"Is {n} odd?" for n in "abc"]
+
+
+def test_a_survey_with_lines_for_answers_has_no_questions() -> None:
+    asked = "".join(
+        f"**1.{n} What do you use for {n}?**\n> _Your answer:_\n\n" for n in range(1, 6)
+    )
+    with pytest.raises(NoQuestions):
+        import_document(f"# User survey\n\n{asked}".encode(), "x.md")
