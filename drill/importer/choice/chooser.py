@@ -165,9 +165,6 @@ class Chooser:
             end = high if question is None else question.start.line
             if end > line and self.content.count(line, end) >= w.REST_LINES:
                 best = self._best(line, end)
-                if best is None or not self._is_more(best, taken):
-                    # Other text may hide labelled questions.
-                    best = self._best(line, end, lambda one: one.labelled >= w.REST_LABELLED)
                 if best is not None and self._is_more(best, taken):
                     part = self._split_tail(best)
                     more += part

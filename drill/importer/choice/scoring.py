@@ -90,8 +90,10 @@ class Scorer:
             for question in questions
             if question.start.candidate.number
         ]
-        # An unnumbered fold is still a question; an unnumbered heading is part of an answer.
-        least = w.NUMBERED if reading.trait is Trait.FOLD else 1
+        # An unnumbered fold or labelled line is a question too, an unnumbered heading part of one.
+        is_plain = not any(one.start.candidate.level for one in questions)
+        forgets = reading.trait is Trait.FOLD or (reading.trait is Trait.LABEL and is_plain)
+        least = w.NUMBERED if forgets else 1
         if len(numbers) >= least * count:
             regular = w.REGULAR_BASE + w.REGULAR_BONUS * regularity(numbers)
             score *= 1 + (regular - 1) * len(numbers) / count

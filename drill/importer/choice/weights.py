@@ -9,7 +9,7 @@ FEW = 0.5
 LABELLED_BONUS = 0.25
 """The bonus of labelled starts, which are explicit, over starts that only ask."""
 NUMBERED = 0.9
-"""The least share of numbered folds for their numbers to count; authors forget a few."""
+"""The least share of numbered folds or labels for their numbers to count; authors forget a few."""
 REGULAR_BASE = 0.8
 """The weight of irregular numbers, which count something else, such as steps."""
 REGULAR_BONUS = 0.4

@@ -9,10 +9,12 @@ from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import Role
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import LabelKind
+from drill.importer.signals.learned_labels import Labels
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import is_wrapper
 from drill.importer.source.reveals import is_reveal
+from drill.text import words
 
 _SHARED = re.compile(
     r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
@@ -137,3 +139,11 @@ def _has_sibling(label: str, answer: str) -> bool:
     others = (match["word"].lower().split() for match in _SIBLING.finditer(answer))
     own = label.split()
     return any(own != other and {*own} & {*other} for other in others)
+
+
+def has_another(labels: Labels, lines: Sequence[str]) -> bool:
+    """Whether a label on the first line, "Short answer", has another below: "Long answer"."""
+    read = ((line, labels.read(line)) for line in lines)
+    named = (words(line[: one.end]) for line, one in read if one.kind is LabelKind.ANSWER)
+    own = next(named, [])
+    return len(own) > 1 and any(len(other) > 1 and other != own for other in named)

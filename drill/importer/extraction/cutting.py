@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.extraction.answer_labels import has_another
 from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
@@ -105,19 +106,8 @@ class Cutter:
         is_part = bool(label.label.number) and any(
             other.kind is LabelKind.ANSWER and other.number for other in later
         )
-        return None if is_part or self._is_one_of_two(label, question) else label
-
-    def _is_one_of_two(self, label: Candidate, question: QuestionRange) -> bool:
-        """Whether a label such as "Short answer" has another below it, such as "Long answer"."""
-        own = self._label_words(label.line)
-        others = map(self._label_words, range(label.end, question.end))
-        return len(own) > 1 and any(len(other) > 1 and other != own for other in others)
-
-    def _label_words(self, line: int) -> list[str]:
-        """The words of the answer label on a line."""
-        text = self.document.lines[line]
-        label = self.outline.labels.read(text)
-        return words(text[: label.end]) if label.kind is LabelKind.ANSWER else []
+        lines = self.document.lines[label.line : question.end]
+        return None if is_part or has_another(self.outline.labels, lines) else label
 
     def _heads_a_part(self, label: Candidate, end: int) -> bool:
         """Whether a heading names some answer, but another up to `end` is simply the answer."""

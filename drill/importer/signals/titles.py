@@ -193,8 +193,7 @@ def clean_title(text: str, start: int = 0) -> str:
     text = " ".join(text[start:].split())
     if _PLAIN.fullmatch(text):
         return text
-    if "&" in text:
-        text = " ".join(_SPACES.sub(" ", text).split())
+    text = " ".join(_SPACES.sub(" ", text).split()) if "&" in text else text
     kept = _CODE.findall(text) if "`" in text else []
     if kept:
         text = _CODE.sub("\ue000", text.replace("\ue000", ""))

@@ -55,19 +55,6 @@ CASES: dict[str, Case] = {
             for n in range(1, 5)
         ],
     ),
-    "lines above answer labels, without any mark": (
-        "State the first law\nAnswer: A body stays at rest.\n\n"
-        "The capital of France\nAnswer: Paris.\n\nOhm's law\nAnswer: V = IR.\n\n"
-        "Explain osmosis\nAnswer: Water moves.\n\nSlowly.\n\n"
-        "Who wrote Hamlet?\n\nAnswer: Shakespeare.\n",
-        [
-            ("State the first law", "A body stays at rest."),
-            ("The capital of France", "Paris."),
-            ("Ohm's law", "V = IR."),
-            ("Explain osmosis", "Water moves.\n\nSlowly."),
-            ("Who wrote Hamlet?", "Shakespeare."),
-        ],
-    ),
     "a question of a deeper level right below its chapter": (
         "# Interview\n\n## Networks\n\n#### What is DHCP\n\n- It gives addresses.\n\n"
         "### What is DNS\n\n- It finds names.\n\n### What is a LAN\n\nA network.\n\n"
@@ -100,7 +87,7 @@ CASES: dict[str, Case] = {
             f'---\n\n<span id="q{n}"></span>\n\n## Comment faire {n} ?\n\nAinsi.\n\nOu non.\n\n'
             for n in range(1, 5)
         )
-        + "---\n\nToute autre question : écrivez-nous.\n",
+        + "---\n\nMerci. À bientôt.\n",
         [(f"Comment faire {n} ?", "Ainsi.\n\nOu non.") for n in range(1, 5)],
     ),
     "spaces of HTML before a title": (
@@ -163,12 +150,12 @@ def test_slips(name: str) -> None:
     check(*CASES[name])
 
 
-def test_labelled_questions_are_found_behind_other_numbered_text() -> None:
-    numbered = "".join(f'**Q{n}: "What is {n}?"**\n\nA number.\n\n' for n in range(1, 9))
-    phrases = "### Phrases\n\n" + "".join(f'{n}. **"So it is"** - yes\n' for n in range(1, 31))
-    labelled = "### More\n\n" + "".join(f'**Q: "Is {n} odd?"**\n\nNo.\n\n' for n in "abc")
-    deck = import_document((numbered + phrases + labelled).encode(), "x.md").deck
-    assert [question.text for question in deck.questions][-3:] == [f"Is {n} odd?" for n in "abc"]
+def test_labelled_lines_are_questions_beside_numbered_ones() -> None:
+    parts = [f"**Q{n}: What is {n}?**\n\nA number.\n\n" for n in range(1, 31)]
+    asked = "".join(f"### Of {n}\n\n**Q: Is {n} odd?**\n\nNo.\n\n" for n in "abc")
+    document = "".join([*parts[:10], asked, "## More\n\n", *parts[10:]])
+    deck = import_document(document.encode(), "x.md").deck
+    assert [question.text for question in deck.questions][10:13] == [f"Is {n} odd?" for n in "abc"]
 
 
 def test_a_survey_with_lines_for_answers_has_no_questions() -> None:
