@@ -3,6 +3,7 @@
 The members are described in `drill.history.exchange`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -25,6 +26,8 @@ from drill.model.json_values import (
 )
 
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
+_SERIAL = re.compile(r"0|[1-9][0-9]{0,8}")
+"""The number of an attempt in its session, as drill writes it and counts on from it."""
 _WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
 """The names on the wire of fields that have been renamed."""
 _LATER = {*Additions.__annotations__, "extra"}
@@ -108,7 +111,8 @@ def _attempt(data: Mapping[str, object], more: Mapping[str, object]) -> Attempt:
         reschedules=flag(data["moves"]),
         **additions.of_attempt(more),
     )
-    if not attempt.id.startswith(f"{attempt.session}."):
+    session, _, serial = attempt.id.rpartition(".")
+    if session != attempt.session or not _SERIAL.fullmatch(serial):
         raise ValueError(f"{attempt.id!r} is not an attempt of the session {attempt.session!r}")
     return attempt
 

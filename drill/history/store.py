@@ -15,10 +15,12 @@ from drill.history.sqlite_errors import refusals
 from drill.history.writing import PUT_KNOWLEDGE, Writing, connected
 from drill.model import DAY_TURNS_AT, Attempt, Knowledge, Session, SessionStatus
 from drill.schedule.memory import DEFAULT, Schedule, learn
+from drill.text import slug
 
 if TYPE_CHECKING:
     from drill.history.merging import Record
 
+_NAME_LIMIT = 100
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
 _ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"
@@ -191,16 +193,22 @@ class History(Writing):
         return new
 
     def machine(self, name: str) -> str:
-        """This history's name among others: `name` with a suffix, fixed at the first call."""
+        """This history's name among others: `name` with a suffix, fixed at the first call.
+
+        A stored name that is no plain name, and could lead out of a folder, is replaced.
+        """
         import secrets
 
         with self._writing() as db:
+            for (given,) in db.execute("SELECT value FROM setting WHERE name = 'machine'"):
+                if given and given == slug(str(given), _NAME_LIMIT):
+                    return str(given)
             unique = f"{name}-{secrets.token_hex(3)}"
-            sql = "INSERT OR IGNORE INTO setting (name, value) VALUES ('machine', ?)"
-            db.execute(sql, (unique,))
+            db.execute(
+                "INSERT OR REPLACE INTO setting (name, value) VALUES ('machine', ?)", (unique,)
+            )
             checksums.seal(db, "setting", "machine")
-        given: str = self._rows("SELECT value FROM setting WHERE name = 'machine'")[0]["value"]
-        return given
+        return unique
 
     def _look_at_log(self) -> None:
         """Report if a crash has damaged the answers that were saved last."""

@@ -203,6 +203,21 @@ def test_two_machines_sync_through_a_folder(here: History, there: History, tmp_p
     assert done.written.name.startswith("here-")
 
 
+@pytest.mark.parametrize("forged", ["../out", "/tmp/out", "a\0b", "", "x" * 300, "\x1b[31m"])
+def test_a_forged_name_of_this_machine_writes_nothing_outside_the_folder(
+    here: History, tmp_path: Path, forged: str
+) -> None:
+    folder = tmp_path / "shared"
+    here.machine("here")
+    with closing(sqlite3.connect(here.path)) as db:
+        db.execute("UPDATE setting SET value = ? WHERE name = 'machine'", (forged,))
+        db.commit()
+    written = sync.sync_with_folder(here, folder, "here").written
+    assert [path.name for path in folder.iterdir()] == [written.name]
+    assert written.name.startswith("here-")
+    assert sync.sync_with_folder(here, folder, "here").written == written
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("steps", [5, 9, 12, 17])
 def test_a_sync_killed_midway_loses_nothing(
@@ -302,6 +317,14 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ('{"deck":{}}', "no record is called 'deck'"),
         ({"id": None}, "not a text: None"),
         ({"id": "x.1"}, "'x.1' is not an attempt of the session '20260302-180001-aaaaaa'"),
+        *(
+            (
+                {"id": f"20260302-180001-aaaaaa.{serial}"},
+                f"{f'20260302-180001-aaaaaa.{serial}'!r} is not an attempt of the session "
+                "'20260302-180001-aaaaaa'",
+            )
+            for serial in ("", "x", "-1", "+5", "1e3", "05", "\u0663", "9" * 20)
+        ),
         ({"at": "2026-03-02T18:00:00"}, "not a time with its offset: '2026-03-02T18:00:00'"),
         ({"at": "9999-01-01T00:00:00+00:00"}, "not a time with its offset: '9999-01-01T00:00"),
         ({"at": "2199-12-31T23:59:59-23:59"}, "not a time with its offset: '2199-12-31T23:59"),

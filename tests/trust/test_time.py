@@ -82,7 +82,10 @@ def test_only_measured_lexers_highlight_and_no_more_code_than_is_read() -> None:
         assert highlighting.lexer(shell, "echo $'" + "\\\\" * 30) == highlighting.PLAIN
         assert highlighting.lexer(shell, "echo 'x'") != highlighting.PLAIN
     assert highlighting.lexer("python", "x\n" * 5_001) == highlighting.PLAIN
-    assert highlighting.lexer("python", "x" * 1_500) == highlighting.PLAIN
+    for language in ("c", "cc"):
+        assert highlighting.lexer(language, "a //\\\n//\\\n") == highlighting.PLAIN
+        assert highlighting.lexer(language, "#define A \\\n  1 // one") != highlighting.PLAIN
+    assert highlighting.lexer("python", "x" * 501) == highlighting.PLAIN
     for gap in ("\t", "\n", "\x1c", " \n"):
         assert highlighting.lexer("python", f"x{gap * 200}x") == highlighting.PLAIN
         assert highlighting.lexer("python", f"x{gap * 90}x") == "python"

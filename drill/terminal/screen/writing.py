@@ -90,7 +90,7 @@ def _typed(area: WritingArea, text: str, keep: Callable[[str], None], said: str)
         # Ctrl-O and Alt-# accept the text, which would empty a buffer that nobody handles.
         buffer = Buffer(document=Document(text, len(text)), accept_handler=lambda _: True)
         above = _Above(area)
-        bindings = [above.bindings, _endings(area.bindings)]
+        bindings = [above.bindings, _endings(area.bindings, keep)]
         application: Application[Written] = Application(
             _layout(above, buffer, toolbar, is_plain=area.screen.console.options.ascii_only),
             key_bindings=merge_key_bindings(bindings),
@@ -186,8 +186,11 @@ def _layout(
     return Layout(rows, text)
 
 
-def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
-    """The keys that end the typing; they count once the page has been visible for a blink."""
+def _endings(table: tuple[Binding[str | None], ...], keep: Callable[[str], None]) -> KeyBindings:
+    """The keys that end the typing, its text kept first.
+
+    They count once the page has been visible for a blink.
+    """
     since = monotonic() + BLINK
     bindings = KeyBindings()
     bindings.add("c-@")(lambda _: None)  # would begin a selection, in which no key types any more
@@ -197,6 +200,7 @@ def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
         def end(event: KeyPressEvent, key: str | None = key) -> None:
             counts = key in {keys.INTERRUPT, keys.SUSPEND} or monotonic() >= since
             if counts and event.app.is_running:  # a second Ctrl-C may come while it ends
+                keep(event.current_buffer.text)
                 event.app.exit(result=Written(event.current_buffer.text, key))
 
         bindings.add(*pressed.split())(end)
