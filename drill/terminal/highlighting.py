@@ -45,11 +45,15 @@ _GAP = 200
 """Whitespace in a row that code never has: `c` takes 0.2 s for 1,500 tabs."""
 _LINE = 500
 """Characters of a line: `console` takes 0.2 s to look for the prompt in 1,500."""
-_IN_SHELLS, _IN_C = re.compile(r"\$'"), re.compile(r"//.*\\[\r\n]")
-_DOUBLING = {"bash": _IN_SHELLS, "console": _IN_SHELLS, "docker": _IN_SHELLS}
-_DOUBLING |= {"c": _IN_C, "cpp": _IN_C}
-"""Where a lexer doubles its time: with each pair of backslashes before which a quote is open, and
-with each comment that goes on in the next line.
+_IN_SHELLS = re.compile(r"\$'")
+_IN_C = re.compile(r"^(?=.*//).*\\\r?$", re.MULTILINE)
+_IN_TRACEBACK = re.compile(r'^  File "(?![^"\n]+", line \d+(?:, in .+)?$)', re.MULTILINE)
+_ENDLESS = {"bash": _IN_SHELLS, "console": _IN_SHELLS, "docker": _IN_SHELLS}
+_ENDLESS |= {"c": _IN_C, "cpp": _IN_C, "pycon": _IN_TRACEBACK}
+"""What a lexer may never finish.
+
+A shell's doubles its time with each pair of backslashes in a quote that stays open, those of C with
+each comment that goes on in the next line; `pycon` stays at a place in a file that it cannot read.
 """
 PLAIN = "text"
 
@@ -60,7 +64,7 @@ def lexer(language: str, code: str) -> str:
     name = _OTHER_NAMES.get(name, name)
     if name not in LEXERS or not _is_measured(code):
         return PLAIN
-    return PLAIN if name in _DOUBLING and _DOUBLING[name].search(code) else name
+    return PLAIN if name in _ENDLESS and _ENDLESS[name].search(code) else name
 
 
 def _is_measured(code: str) -> bool:

@@ -85,6 +85,11 @@ def test_only_measured_lexers_highlight_and_no_more_code_than_is_read() -> None:
     for language in ("c", "cc"):
         assert highlighting.lexer(language, "a //\\\n//\\\n") == highlighting.PLAIN
         assert highlighting.lexer(language, "#define A \\\n  1 // one") != highlighting.PLAIN
+    place = '  File "a", line 1'
+    for bad in (f"{place}, in", f"{place} (", '  File "a\n", line 1'):
+        assert highlighting.lexer("pycon", f">>> 1\n{bad}\n") == highlighting.PLAIN
+    for good in (place, f"{place}, in <module>", "File"):
+        assert highlighting.lexer("pycon", f">>> 1\n{good}\n") == "pycon"
     assert highlighting.lexer("python", "x" * 501) == highlighting.PLAIN
     for gap in ("\t", "\n", "\x1c", " \n"):
         assert highlighting.lexer("python", f"x{gap * 200}x") == highlighting.PLAIN
