@@ -35,6 +35,11 @@ _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)|(?: (?:basically|essentially|also))+$")
 _PAUSE = re.compile("[,;:，；：—]")
+# no list, as in "Integrates with Git, Maven, …"
+_APPOSITION = re.compile(
+    r", (?:also|or|called|known|formerly|sometimes|often|an?|the|which|who|whose|like|such as|"
+    r"abbreviated|short)\b"
+)
 _OPENERS_MOST = 4
 _HOMELESS = re.compile(
     r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|"
@@ -187,7 +192,7 @@ def subject_of(sentence: str, language: Language) -> str:
     if not verb:
         return ""
     head = sentence[: verb.start()].strip()
-    if head.endswith(","):  # an apposition, as in "A heap, also called …, is"
+    if head.endswith(",") and _APPOSITION.search(head):  # "A heap, also called …, is"
         head = head.split(",", 1)[0]
     words = head.split()
     if language.find("no_subject").match(f"{head} "):

@@ -32,6 +32,8 @@ _GOES_ON = re.compile(
 _RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]{3}(?:ая|яя|ое|ее|ый|ий|ой|ые|ие|ую)$")
 _INFINITIVE = re.compile(r"\w(?:ar|er|ir|ть|ти)$", re.IGNORECASE)
 _CAPITAL = re.compile(rf"(?<=\w )(?:[A-Z]\S*|{ATOM}s?)$")
+# A series whose last name so far has a phrase of its own: integration [with others, and options]
+_ENDS_LATER = re.compile(r" [^,;]{3,40}, (?:and|or) ")
 # ", UPDATE, or DELETE": more names like the one before
 _CAPITALS_GO_ON = re.compile(
     rf", (?:[A-Z]|{ATOM})[^\s,]*(?:, |(?: [^\s,]+)?,?(?: [^\s,]+)? (?:and|or)\b)"
@@ -64,7 +66,7 @@ def splits_series(text: str, at: int, language: Language) -> bool:
     if removed[:1] == "," and is_english and _ADJECTIVE.search(before):
         return is_list or _COORDINATE.match(removed) is not None
     inside = removed[:1] not in ",，、" and _CONJUNCTION.search(removed)
-    if len(parts) > _NAMES and is_list and inside:
+    if is_list and ((len(parts) > _NAMES and inside) or _ENDS_LATER.match(removed)):
         return True
     if not _CONJUNCTION.match(removed):
         return False

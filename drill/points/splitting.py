@@ -18,7 +18,7 @@ _GERUND = re.compile(  # "giving clothes can be": the participle is the subject
 )
 _HALF_A_PAIR = re.compile(r"\b(?:both|between|either)\b(?!.*\b(?:and|or)\b)|, [^\s,]+$")
 """The end of "both buyers" or of "income, interests": what follows is a thing, not a verb."""
-_REASON = re.compile(r",? (?:because|since|as)\b")
+_REASON = re.compile(r",? (?:because|since|as|but)\b")
 _IN_CLAUSE = re.compile(r" (?:which|who) ")
 _HOPELESS = 1.6  # times the limit; rewording alone never makes a longer sentence fit
 

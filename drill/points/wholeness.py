@@ -22,9 +22,10 @@ _CONJUNCTIVE = re.compile(
 )
 _ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
 _LEFT_OVER = re.compile(
-    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+(?:ly|ing)$|"
+    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, [^\s,]+$|"
     r"\b(?:using|with|via|through|like) (?:\w+ )?(?:tools|techniques|methods|mechanisms|strategies|"
     r"features|options)$|\b(?:an?|the) \w+-\w+$|\w-to-\w+$|"
+    r"\bbut (?:after|before|in|on|at|with|for|during)\b[^,]*$|"
     r"for (?:example|instance)$|\bin other words$|\b(?:es decir|o sea|isto é|ou seja|то есть|"
     r"del tipo|do tipo)$"
 )
@@ -71,6 +72,7 @@ _SUBORDINATE = re.compile(
     r"потому что) ([^,;:\s]+ [^,;:]+)$",
     re.IGNORECASE,
 )
+_RELATIVE_PART = re.compile(r" (?:that|which|who)\b.*")
 # Reset: Knowing how to reset
 _PARTICIPLE = re.compile(r"[A-Z]\w+ing ")
 _OWN_CLAUSE = re.compile(r", (?:i|we|you|they|he|she|it|this|the|an?) ", re.IGNORECASE)
@@ -281,4 +283,11 @@ def _ends_in_object(short: str, language: Language) -> bool:
 def _leaves_clause(short: str, language: Language) -> bool:
     """Whether `short` ends in a clause without its verb: "because in a team"."""
     clause = _SUBORDINATE.match(short)
-    return clause is not None and not has_verb(f" {clause[1]}", language)
+    if clause is None:
+        return False
+    first = _RELATIVE_PART.sub("", clause[1])
+    return not (has_verb(f" {first}", language) or _has_two_verbs(clause[1], language))
+
+
+def _has_two_verbs(text: str, language: Language) -> bool:
+    return len(list(language.find("verb").finditer(f" {text}"))) > 1

@@ -106,6 +106,8 @@ def test_rows_of_numbers_and_signs_give_no_points() -> None:
         "If you want next, I can explain how the store finds the entries.\n",
         "This is the core of a fast store in the practice of most owners.\n",
         "That doesn't mean that the readers of the store must wait for it.\n",
+        "If interviewer asks for more, say that the store of the near host is locked.\n",
+        "Your answer must include the age at which the store drops its entries.\n",
         "Now it is the store of the owner, who can do with it what he likes.\n",
         "Reading can be done through various techniques and tools.\n",
     ],

@@ -52,6 +52,8 @@ def points(answer: str) -> list[str]:
         "The near store is valuable because the readers of its many entries can see which of them "
         "are going to be old by the end of the week.",
         "The rules of the near store are directly analogous to Module 03",
+        "A race happens when a system of many hosts that's designed to handle tasks in a sequence "
+        "is forced to perform several of them at once.",
         "The cleaner of the store shows the readers of the near host all of the differences "
         "between the entries that they have and those of the far host.",
     ],
@@ -203,3 +205,32 @@ def test_a_noun_that_looks_like_a_verb_splits_no_sentence() -> None:
     )
 
     assert not [point for point in points(f"{FACT}.\n\n{answer}\n") if "currency imports" in point]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        (
+            "Some benefits of the store include self-service readers for external users, "
+            "integration with various data sources, and options to change them.",
+            "integration",
+        ),
+        (
+            "The training error oscillates but after some training steps, we can say that the "
+            "error of the training has gone down.",
+            "steps",
+        ),
+        (
+            "FAT32 is an older but widely compatible file system, cheaper to read for every small "
+            "device of the kind that an owner may still have.",
+            "older",
+        ),
+        (
+            "Isolated setup: Namespacing ensures separation, vital for multi-tenant systems, in "
+            "terms of data privacy, security, and resource allocation.",
+            "vital",
+        ),
+    ],
+)
+def test_a_cut_leaves_no_word_that_begins_the_next_thing(sentence: str, end: str) -> None:
+    assert not [point for point in points(f"{FACT}.\n\n{sentence}\n") if point.endswith(end)]

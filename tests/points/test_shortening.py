@@ -314,3 +314,14 @@ def test_no_need_stays_no_need() -> None:
     )
 
     assert not [point for point in points(answer) if "no must" in point]
+
+
+def test_the_is_kept_before_a_comparison_of_two() -> None:
+    answer = (
+        "The larger the size of the near store of a host, the smaller the load of the far store of "
+        "its owner."
+    )
+
+    assert points(answer) == [
+        "The larger size of near store of host, the smaller load of far store of its owner"
+    ]

@@ -158,3 +158,24 @@ def test_a_phrase_before_the_subject_is_no_subject() -> None:
     )
 
     assert not [point for point in points(answer) if "store may" in point]
+
+
+@pytest.mark.parametrize(
+    ("answer", "nonsense"),
+    [
+        (
+            "Pipelines are code.\n\nIntegrates with Git, Maven, Docker, Kubernetes, etc.\n\n"
+            "Supports workflows of others\n",
+            "Git supports",
+        ),
+        (
+            "The minima achieved by a full search may vary from that achieved by samples. It is "
+            "observed that the minima achieved by samples are close to it.",
+            "Observed",
+        ),
+    ],
+)
+def test_words_before_a_verb_that_are_no_subject_are_not_repeated(
+    answer: str, nonsense: str
+) -> None:
+    assert not [point for point in points(answer) if nonsense in point]

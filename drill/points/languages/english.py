@@ -68,7 +68,8 @@ ENGLISH = Language(
     r"to understand) that|it should be noted that|remember that|keep in mind that|be aware that|"
     r"(?:this|that|which|it) means(?: that)?|as mentioned(?: above| before| earlier)?|i (?:think|"
     r"believe|would say)(?: that)?|we know that|you (?:should )?know that|ultimately|importantly|"
-    r"interestingly|fortunately|unfortunately|it is known that|it turns out that|and|but|yet|"
+    r"interestingly|fortunately|unfortunately|it (?:is|has been|can be) (?:known|"
+    r"observed|seen|found|believed|assumed|said|expected) that|it turns out that|and|but|yet|"
     r"generally speaking|mathematically speaking)\b(?:,\s*|\s+)|(?:in (?:addition|short|"
     r"other words|fact|general|summary|essence|contrast|particular|simple terms|simple words|"
     r"this way|this (?:case|example|approach|method|way)|practice)|first|second|third|next|now|"
@@ -267,7 +268,8 @@ ENGLISH = Language(
     purpose=r"(?:the |an? )?(?:[\w-]+ ){0,3}?[\w-]+( (?:to|for|when|"
     r"in order to)(?: (?!where\b|that\b|which\b|who\b|if\b|when\b|how\b|what\b)[^\s,;:]+){1,10}?) "
     r"(?:is|are)\b",
-    terse=r"\b(?:the|an?|your|our) (?!own\b|few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|"
+    terse=r"\b(?:the(?! (?:larg|small|great|bigg|fast|slow|long|short|strong|weak)er\b)|an?|your|"
+    r"our) (?!own\b|few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|"
     r"same\b|"
     r"number\b|first\b|only\b)",
     generic=rf"(?<={ATOM}) (?:method|function|hook|attribute|property|command|keyword|operator|"
