@@ -3,12 +3,13 @@
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from drill import own_files
 from drill.cli import completion, options
 from drill.decks import read_deck_file
 from drill.errors import DrillError
@@ -114,18 +115,17 @@ def _edited() -> Iterator[Question]:
     from drill.terminal import editor
 
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", prefix="drill-", suffix=".yaml", delete=False, encoding="utf-8"
-        ) as file:
-            file.write(_FORM)
+        with tempfile.NamedTemporaryFile(prefix="drill-", suffix=".yaml", delete=False) as file:
+            file.write(_FORM.encode())
     except OSError as error:
         raise DrillError(f"cannot write a temporary file: {error.strerror}") from error
     path = Path(file.name)
     try:
         editor.edit(str(path), _QUESTION)
     finally:
-        if path.exists() and path.read_text("utf-8", "replace") == _FORM:
-            path.unlink()
+        with suppress(OSError):  # an editor may leave a pipe there, or nothing
+            if own_files.read(path) == _FORM.encode():
+                path.unlink()
     if not path.exists():
         raise DrillError("nothing was written; no question was added")
     reading = read_deck_file(path)

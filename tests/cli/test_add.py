@@ -106,3 +106,17 @@ def test_text_that_could_not_be_added_is_kept(
     with pytest.raises(DrillError, match="nothing was written"), _edited():
         pass
     assert list((tmp_path / "tmp").iterdir()) == [kept]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of Unix")
+@pytest.mark.parametrize("left", ['mkfifo "$2"', 'ln -s /dev/zero "$2"'])
+def test_what_is_no_file_after_the_editor_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: str
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(f'#!/bin/sh\nrm "$2"; {left}\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(OSError, match="not a regular file"), _edited():
+        pass
