@@ -118,5 +118,5 @@ def test_what_is_no_file_after_the_editor_is_not_waited_for(
     editor.chmod(0o755)
     monkeypatch.setenv("EDITOR", str(editor))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    with pytest.raises(OSError, match="not a regular file"), _edited():
+    with pytest.raises(DrillError, match="not a regular file"), _edited():
         pass

@@ -69,8 +69,9 @@ def _look(home: Path, met: list[tuple[str, str]], before: int) -> tuple[bool, bo
             return False, False, 0, [*found, *([f"{met} left nothing"] if met else [])]
         session, attempts = history.session("last"), history.attempts(history.session("last").id)
         waits = history.checkpointed() is not None
-        # What was gone on from never comes again.
-        found += [f"{each} came again" for each in set(met) if met.count(each) > 1]
+        # What was gone on from never comes again; the last page does until a key ends it.
+        asked = [each for each in met if each[0] != "over"]
+        found += [f"{each} came again" for each in set(asked) if asked.count(each) > 1]
         scored = {item for step, item in met if step == "score" and (step, item) != met[-1]}
         kept = {attempt.key[-3:] for attempt in attempts}
         found += [f"{item} was scored and is lost" for item in sorted(scored - kept)]
