@@ -56,6 +56,10 @@ _CJK_MID = re.compile(f"[{_CJK}]$")
 _DASHES = re.compile(r"\s-\s+")
 _DASHES_LEAST, _DASHED_WORDS = 3, 12  # two may be an aside
 _COUNT = re.compile(r"(?:^|(?<=[.;:,!?)])\s)\(?(\d{1,2})[.)]\s+(?=\S)|\s\(?(\d{1,2})\)\s+(?=\S)")
+# the name of a number, as in "Option 1) …"
+_COUNTED = re.compile(
+    r"(?:^|\s)(?:option|step|phase|case|type|approach|method|way)\s*$", re.IGNORECASE
+)
 _COUNTED_LEAST = 3  # "1. … 2. …" may be a version or a date
 _RAGGED = 16  # characters by which wrapped lines differ in length
 _ONLY_LABEL = re.compile(r"\w+[:：]")  # "ver:" on a line of its own
@@ -128,8 +132,9 @@ def _counted(text: str) -> tuple[str, list[str]]:
     if first + len(marks) <= _COUNTED_LEAST:
         return text, []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    items = [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
-    before = text[: marks[0].start()].strip()
+    items = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    items = [_COUNTED.sub("", item).strip() for item in items]
+    before = _COUNTED.sub("", text[: marks[0].start()]).strip()
     return (before, items) if first == 1 else ("", [before, *items])
 
 

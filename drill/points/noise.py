@@ -36,7 +36,7 @@ _BARE_CODE = re.compile(
     r"int|char|float|double|long|bool|string|var|let|const|public|private|static|void)\b).*;\s*$|"
     r"^\(\w+\)=$|\.(?:webp|png|jpe?g|gif|svg)$|^(?:CREATE|ALTER|DROP|INSERT|DELETE|"
     r"GRANT) [A-Z]+ \S|"
-    r"\bclass \w+ < \w|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
+    r"\bclass \w+ < \w|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*(?:\S+\(|[\[{'\"])"
 )
 _QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer quotes a question
 _SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these

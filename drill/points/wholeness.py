@@ -25,7 +25,7 @@ _LEFT_OVER = re.compile(
     r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, [^\s,]+$|"
     r"\b(?:using|with|via|through|like) (?:\w+ )?(?:tools|techniques|methods|mechanisms|strategies|"
     r"features|options)$|\b(?:an?|the) \w+-\w+$|\w-to-\w+$|"
-    r"\bbut (?:after|before|in|on|at|with|for|during)\b[^,]*$|"
+    r"\bbut \w+ing$|\bbut (?:after|before|in|on|at|with|for|during)\b[^,]*$|"
     r"for (?:example|instance)$|\bin other words$|\b(?:es decir|o sea|isto é|ou seja|то есть|"
     r"del tipo|do tipo)$"
 )

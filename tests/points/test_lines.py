@@ -188,3 +188,12 @@ def test_brackets_of_an_index_are_kept() -> None:
     answer = "t[a][b] is the time of the way from a to b. Every time is read from the log once."
 
     assert points(answer)[0] == "t[a][b] is the time of the way from a to b"
+
+
+def test_option_is_the_name_of_a_number_and_no_end_of_an_item() -> None:
+    answer = (
+        "Option 1) One table for all kinds of entries. Option 2) One table for each kind of them. "
+        "Option 3) No table at all."
+    )
+
+    assert not [point for point in points(answer) if point.lower().endswith("option")]

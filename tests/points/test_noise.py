@@ -108,6 +108,8 @@ def test_rows_of_numbers_and_signs_give_no_points() -> None:
         "That doesn't mean that the readers of the store must wait for it.\n",
         "If interviewer asks for more, say that the store of the near host is locked.\n",
         "Your answer must include the age at which the store drops its entries.\n",
+        "Replace `store.yml` with the path to your store of entries.\n",
+        "hosts = ['near', 'far'] hosts.append('other') print(hosts) # all of them\n",
         "Now it is the store of the owner, who can do with it what he likes.\n",
         "Reading can be done through various techniques and tools.\n",
     ],
@@ -116,5 +118,21 @@ def test_what_is_beside_the_question_gives_no_point(aside: str) -> None:
     fact = "Every entry has a time at which it is dropped"
 
     points = propose("What does it do?", f"- {fact}\n\n{aside}")
+
+    assert [point.text for point in points] == [fact]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "请使用缓存的数据集，找出所有的旧条目。",
+        "缓存没有限制，例如我们可以这样",
+        "缓存接口中定义了五个表示级别的常量",
+    ],
+)
+def test_chinese_tasks_and_counts_give_no_point(aside: str) -> None:
+    fact = "缓存把经常读的条目放在近处的内存里"
+
+    points = propose("缓存是什么？", f"- {fact}\n\n{aside}。\n")
 
     assert [point.text for point in points] == [fact]

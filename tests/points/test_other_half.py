@@ -221,6 +221,11 @@ def test_a_noun_that_looks_like_a_verb_splits_no_sentence() -> None:
             "steps",
         ),
         (
+            "Based on the fact that rays are actually not just going towards the surface of the "
+            "eye but going in every possible direction with only a small probability of a hit.",
+            "going",
+        ),
+        (
             "FAT32 is an older but widely compatible file system, cheaper to read for every small "
             "device of the kind that an owner may still have.",
             "older",
@@ -234,3 +239,21 @@ def test_a_noun_that_looks_like_a_verb_splits_no_sentence() -> None:
 )
 def test_a_cut_leaves_no_word_that_begins_the_next_thing(sentence: str, end: str) -> None:
     assert not [point for point in points(f"{FACT}.\n\n{sentence}\n") if point.endswith(end)]
+
+
+def test_two_words_for_each_other_are_not_cut_apart() -> None:
+    answer = (
+        "Кэш хранит записи. Циклические зависимости модулей возникают, когда два или более модуля "
+        "взаимно зависят друг от друга."
+    )
+
+    assert not [point for point in points(answer) if point.endswith("друг")]
+
+
+def test_a_verb_of_the_subject_is_not_joined_to_its_cannot() -> None:
+    answer = (
+        "Git cannot automatically merge the changes and requires the user to manually resolve the "
+        "conflict before committing."
+    )
+
+    assert not [point for point in points(answer) if "cannot requires" in point]

@@ -164,6 +164,11 @@ def test_a_phrase_before_the_subject_is_no_subject() -> None:
     ("answer", "nonsense"),
     [
         (
+            "A store was slow for a week. This taught us that the way to an entry is as important "
+            "as the entry.",
+            "The taught",
+        ),
+        (
             "Pipelines are code.\n\nIntegrates with Git, Maven, Docker, Kubernetes, etc.\n\n"
             "Supports workflows of others\n",
             "Git supports",

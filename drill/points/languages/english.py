@@ -116,6 +116,7 @@ ENGLISH = Language(
             r"(?:this|that) (?!(?:(?:is|was|has|does|can|will|would|could|should|must|might|"
             r"had)(?:n['’]t)?|"
             r"makes?|and|or|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
+            r"(?!\w+ (?:me|us|them|him)\b)"
             r"(?!(?:\w+ed|led|made|gave|meant|took|kept|let|brought|became|got|came|ran|went|cut) "
             r"(?:us|me|you|them|it|him|her|our|my|their|the|an?|to|that|in|into|"
             r"about|for|on|with|from|by|\w+ly)\b)"
@@ -204,8 +205,8 @@ ENGLISH = Language(
     r"\w+ing|\w+ed)\b)(?=(?:the|an?|its?|their|them|all|each|any|every|no|new|one|your)\b|"
     r"[0-9`\U000f0000-\U000fffff]|(?-i:[A-Z])|[a-z-]+s\b)))",
     modal=r"(?:can|could|will|would|must|should|may|might|cannot) (?!be\b|have\b|not\b)",
-    second_infinitive=r",? and (?:then |also |thus )?(?!be\b|\w+ing\b)(?=[a-z]{3,} (?:the|an?|"
-    r"its|their|it|"
+    second_infinitive=r",? and (?:then |also |thus )?(?!be\b|\w+ing\b|[a-z]+[^s\W]s )"
+    r"(?=[a-z]{3,} (?:the|an?|its|their|it|"
     rf"them|all|any|each|every)\b|{_VERB})",
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"

@@ -29,6 +29,7 @@ OUTSIDE = (
     r"(?:the (?:correct )?)?(?:option|answer|choice)s? (?-i:[A-H])\b|"
     r"if you (?:want|need|['’]?d? ?like)\b[^,]*, i (?:can|could|will)|just (?:tell|let) me\b|"
     r"(?:your|the|a (?:good|strong)) answer (?:must|should|needs to|can)\b|"
+    r"replace \S+ with (?:your|the actual|actual|the (?:name|path))\b|"
     r"please\b|related to\b|(?:by )?(?:implementing|"
     r"following|applying|combining|adopting) (?:all )?(?:of )?these\b|"
     r"i (?!would|use|prefer|choose)|(?:it is |it's )?worth (?:reading|"
