@@ -7,38 +7,56 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
-from drill.importer.signals.labels import Label, LabelKind
-from drill.importer.signals.numbering import regularity
+from drill.importer.signals.labels import Label, LabelKind, read_option
+from drill.importer.source.document import Document
 
 _LEAST = 3
 """The fewest tasks."""
 _ANSWERED = 0.8
-"""The least share of tasks with the label of an answer below: chapters have several or none."""
+"""The least share of tasks with one answer or options below: chapters have several or none."""
 _TASK = re.compile(
-    r"[\W_]*(?P<word>[^\W\d_]{2,20})\s?(?P<number>\d{1,3})\s?(?:[(\[][^()\[\]]{1,40}[)\]])?[\W_]*"
+    r"[\W_]*(?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2})"
+    r"\s?(?P<number>\d{1,3})\s?(?:[(\[][^()\[\]]{1,40}[)\]])?[\W_]*"
 )
 _TITLES = {CandidateKind.HEADING, CandidateKind.PARAGRAPH}
 
 
-def settle_counted_tasks(candidates: Sequence[Candidate]) -> None:
-    """Take a word with a number, alone on its line, as the label of a question."""
+def settle_counted_tasks(candidates: Sequence[Candidate], document: Document) -> None:
+    """Take words that recur with a number, alone on their line, as the label of a question."""
     runs: dict[tuple[str, int, str], list[tuple[Candidate, int]]] = defaultdict(list)
     for candidate in candidates:
-        if candidate.kind not in _TITLES or candidate.label.kind is not LabelKind.NONE:
-            continue
-        match = _TASK.fullmatch(candidate.leaf.lines[0])
-        if match:
-            key = candidate.kind, candidate.level, match["word"].lower()
-            runs[key].append((candidate, int(match["number"])))
+        if candidate.kind in _TITLES and (task := _read_task(candidate)):
+            words, number = task
+            runs[candidate.kind, candidate.level, words].append((candidate, number))
     answers = [candidate.line for candidate in candidates if candidate.is_answer_label]
     for run in runs.values():
-        if len(run) >= _LEAST and regularity([number for _, number in run]) == 1:
+        steps = list(pairwise(number for _, number in run))
+        # A selection of tasks keeps their numbers.
+        if len(run) >= _LEAST and all(after > before or after == 1 for before, after in steps):
             lines = [candidate.line for candidate, _ in run]
-            places = [bisect_left(answers, line) for line in (*lines, 2 * lines[-1] - lines[-2])]
-            once = sum(after - before == 1 for before, after in pairwise(places))
-            if once >= _ANSWERED * len(run):
+            lines.append(min(2 * lines[-1] - lines[-2], len(document.lines)))
+            answered = 0
+            for low, high in pairwise(lines):
+                labels = bisect_left(answers, high) - bisect_left(answers, low)
+                below = document.lines[low + 1 : high] if not labels else ()
+                answered += labels == 1 or sum(map(_is_option, below)) > 1
+            if answered >= _ANSWERED * len(run):
                 for candidate, number in run:
                     _label(candidate, number)
+
+
+def _read_task(candidate: Candidate) -> tuple[str, int] | None:
+    """The words and the number of a title that may be a label: `Task 1`, `1 - Task`."""
+    if candidate.label.kind is LabelKind.NUMBER and len(candidate.number) == 1 and candidate.key:
+        return candidate.key, candidate.number[0]
+    match = _TASK.fullmatch(candidate.leaf.lines[0])
+    if match is None or candidate.label.kind is not LabelKind.NONE or candidate.is_asking:
+        return None
+    return match["words"].lower(), int(match["number"])
+
+
+def _is_option(line: str) -> bool:
+    return read_option(line) is not None
 
 
 def _label(candidate: Candidate, number: int) -> None:

@@ -35,7 +35,7 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     _settle_weak_labels(candidates)
     _settle_asking_answers(candidates)
     settle_fold_labels(candidates)
-    settle_counted_tasks(candidates)
+    settle_counted_tasks(candidates, document)
     return candidates, labels
 
 

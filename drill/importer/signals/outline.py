@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from drill.importer.signals import starts
 from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_lines, back_links
 from drill.importer.signals.candidates import Candidate, CandidateKind
@@ -17,7 +18,7 @@ from drill.importer.signals.numbered_sections import numbered_sections
 from drill.importer.signals.option_runs import choice_lines, has_options, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.starts import Start, below_code, below_fences, lead_rest, untitled
+from drill.importer.signals.starts import Start, lead_rest
 from drill.importer.signals.title_topics import names_questions
 from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
@@ -112,21 +113,20 @@ class Outline:
         if candidate.kind is CandidateKind.SUMMARY:
             stop = self.folds[candidate.leaf]
         if candidate.title:
-            rest = lead_rest(candidate.rest)
-            start = Start(candidate, candidate.title, candidate.end, rest, stop)
-            return below_code(self.document, start) or start
+            start = starts.titled(candidate, candidate, stop)
+            return starts.below_code(self.document, start) or start
         below, fields = self.below(candidate)
         own = self.own_label(candidate) if below is None else None
         if own is not None and own.title:
-            return Start(candidate, own.title, own.end, lead_rest(own.rest), stop)
+            return starts.titled(candidate, own, stop)
         if own is not None:
             below = self.below(own)[0]
             leaf = self.following(candidate.leaf)
             fields = range(leaf.start, leaf.end) if leaf and are_fields(leaf) else fields
         if below is not None:
-            rest = lead_rest(below.rest)
-            return Start(candidate, below.title, below.end, rest, stop, fields=fields)
-        return below_fences(self.document, candidate, stop) or untitled(candidate, stop)
+            return starts.titled(candidate, below, stop, fields)
+        fenced = starts.below_fences(self.document, candidate, stop)
+        return fenced or starts.untitled(candidate, stop)
 
     def own_label(self, candidate: Candidate) -> Candidate | None:
         """The label "Question:" that belongs to a numbered label, "Question 7", just above."""
@@ -158,15 +158,12 @@ class Outline:
                 return None, none
             block = self.all_candidates[place]
         between = self.document.between(max(candidate.end, fields.stop), block.line)
-        if any(leaf is not candidate.leaf and leaf.kind is not LeafKind.OPEN for leaf in between):
+        skips = candidate.end < min(candidate.leaf.end, block.line)  # a line of its paragraph
+        if skips or any(leaf.kind is not LeafKind.OPEN for leaf in between):
             return None, none
-        is_heading = block.kind is CandidateKind.HEADING
         is_bare = candidate.is_question_label and not candidate.number
-        if (
-            is_heading
-            and (block.level < candidate.level or not is_bare)
-            and (block.level <= candidate.level)
-        ):
+        is_above = block.level < candidate.level if is_bare else block.level <= candidate.level
+        if block.kind is CandidateKind.HEADING and is_above:
             return None, none
         if block.is_answer_label or block.is_question_label or not block.title:
             return None, none

@@ -111,6 +111,8 @@ _BLANK = re.compile(
     r"|（\s{0,20}[A-Ha-h√×对错]{0,4}\s{0,20}）|\( {1,20}[A-Ha-h]{0,4} {1,20}\)"
 )
 """A blank to fill in, or brackets for a letter."""
+_BLANK_SIGNS = ("__", "\\_", "......", "（", "( ")
+"""One of them is in every such blank."""
 _KIND = re.compile(
     r"\W{0,4}(?:multiple[ -]choice|mcq|short answer|true ?(?:/|or) ?false"
     r"|fill[ -]in(?: the blanks?)?|matching|label (?:the )?diagram|верно ли|vrai ou faux"
@@ -136,7 +138,7 @@ def question_likelihood(title: str) -> float:
     plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
     if _NOT_ASKED.match(plain) or _COMMANDS.match(plain):
         return _SECTION
-    has_blank = ("__" in plain or "\\_" in plain or "......" in plain) and _BLANK.search(plain)
+    has_blank = any(map(plain.__contains__, _BLANK_SIGNS)) and _BLANK.search(plain)
     is_exam = has_blank or _KIND.match(plain)
     if is_exam or _TURKISH.search(plain) or (not plain.isascii() and _HAN.search(plain)):
         return SURE

@@ -56,6 +56,13 @@ def lead_rest(rest: str) -> str:
     return rest.lstrip(" :：-–—\t")
 
 
+def titled(
+    candidate: Candidate, by: Candidate, stop: int | None, fields: range = range(0)
+) -> Start:
+    """A start at `candidate` with the title of the candidate `by`: itself, or one below it."""
+    return Start(candidate, by.title, by.end, lead_rest(by.rest), stop, fields=fields)
+
+
 def below_code(document: Document, start: Start) -> Start | None:
     """A start at the line that asks, below a number with code without a fence, its prompt."""
     candidate, leaf = start.candidate, start.candidate.leaf

@@ -130,6 +130,34 @@ CASES: dict[str, Case] = {
         "## Exercice 3\n\nCiter.\n\n### Corrigé\n\n2 et 3\n",
         [("Dériver.", "2x"), ("Tracer.", "Voir plus bas."), ("Citer.", "2 et 3")],
     ),
+    "words of their own with the numbers of a selection, in one paragraph with the question": (
+        "**NEW TASK 3**\nWhat rises:\n\nA. Heat\n\nB. Cold\n\nResposta: A\n\n"
+        "**NEW TASK 5**\n\nWhat falls:\n\nA. Heat\n\nB. Cold\n\nResposta: B\n\n"
+        "**NEW TASK 9**\nWhat stays:\n\nA. Both\n\nB. None\n\nResposta: B\n",
+        [
+            ("What rises:", ["+Heat", "Cold"], "A"),
+            ("What falls:", ["Heat", "+Cold"], "B"),
+            ("What stays:", ["Both", "+None"], "B"),
+        ],
+    ),
+    "headings of the same words, counted, above a question and its options": (
+        "# Sea\n\n## 1 - Sea\n\n**The highest tide**\n\n- [x] A. Spring\n- [ ] B. Neap\n\n"
+        "## 2 - Sea\n\n**The lowest tide**\n\n- [ ] A. Spring\n- [x] B. Neap\n\n"
+        "## 3 - Sea\n\n**The saltiest sea**\n\n- [x] A. Red\n- [ ] B. Black\n",
+        [
+            ("The highest tide", ["+Spring", "Neap"], "A) Spring"),
+            ("The lowest tide", ["Spring", "+Neap"], "B) Neap"),
+            ("The saltiest sea", ["+Red", "Black"], "A) Red"),
+        ],
+    ),
+    "a label, and on its next line a statement to complete, right above the options": (
+        "**Question 1**\nThe best of it is:\nA. One\nB. Two\nAnswer: B\n\n"
+        "**Question 2**\nThe worst of it is:\nA. One\nB. Two\nAnswer: A\n",
+        [
+            ("The best of it is:", ["One", "+Two"], "B"),
+            ("The worst of it is:", ["+One", "Two"], "A"),
+        ],
+    ),
     "options that are signs alone, or begin with a fence": (
         "# Frage 1\nWelcher der folgenden Operatoren potenziert?\n- [ ] ^\n- [x] **\n- [ ] \\\\\n\n"
         "# Frage 2\nWas ist richtig?\n- [ ] ```python\ntry {\n}\n```\n"
