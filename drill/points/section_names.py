@@ -69,7 +69,7 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 |explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
 |пример[ы]?(?: кода| использования)?|вывод программы|код|аналогия|результат|например
 |(?:代码|使用|简单)?(?:示例|例子|举例|样例|案例)(?:代码)?|代码(?:如下|实现|演示)?|例如|比如|输出(?:结果)?|运行结果|範例|예(?:시|제)|例
-|关键[词字]|标签|难度|考点|出题公司
+|关键[词字]|题目[一二三四五六七八九十]?|标签|难度|考点|出题公司
 |ejemplos?(?: de (?:código|uso))?|(?:por )?ejemplo|salida|código|exemplos?(?: de (?:código|uso))?
 |saída|(?:por )?exemplo|(?:per |ad )?esemp(?:i|io)|örnek|ví dụ
 |beispiele?|zum beispiel|ausgabe|codebeispiele?|exemples?|sortie|مثال"""
@@ -96,7 +96,8 @@ _OPTIONAL = r"""(?:side ?)?notes?|nb|n\.b|bonus|optional(?:ly)?|nice to (?:have|
 |nota|opcional|extra|consejo|recomendación(?: práctica)?|observación|obs|dica|observação
 |hinweis|anmerkung|tipp|optional|zusatz|نکته"""
 
-_VALUED = r"""(?:the )?(?:key |main |major )?(?:advantages?|disadvantages?|pros?|cons?|benefits?
+_VALUED = r"""(?:the )?(?:key |main |major )?(?:purposes?|goals?|aims?|advantages?
+|disadvantages?|pros?|cons?|benefits?
 |drawbacks?|limitations?|strengths?|weaknesses|use ?cases?|when (?:not )?to use(?: it)?|risks?
 |downsides?|upsides?|characteristics|trade-?offs?|dos?|don'?ts?|avoid|causes?|symptoms?|solutions?|fix(?:es)?)
 |преимуществ[ао]|недостат(?:ки|ок)|плюсы|минусы|достоинства|ограничения

@@ -217,6 +217,8 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
         return True
     if removed[:1] == " " and language.code == "en" and _OPEN_VERB.search(short):
         return True
+    if removed[:1] == "," and " — " in short and " — " in removed:
+        return True  # "The levels — low[, middle, high — tell …]"
     if removed.startswith(" to ") and VERB_PAIR.search(short.replace('"', "")):
         return True
     clause = _CONJUNCTIVE.sub("", re.split(r"[,;] |[，；]", short)[-1]).lstrip()

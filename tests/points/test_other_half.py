@@ -241,6 +241,21 @@ def test_a_cut_leaves_no_word_that_begins_the_next_thing(sentence: str, end: str
     assert not [point for point in points(f"{FACT}.\n\n{sentence}\n") if point.endswith(end)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Практический вывод для читателя: прежде чем писать в дальнее хранилище, нужно спросить "
+        "себя, нужна ли эта запись кому-нибудь.",
+        "Уровни доступа — чтение записей (по умолчанию), запись в хранилище, удаление — "
+        "определяют, какие действия возможны для читателя.",
+    ],
+)
+def test_half_of_a_russian_statement_gives_no_point(sentence: str) -> None:
+    fact = "Кэш хранит записи, которые часто читают, в ближней памяти"
+
+    assert points(f"{fact}. {sentence}\n") == [fact]
+
+
 def test_two_words_for_each_other_are_not_cut_apart() -> None:
     answer = (
         "Кэш хранит записи. Циклические зависимости модулей возникают, когда два или более модуля "

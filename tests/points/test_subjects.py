@@ -169,6 +169,12 @@ def test_a_phrase_before_the_subject_is_no_subject() -> None:
             "The taught",
         ),
         (
+            "- Sits between readers and stores.\n"
+            "- Main purpose: hides the stores and adds a cache.\n"
+            "- It does not have to spread the load of the readers.\n",
+            "purpose does",
+        ),
+        (
             "Pipelines are code.\n\nIntegrates with Git, Maven, Docker, Kubernetes, etc.\n\n"
             "Supports workflows of others\n",
             "Git supports",
