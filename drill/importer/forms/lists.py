@@ -13,7 +13,7 @@ from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import Item
+from drill.importer.source.leaves import EMPTY, Item, LeafKind
 
 _RUN_ASKING = 1 / 3
 """The least share of a run of numbers that asks, to take its sections that do not."""
@@ -28,6 +28,10 @@ _BOTH = 0.8
 _ASKING = 0.4
 """The least mean likelihood of a section's list of questions."""
 
+_WHOLE = 0.9
+"""The least share of blocks in a list that is a whole document titled "Questions"."""
+_WHOLE_ASKING = 0.25
+"""The least share of such a list that asks: the others name topics of an exam."""
 _LINK = re.compile(r"\W{0,4}\[[^\n]{1,200}\]\(https?://[^\s()]{1,900}\)\W{0,4}")
 _LINKS = 0.8
 """The share of bare links above which a list must ask itself: "Similar questions" are articles."""
@@ -169,6 +173,7 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
     for candidate in run:
         sections[outline.section(candidate.line)].append(candidate)
     kept: list[Candidate] = []
+    whole = outline.title_lists and _is_whole(outline, run)
     for section, members in sections.items():
         starts = starts_of(outline, members)
         asking = sum(outline.likelihood(start) for start in starts)
@@ -176,9 +181,16 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
         links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
         named = outline.section_asks(section) and links <= _LINKS * len(members)
         labelled = sum(_has_answer(outline, candidate) for candidate in members)
-        if max(asking, labelled / 2) >= _ASKING * len(members) or goes_on or named:
+        if max(asking, labelled / 2) >= _ASKING * len(members) or goes_on or named or whole:
             kept += members
     return kept
+
+
+def _is_whole(outline: Outline, run: list[Candidate]) -> bool:
+    """Whether a list is nearly all that its document says, and asks now and then."""
+    blocks = sum(leaf.kind not in {*EMPTY, LeafKind.HEADING} for leaf in outline.document.leaves)
+    asking = sum(candidate.likelihood >= ASKS for candidate in run)
+    return len(run) >= _WHOLE * blocks and asking >= _WHOLE_ASKING * len(run)
 
 
 def _has_answer(outline: Outline, candidate: Candidate) -> bool:

@@ -54,7 +54,7 @@ _A_WORD = (
     r"|ans|anwser|abs|soln|sol|respuesta(?: correcta| sugerida| corta)?|solución|resp"
     r"|(?:alternativa |opção )correta|resposta(?: correta| certa)?|gabarito"
     r"|(?:правильный |краткий |верный )?ответ|відповідь|(?:richtige |korrekte )?antwort|lösung"
-    r"|(?:bonne |mauvaise )?réponse|reponse|corrigé|risposta(?: corretta)?|soluzione"
+    r"|(?:bonne |mauvaise )?réponse(?: correcte)?|reponse|corrigé|risposta(?: corretta)?|soluzione"
     r"|doğru cevap|cevap|yan[ıi]t"
     r"|odpowiedź|poprawna odpowiedź|antwoord|svar|rätt svar|vastaus|odpověď|jawaban|răspuns"
     r"|válasz|απάντηση|תשובה|参考答案|正确答案|正解|标准答案|答案|解答例|解答欄|解答|回答例|回答欄|回答|答え|答复"
@@ -68,7 +68,7 @@ _ASIDE = (
     rf"(?:\s?[(\[](?:[^\s()\[\]]{{1,30}} ){{0,2}}[^\s()\[\]]{{1,30}}[)\]](?={_BOLD_END}{_S}[:：]))?"
 )
 """What an answer label says in brackets before its colon; more words are advice."""
-_REMARK = r"(?:\s?[(\[][^()\[\]\n]{1,30}[)\]])?(?:\s?[★☆⭐]{1,3})?"
+_REMARK = rf"(?:{_BOLD_END}(?:\s?[(\[][^()\[\]\n]{{1,30}}[)\]]){{1,3}})?(?:\s?[★☆⭐]{{1,3}})?"
 """What stands between a number and the mark after it: points, a domain, a level."""
 _QUESTION = re.compile(
     rf"[(\[【<]?(?:(?:{_Q_WORD}){_S}[.#№-](?P<dotted>\d{{1,4}}){_BOLD_END}(?=\s+[^\W\d_])"

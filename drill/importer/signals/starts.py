@@ -59,8 +59,14 @@ def lead_rest(rest: str) -> str:
 def titled(
     candidate: Candidate, by: Candidate, stop: int | None, fields: range = range(0)
 ) -> Start:
-    """A start at `candidate` with the title of the candidate `by`: itself, or one below it."""
-    return Start(candidate, by.title, by.end, lead_rest(by.rest), stop, fields=fields)
+    """A start at `candidate` with the title of the candidate `by`: itself, or one below it.
+
+    Below a label, `**Context:** …` is a title as a whole.
+    """
+    title, rest = by.title, lead_rest(by.rest)
+    if by is not candidate and rest and title.endswith((":", "：")):
+        title, rest = f"{title} {rest}", ""
+    return Start(candidate, title, by.end, rest, stop, fields=fields)
 
 
 def below_code(document: Document, start: Start) -> Start | None:

@@ -39,7 +39,7 @@ _MARKED = re.compile(r"[*_<\[☐☑☒]")
 _PLAIN = re.compile(r"(?:[^\W_]|\()[^`#<\[*_\\]*(?<=[\w?.:!)？。])")
 """A title that is clean as it is, as most are."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
-_POINT = re.compile(r"^[.:•–—-]\s+")
+_POINT = re.compile(r"^[.:•●○■□◆◇▪–—-]\s+")
 _LEFT_OVER = re.compile(r" \*{3}(?=(?: |</\w+>|\*\*)*$)")
 _DANGLING = re.compile(r"(?: \*{2,}|(?<= )#+)$")
 _CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IGNORECASE)

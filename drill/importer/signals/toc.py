@@ -9,6 +9,7 @@ from html import unescape
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.counted_titles import COUNTED
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.importer.signals.title_topics import lists_questions
 from drill.importer.signals.titles import norm
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, LeafKind
@@ -19,6 +20,8 @@ _SHORT = 8
 """The lines of a table of contents that may instead be an answer's "see also"."""
 _ASKING = 0.5
 """The least share of titles that ask, to take all titles of a table of contents for questions."""
+_CHAPTERS = 0.5
+"""The share of titles that announce questions, from which on they are chapters of questions."""
 _LINKED_ROWS = 0.5
 """The least share of a table's rows with links into the document: others cite a section or two."""
 _LINKED_ITEMS = 0.6
@@ -67,9 +70,11 @@ class TableOfContents:
     def asks(self, *, titled: bool) -> bool:
         """Whether enough of the listed titles ask to take all of them for questions.
 
-        `titled` means that the title announces questions: then many need not ask.
+        `titled` means that the title announces questions: then many need not ask, unless they
+        announce questions too, as chapters.
         """
-        if titled and len(self.titles) >= COUNTED:
+        chapters = sum(map(lists_questions, self.listed))
+        if titled and len(self.titles) >= COUNTED and chapters < _CHAPTERS * len(self.listed):
             return True
         asking = sum(question_likelihood(title) >= ASKS for title in self.listed)
         return bool(self.listed) and asking >= _ASKING * len(self.listed)

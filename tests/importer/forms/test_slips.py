@@ -137,6 +137,43 @@ CASES: dict[str, Case] = {
             ("错误的是（ ）", ["+甲", "乙", "丙"], "A) 甲"),
         ],
     ),
+    "points, makers and levels in brackets behind the number of a question": (
+        "# Quiz\n\n**Question 1** [Vendor: X] [Niveau: P]\n**Contexte:** Un client a 12 nœuds.\n"
+        "Combien sont permis ?\n\nA) 8\nB) 24\n\n**Réponse correcte:** B\n\n"
+        "**Question 2** (2 points)\nQu'est-ce qu'un nœud ?\n\nA) Un disque\nB) Un serveur\n\n"
+        "**Réponse correcte:** B\n",
+        [
+            (
+                "Contexte: Un client a 12 nœuds.\n\nCombien sont permis ?",
+                ["8", "+24"],
+                "B",
+            ),
+            ("Qu'est-ce qu'un nœud ?", ["Un disque", "+Un serveur"], "B"),
+        ],
+    ),
+    "contents that list chapters of questions": (
+        "# Questões de entrevista\n\n"
+        + "".join(f"1. [Questões de {n}](#{n})\n" for n in "abcdefghij")
+        + "\n"
+        + "".join(
+            f"#### [⬆](#toc) <a name='{n}'>Questões de {n}:</a>\n\n"
+            f"* O que é {n}?\n* Descreva {n}.\n\n"
+            for n in "abcdefghij"
+        ),
+        [(title, None) for n in "abcdefghij" for title in (f"O que é {n}?", f"Descreva {n}.")],
+    ),
+    "a list of topics titled as questions of an exam": (
+        "# Список вопросов на экзамен\n\n## Scrum\n\n- Роли и события.\n- Для чего нужен Scrum?\n"
+        "- Ценности.\n\n## Kanban\n\n- Доска.\n- Что такое Kanban?\n- Роли в Kanban.\n",
+        [
+            ("Роли и события.", None),
+            ("Для чего нужен Scrum?", None),
+            ("Ценности.", None),
+            ("Доска.", None),
+            ("Что такое Kanban?", None),
+            ("Роли в Kanban.", None),
+        ],
+    ),
     "wide digits and points": (
         "# 面接\n\nQ１．スタックとは何か。\n\nA１．積むもの。\n\n"
         "Q２．キューとは何か。\n\nA２．並ぶもの。\n",
