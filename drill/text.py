@@ -11,8 +11,9 @@ _UNPRINTABLE = re.compile(
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _JOINER_RUN = re.compile("[\u200c\u200d]{2,}")
-# Han, kana, and the scripts of South-East Asia that write no spaces between words.
-_NO_SPACES = re.compile(
+# Han, kana, and the scripts of South-East Asia that write no spaces between words. Compiled at its
+# first use: so many characters take a while, and few commands need it.
+_NO_SPACES = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -96,4 +97,4 @@ def words(text: str) -> list[str]:
 
 def has_no_spaces(word: str) -> bool:
     """Whether the script of `word` has no spaces, so that it may be a whole sentence."""
-    return _NO_SPACES.search(word) is not None
+    return re.search(_NO_SPACES, word) is not None

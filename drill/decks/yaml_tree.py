@@ -19,7 +19,7 @@ _PROBLEMS_LIMIT = 100
 _MESSAGE_LIMIT = 300  # characters: it may quote the file at any length
 # Characters that YAML forbids in a file. They may also be escaped: fields._CONTROL checks values.
 _NOT_YAML = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
