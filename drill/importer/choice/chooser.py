@@ -36,6 +36,18 @@ class ReadingSummary:
     titles: tuple[str, ...]
 
 
+def _tie(weighed: Weighed, top: Weighed) -> float:
+    """How much less than the best reading, `top`, another may score to win with more starts."""
+    lines, picked = ({question.start.line for question in one.questions} for one in (weighed, top))
+    is_whole = (
+        picked <= lines
+        and weighed.labelled >= top.labelled
+        and weighed.answered >= w.STRUCTURED_ANSWERED
+        and weighed.asks >= w.UNIFORM_ASKING
+    )
+    return w.UNIFORM_TIE if is_whole else w.NEAR_TIE
+
+
 class Chooser:
     """Chooses the readings of one document."""
 
@@ -150,8 +162,8 @@ class Chooser:
             weighed = list(filter(accepts, weighed))
         if not weighed:
             return None
-        top = max(reading.score for reading in weighed)
-        near = [reading for reading in weighed if reading.score >= (1 - w.NEAR_TIE) * top]
+        top = max(weighed, key=lambda reading: reading.score)
+        near = [one for one in weighed if one.score >= (1 - _tie(one, top)) * top.score]
         return max(near, key=lambda reading: (len(reading.questions), reading.score))
 
     def _rest(

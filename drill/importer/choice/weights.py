@@ -44,6 +44,11 @@ OPTIONS_TWICE = 2
 """The most runs of options of one question: an answer may repeat them with remarks."""
 NEAR_TIE = 0.03
 """The most difference between equal readings, of which the one with more starts wins."""
+UNIFORM_TIE = 0.09
+"""The same for one with all starts of the best, if most ask and are answered: the form as a whole,
+whose other starts are topics."""
+UNIFORM_ASKING = 0.75
+"""The least share that asks of them: parts of answers that look like questions do not."""
 
 # The decision whether a reading consists of questions.
 

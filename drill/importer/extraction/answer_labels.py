@@ -18,6 +18,7 @@ from drill.text import words
 
 _SHARED = re.compile(
     r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
+    r"|(?P<bare>[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]{1,6}[ \u3000])"
     r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|👉|💡|✅|✔|📝|🔹|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
 )
 _PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
@@ -115,7 +116,10 @@ def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
             for answer, (first, _, rest) in zip(answers, split, strict=True)
         ]
     matches = [_SHARED.match(answer) if answer else None for answer in answers]
-    keys = [(match["word"] or match["sign"]).strip().lower() if match else "" for match in matches]
+    keys = [
+        (match["word"] or match["bare"] or match["sign"]).strip().lower() if match else ""
+        for match in matches
+    ]
     counts = Counter(key for key in keys if key)
     if not counts:
         return list(answers)

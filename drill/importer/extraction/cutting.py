@@ -153,12 +153,14 @@ class Cutter:
             if items and items[-1] is leaves[-1]:
                 return items[0].start, None
         if start.candidate.is_question_label and not start.candidate.title:
-            return self._after_asking(leaves, low), None
+            # Below "When is it thrown?", "When it fails." is the answer.
+            least = SURE if _is_whole(start.title) else _ASKS
+            return self._after_asking(leaves, low, least), None
         return self._unlabelled(question, leaves, low, high), None
 
-    def _after_asking(self, leaves: Sequence[Leaf], low: int) -> int:
-        """The start of the answer below a bare label "Question": after the last block that asks."""
-        asking = [leaf for leaf in leaves if question_likelihood(leaf.text) >= _ASKS]
+    def _after_asking(self, leaves: Sequence[Leaf], low: int, least: float) -> int:
+        """The start of the answer below a bare label: after the last block as likely as `least`."""
+        asking = [leaf for leaf in leaves if question_likelihood(leaf.text) >= least]
         asking = [leaf for leaf in asking if leaf.kind is LeafKind.PARAGRAPH]
         if not asking:
             return low

@@ -100,6 +100,7 @@ def learn(document: Document) -> Labels:
     before, count = _before_answers(turns)
     if before and not _is_titled(document, count):
         return Labels(before)
+    answered = sum(word == _ANSWER for word, _ in turns)
     turns = [turn for turn in turns if turn[0] != _ANSWER and not read_field(f"{turn[0]}: x")]
     counts = Counter(word for word, _ in turns)
     follows = Counter((first, second) for (first, _), (second, _) in pairwise(turns))
@@ -110,7 +111,8 @@ def learn(document: Document) -> Labels:
         # Labels between an answer and the next question would make the first word one of many.
         if min(count, follows[second, first] + 1) < _IN_TURN * counts[first]:
             continue
-        if known or _asks_more(turns, first, second):
+        # Where answers have a known label, two others in turn are parts of them.
+        if known or (answered < count and _asks_more(turns, first, second)):
             return Labels(first, second)
     return Labels(answer=_naming(document))
 

@@ -6,6 +6,62 @@ from drill.importer import NoQuestions, import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "bold lines that ask, and a topic among them": (
+        "# Interview\n\n"
+        + "".join(
+            f"**{title}**\n\nIt is {n}.\n\n"
+            for n, title in enumerate(
+                (
+                    "What is it?",
+                    "Why is it?",
+                    "Where is it?",
+                    "A topic",
+                    "Who is it?",
+                    "When is it?",
+                )
+            )
+        ),
+        [
+            ("What is it?", "It is 0."),
+            ("Why is it?", "It is 1."),
+            ("Where is it?", "It is 2."),
+            ("A topic", "It is 3."),
+            ("Who is it?", "It is 4."),
+            ("When is it?", "It is 5."),
+        ],
+    ),
+    "labelled parts that alternate below labelled answers": (
+        "# Interview\n\n"
+        + "".join(
+            f"### Q{n}. Topic {n}\n\n**Answer:** It is {n}.\n\n**Example:** One.\n\n"
+            f"**Follow-up:** Why {n}?\n\n"
+            for n in (1, 2, 3, 4)
+        ),
+        [
+            (f"Topic {n}", f"It is {n}.\n\n**Example:** One.\n\n**Follow-up:** Why {n}?")
+            for n in (1, 2, 3, 4)
+        ],
+    ),
+    "a callout with the answer below one with the question": (
+        "# Cards\n\n"
+        + "".join(
+            f"> [!question] What is {n}?\n\n> [!success]- Answer\n> A number.\n\n"
+            for n in (1, 2, 3, 4)
+        ),
+        [(f"What is {n}?", "A number.") for n in (1, 2, 3, 4)],
+    ),
+    "answers that begin with a word of questions, below bare labels": (
+        "# Quiz\n\n"
+        + "".join(
+            f"## Question {n}\n**When is it {n}?**\n\nWhen it is not {n + 1}.\n\n"
+            for n in (1, 2, 3)
+        ),
+        [(f"When is it {n}?", f"When it is not {n + 1}.") for n in (1, 2, 3)],
+    ),
+    "a word before each answer without a mark": (
+        "# 問題集\n\n" + "".join(f"問{n} {n}は何ですか\n\n答え 数です\n\n" for n in (1, 2, 3)),
+        [(f"{n}は何ですか", "数です") for n in (1, 2, 3)],
+    ),
     "a number that counts the bullets above it": (
         "# Test\n\n## Que fait `git add` ?\n\n- Il valide\n- Il prépare\n\nRéponse : 2\n\n"
         "## Que fait `git push` ?\n\n- Il envoie\n- Il reçoit\n\nRéponse : 1\n\n"
