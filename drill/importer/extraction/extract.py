@@ -37,6 +37,7 @@ from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import QUESTION_MARKS, indent_of, stripped, unquoted
 from drill.model import Option, explanation
+from drill.text import words
 
 _PLACEHOLDER = re.compile(
     r"\W*(?:(?:to be|will be) (?:completed|added|done|answered|written|updated"
@@ -177,6 +178,7 @@ class Extractor:
         said = entry.rest if repeats else entry.text
         answer = "\n\n".join(part for part in (said, more) if part.strip())
         if options is not None:
+            ticked = "\n\n".join(options.right)
             options, chosen, rest = _chosen(options, answer, labelled=True)
             options = options.answered(rest)
             right = [(choice.letter, choice.text) for choice in options.choices if choice.right]
@@ -184,6 +186,8 @@ class Extractor:
             only = len(right) == 1 and label is None
             answer = after_option(rest, *right[0]) if only else ""
             answer = answer or chosen or rest
+            if ticked and all(len(word) == 1 for word in words(answer)):
+                answer = ticked  # of which the key repeats the letters
         context = "\n\n".join(part for part in (start.rest, context) if part)
         return self._made(start, context, answer, options, max(span.stop, start.end))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from drill.importer.formats.column_names import ANSWER
 from drill.importer.source.document import Document
@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"\W*?(?:q|№|#)?\s{0,4}(\d{1,3})\W*", re.IGNORECASE)
 """A cell with the number of a question."""
 _ACROSS = 2
 """The fewest columns with a number above a letter."""
+_BARE_PAIR = re.compile(r"\s{0,4}(\d{1,3})\s{1,4}([A-H])\s*")
+"""A number and a letter alone on a line, without a mark between them."""
 _ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-HА-Е])[*_).]{0,3}\s*")
 
 
@@ -47,7 +49,8 @@ def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, 
         if alone := _ALONE.fullmatch(text):
             number += 1
             yield number, KeyEntry(line, line + 1, alone[1])
-        for match in PAIR.finditer(text):
+        bare = _BARE_PAIR.fullmatch(text)
+        for match in (bare,) if bare else PAIR.finditer(text):
             number = int(match[1])
             yield number, KeyEntry(line, line + 1, match[2].upper())
 
@@ -55,23 +58,26 @@ def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, 
 def read_rows(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:
     """The rows of the tables between `start` and `end` whose first cell is a number.
 
-    Or the columns, if letters are in the row below a row of numbers.
+    Each of several columns with the same header begins an entry. Or the columns of the tables, if
+    letters are in the row below a row of numbers.
     """
     for leaf in document.between(start, end):
         across = [entry for pair in pairwise(leaf.rows) for entry in _columns(*pair)]
         if across:
             yield from across
             continue
-        named = [
-            n
-            for n, cell in enumerate(leaf.rows[0][1] if leaf.rows else ())
-            if n and ANSWER.search(cell)
-        ]
-        for line, row in leaf.rows:
-            number = _NUMBER.fullmatch(row[0]) if row else None
-            if number and len(row) > 1:
-                columns = named or range(1, len(row))
-                text = "\n\n".join(row[n] for n in columns if n < len(row) and row[n].strip())
+        header = leaf.rows[0][1] if leaf.rows else []
+        named = {n for n, cell in enumerate(header) if n and ANSWER.search(cell)}
+        # A long key stands in several columns: Question, Answer, Question, Answer.
+        again = [n for n, cell in enumerate(header) if n and cell and cell == header[0]]
+        for (line, row), (first, next_first) in product(
+            leaf.rows, pairwise([0, *again, len(header)])
+        ):
+            number = _NUMBER.fullmatch(row[first]) if row[first:] else None
+            columns = range(first + 1, min(next_first, len(row)))
+            if number and columns:
+                said = [row[n] for n in columns if not named or n in named]
+                text = "\n\n".join(filter(str.strip, said))
                 yield int(number[1]), KeyEntry(line, line + 1, text)
 
 

@@ -41,6 +41,8 @@ _TASKS = {
     "jelaskan", "sebutkan", "uraikan", "bandingkan", "açıkla", "açıklayın", "tanımlayın",
     "vysvětlete", "popište", "popiš", "vysvětli", "vyjmenujte", "porovnejte", "ismertesse",
     "förklara", "beskriv", "forklar", "selitä",
+    "investiga", "investigue", "analiza", "analice", "justifica", "justifique", "indique",
+    "discute", "analise", "investigar", "analizar", "justificar", "indiquez", "énumérez",
     "explicite", "enuncie", "caracterize", "apresente", "diferencie", "enuncia", "охарактеризуйте",
     "поясните", "раскройте",
 }  # fmt: skip

@@ -150,6 +150,29 @@ CASES: dict[str, Case] = {
             ("The saltiest sea", ["+Red", "Black"], "A) Red"),
         ],
     ),
+    "a key in several columns of numbers and letters, beside ticks": (
+        "# Exam\n\n**Q1: Which is red?**\n- A. Blood ✅\n- B. Snow\n\n"
+        "**Q2: Which is white?**\n- A. Blood\n- B. Snow ✅\n\n"
+        "**Q3: Which is cold?**\n- A. Fire\n- B. Ice ✅\n\n"
+        "**Q4: Which is hot?**\n- A. Fire ✅\n- B. Ice\n\n"
+        "## Answer Key\n\n| Question | Answer | Question | Answer |\n|---|---|---|---|\n"
+        "| Q1 | A | Q3 | B |\n| Q2 | B | Q4 | A |\n",
+        [
+            ("Which is red?", ["+Blood", "Snow"], "A) Blood"),
+            ("Which is white?", ["Blood", "+Snow"], "B) Snow"),
+            ("Which is cold?", ["Fire", "+Ice"], "B) Ice"),
+            ("Which is hot?", ["+Fire", "Ice"], "A) Fire"),
+        ],
+    ),
+    "a key of numbers and letters with a blank between": (
+        "# Exam\n\n1. Which is red?\n\nA. Blood\nB. Snow\n\n2. Which is white?\n\nA. Blood\n"
+        "B. Snow\n\n3. Which is cold?\n\nA. Fire\nB. Ice\n\n## ANSWER KEY\n\n1 A\n2 B\n3 B\n",
+        [
+            ("Which is red?", ["+Blood", "Snow"], "A"),
+            ("Which is white?", ["Blood", "+Snow"], "B"),
+            ("Which is cold?", ["Fire", "+Ice"], "B"),
+        ],
+    ),
     "a label, and on its next line a statement to complete, right above the options": (
         "**Question 1**\nThe best of it is:\nA. One\nB. Two\nAnswer: B\n\n"
         "**Question 2**\nThe worst of it is:\nA. One\nB. Two\nAnswer: A\n",
