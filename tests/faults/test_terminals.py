@@ -172,6 +172,25 @@ def test_an_answer_is_as_the_own_editor_left_it(
     assert f'"{EDITORS[script]}"' in draft(home)
 
 
+def test_of_an_answer_without_end_as_much_is_kept_as_a_history_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nhead -c 3000000 /dev/zero | tr "\\0" x > "$2"\n')
+    editor.chmod(0o700)
+    monkeypatch.setenv("VISUAL", str(editor))
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
+        terminal.until("begin")
+        terminal.type(" ")
+        terminal.until("Item")
+        terminal.type("\x18\x05")
+        terminal.until("only the first 40,000 characters")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.exit_code() == 143
+    assert f'"{"x" * 40_000}"' in draft(home)
+
+
 @pytest.mark.parametrize("keys", ["\x0f", "\x1b#", "\x00"])  # Ctrl-O, Alt-#, Ctrl-Space
 def test_no_key_of_the_line_editor_loses_the_answer_or_deafens_it(
     tmp_path: Path, keys: str

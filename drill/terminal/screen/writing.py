@@ -26,6 +26,7 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.output import Output
 
 from drill.errors import DrillError
+from drill.model import TEXT_LIMIT
 from drill.terminal.editor import edited
 from drill.terminal.keys import keys
 from drill.terminal.keys.bindings import IN_EDITOR
@@ -58,19 +59,27 @@ class WritingArea(NamedTuple):
 
 
 def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
-    """Let the user edit `text` until a key ends it; `keep` receives it every few seconds."""
-    written, said = _typed(area, text, keep, ""), ""
+    """Let the user edit `text` until a key ends it; `keep` receives it every few seconds.
+
+    Of a longer text the first TEXT_LIMIT characters are returned and kept.
+    """
+
+    def keep_most(text: str) -> None:
+        keep(text[:TEXT_LIMIT])
+
+    written, said = _typed(area, text, keep_most, ""), ""
     while written.key == IN_EDITOR:
         text = written.text
         try:
             with area.screen.aside():
-                text = edited(text)
+                # One more than is kept, which says so; it is slow with millions.
+                text = edited(text)[: TEXT_LIMIT + 1]
             said = ""
         except DrillError as error:
             said = f"{error.message}; "
-        keep(text)
-        written = _typed(area, text, keep, said)
-    return written
+        keep_most(text)
+        written = _typed(area, text, keep_most, said)
+    return written._replace(text=written.text[:TEXT_LIMIT])
 
 
 def _typed(area: WritingArea, text: str, keep: Callable[[str], None], said: str) -> Written:
@@ -82,7 +91,9 @@ def _typed(area: WritingArea, text: str, keep: Callable[[str], None], said: str)
         if monotonic() - kept_at >= _KEPT_EVERY:
             keep(buffer.text)
             kept_at = monotonic()
-        return [("", said), *area.toolbar()]
+        much = len(buffer.text) > TEXT_LIMIT
+        limit = f"only the first {TEXT_LIMIT:,} characters are kept; " if much else ""
+        return [("", said + limit), *area.toolbar()]
 
     with area.screen.lent(area.page) as ended, ExitStack() as heard:
         if ended:
