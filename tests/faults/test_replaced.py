@@ -93,8 +93,9 @@ def test_an_answer_after_the_file_is_gone_begins_a_new_one(path: Path) -> None:
 
 
 def test_answers_wait_while_the_folder_is_gone_and_nothing_is_made_in_its_place(
-    path: Path, tmp_path: Path
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     home = tmp_path / "home"
     home.mkdir()
     backups.copy(path, home / "history.db")
