@@ -29,11 +29,14 @@ def paged(console: Console) -> Iterator[None]:
 
 def _shown(text: str) -> bool:
     """Whether a pager was found and run; less shows colours."""
-    command = shlex.split(os.environ.get("PAGER", _USUAL))
-    if not command or shutil.which(command[0]) is None:
+    try:
+        command = shlex.split(os.environ.get("PAGER", _USUAL))
+        if not command or shutil.which(command[0]) is None:
+            return False
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})
+    except (ValueError, OSError):  # it is no command, or cannot be run
         return False
-    environ = {"LESS": "FRX", **os.environ}
-    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environ) as pager:
+    with pager:
         try:
             pager.communicate(text.encode(errors="replace"))
         except KeyboardInterrupt:

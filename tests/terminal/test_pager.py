@@ -42,10 +42,13 @@ def test_only_what_is_longer_than_the_screen_is_paged(
 
 
 @pytest.mark.usefixtures("terminal")
-@pytest.mark.parametrize("pager", ["", "no-such-pager-is-there"])
+@pytest.mark.parametrize("pager", ["", "no-such-pager-is-there", "'less", "{no_program}"])
 def test_without_a_pager_it_is_printed(
-    pager: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    pager: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("PAGER", pager)
+    no_program = tmp_path / "no-program"
+    no_program.write_bytes(b"\0")
+    no_program.chmod(0o755)
+    monkeypatch.setenv("PAGER", pager.format(no_program=no_program))
     show(20)
     assert capsys.readouterr().out.startswith("line 0\nline 1\n")
