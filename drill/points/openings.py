@@ -55,7 +55,7 @@ _HOMELESS = re.compile(
     r"es ist|dabei|dadurch|hierbei|hierzu|dazu|hier|"
     r"quest[oaei]|quell[oaei]|ess[oaei]|in questo caso|"
     r"bu|bun[ua]|bunun|bunlar\w*|bundan|burada|onun|onlar\w*|điều này|chúng|đây|این|آن)\b"
-    r"|これ|それ|この|その|ここ|そこ|它|他|她|这(?!些年)|那(?!么)|此外|其|前者|后者|以上|上述)",
+    r"|これ|それ|この|その|ここ|そこ|它|他|她|这(?!些年)|那(?!么)|此外|其|前者|后者|以上|上述|이러한)",
     re.IGNORECASE,
 )
 _DEICTIC = compiled(

@@ -272,3 +272,27 @@ def test_a_verb_of_the_subject_is_not_joined_to_its_cannot() -> None:
     )
 
     assert not [point for point in points(answer) if "cannot requires" in point]
+
+
+def test_a_chinese_clause_of_time_keeps_what_happens_then() -> None:
+    fact = "缓存把经常读的条目放在近处的内存里"
+    sentence = (
+        "网页通过添加一个脚本的元素，向远处的缓存请求新的条目，缓存收到这些请求后，"
+        "将条目放在一个指定名字的函数里传回来给所有的读者"
+    )
+
+    assert not [point for point in points(f"{fact}。{sentence}。\n") if point.endswith("后")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "힙이란 우선순위 큐를 위해 만들어진 자료구조로",
+        "이러한 객체들을 찾아 메모리를 해제해줍니다",
+        "자세한 내용은 메모리 구조를 참조하시기 바랍니다",
+    ],
+)
+def test_half_of_a_korean_statement_gives_no_point(sentence: str) -> None:
+    fact = "캐시는 서버와 독자 사이에서 자주 읽는 항목을 가까운 메모리에 오랫동안 보관합니다"
+
+    assert points(f"{fact}.\n\n{sentence}.\n") == [fact]
