@@ -12,6 +12,7 @@ from tempfile import TemporaryFile
 from threading import Event, Thread, Timer
 
 from drill import children
+from drill.errors import DrillError
 from drill.model.spoken import TimedLine
 from drill.speaking.measures import FRAME, Heard
 from drill.text import printable_line
@@ -35,11 +36,18 @@ class Transcriber:
     """Transcribes recordings one after another, in the order of `begin`.
 
     `command` is the user's own recogniser, with `{file}` for the recording; its output is plain
-    text. The failure of a recogniser becomes the `note` of `Heard`.
+    text. The failure of a recogniser becomes the `note` of `Heard`. Raises DrillError if it is no
+    command.
     """
 
     def __init__(self, command: str | None = None) -> None:
-        self._command = shlex.split(command) if command else None
+        try:
+            self._command = shlex.split(command) if command else None
+        except ValueError as error:  # an unclosed quotation mark
+            raise DrillError(
+                f"the command that transcribes cannot be read: {error}: {command}",
+                "see [voice] transcribe in config.toml",
+            ) from error
         self._jobs: SimpleQueue[tuple[Path, str]] = SimpleQueue()
         self._done: dict[Path, Event] = {}
         self._results: dict[Path, Heard] = {}

@@ -9,6 +9,7 @@ from shlex import quote
 
 import pytest
 
+from drill.errors import DrillError
 from drill.model.spoken import TimedLine
 from drill.speaking.measures import Heard, measured
 from drill.text import words
@@ -220,3 +221,8 @@ def test_the_packaged_recogniser_imports_nothing_that_could_reach_a_network(
         [sys.executable, "-c", program, str(recording)], check=True, capture_output=True, text=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_recogniser_that_is_no_command_is_refused_in_words() -> None:
+    with pytest.raises(DrillError, match=r"cannot be read: No closing quotation: 'x \{file\}$"):
+        Transcriber("'x {file}")
