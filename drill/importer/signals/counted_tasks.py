@@ -47,10 +47,12 @@ def settle_counted_tasks(candidates: Sequence[Candidate], document: Document) ->
 
 def _read_task(candidate: Candidate) -> tuple[str, int] | None:
     """The words and the number of a title that may be a label: `Task 1`, `1 - Task`."""
+    if candidate.is_asking:  # "What is the output?" recurs above different code
+        return None
     if candidate.label.kind is LabelKind.NUMBER and len(candidate.number) == 1 and candidate.key:
         return candidate.key, candidate.number[0]
     match = _TASK.fullmatch(candidate.leaf.lines[0])
-    if match is None or candidate.label.kind is not LabelKind.NONE or candidate.is_asking:
+    if match is None or candidate.label.kind is not LabelKind.NONE:
         return None
     return match["words"].lower(), int(match["number"])
 

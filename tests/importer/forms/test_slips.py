@@ -174,6 +174,14 @@ CASES: dict[str, Case] = {
             ("Роли в Kanban.", None),
         ],
     ),
+    "a question that recurs with numbers, above other code each time": (
+        "# Quiz\n\n"
+        + "".join(
+            f"### {n}. What is the output?\n\n```js\nf({n});\n```\n\n**Answer:** {n}\n\n"
+            for n in range(1, 6)
+        ),
+        [(f"What is the output?\n\n```js\nf({n});\n```", f"{n}") for n in range(1, 6)],
+    ),
     "wide digits and points": (
         "# 面接\n\nQ１．スタックとは何か。\n\nA１．積むもの。\n\n"
         "Q２．キューとは何か。\n\nA２．並ぶもの。\n",
