@@ -101,13 +101,11 @@ class Cutter:
         label = self.outline.answer_between(question.start.line, question.end)
         if label is None or self._answers_a_part(label, question):
             return None
-        # Right below a paragraph, such a label is not a candidate.
-        later = map(self.outline.labels.read, self.document.lines[label.end : question.end])
-        is_part = bool(label.label.number) and any(
-            other.kind is LabelKind.ANSWER and other.number for other in later
-        )
         lines = self.document.lines[label.line : question.end]
-        return None if is_part or has_another(self.outline.labels, lines) else label
+        later = map(self.outline.labels.read, lines[label.end - label.line :])
+        numbers = (one.number for one in later if one.kind is LabelKind.ANSWER)
+        is_part = (label.label.number and any(numbers)) or has_another(self.outline.labels, lines)
+        return None if is_part else label
 
     def _heads_a_part(self, label: Candidate, end: int) -> bool:
         """Whether a heading names some answer, but another up to `end` is simply the answer."""
