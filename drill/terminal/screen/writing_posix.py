@@ -46,9 +46,9 @@ class TypedInput(Vt100Input):
 
     def flush_keys(self) -> list[KeyPress]:
         """The keys that only a pause completes: a bare Escape, a paste without an end."""
-        rest = self._begun if self._in_paste or self._begun == "\x1b" else ""
-        if self._in_paste:
-            rest += _PASTE_END
+        rest = self._begun if self._begun == "\x1b" else ""
+        if self._in_paste:  # half of its end is no text
+            rest = _PASTE_END if _PASTE_END.startswith(self._begun) else self._begun + _PASTE_END
         self._begun, self._in_paste = "", False
         return self._pressed(rest) + super().flush_keys()
 

@@ -15,15 +15,15 @@ from drill.terminal.screen.writing import _allow_full_pipe
 from drill.terminal.screen.writing_posix import TypedInput
 
 
-def read(*pieces: str | bytes | None) -> list[str]:
-    """The keys read when the pieces arrive one after the other; None is a pause."""
+def read(*pieces: str | bytes | None, data: bool = False) -> list[str]:
+    """The keys, or their data, when the pieces arrive one after the other; None is a pause."""
     ours, theirs = os.pipe()
     with os.fdopen(ours) as stdin:
         reader = TypedInput(stdin)
         keys: list[str] = []
         for piece in pieces:
             if piece is None:
-                keys += [press.key for press in reader.flush_keys()]
+                keys += [press.data if data else press.key for press in reader.flush_keys()]
                 continue
             os.write(theirs, piece if isinstance(piece, bytes) else piece.encode())
             keys += [press.key for press in reader.read_keys()]
@@ -66,6 +66,10 @@ def test_f1_on_the_console_of_linux_types_no_letter() -> None:
 
 def test_the_end_of_a_paste_may_come_in_pieces() -> None:
     assert read("\x1b[200~a\x1b", "[201~", None, "x") == ["<bracketed-paste>", "x"]
+
+
+def test_half_the_end_of_a_paste_is_not_pasted() -> None:
+    assert read("\x1b[200~a\x1b[201", None, data=True) == ["a"]
 
 
 def test_a_pause_ends_a_paste_without_an_end_and_tells_a_bare_escape() -> None:
