@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 from drill.errors import DrillError
 from drill.importer.card_deck import check_size, ledger_of, questions_of
-from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.choice.chooser import Chooser, ReadingSummary
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.question_ids import MARKS
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline

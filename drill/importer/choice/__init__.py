@@ -1,7 +1,8 @@
 """Chooses the form of a document, and the lines of each question.
 
-`answer_ranges` (with `section_breaks`) finds the lines of each answer of a reading, `scoring`
-weighs the readings (with `content_lines` and `asked_lines`), `decision` tells which of them make a
-document one of questions, `chooser` takes the best, and `trailing_titles` ends its answers above
-the titles of the next section. `weights` explains the thresholds.
+`answer_ranges` (with `section_breaks` and `last_answer`) finds the lines of each answer of a
+reading, each a `question_range`, `scoring` weighs the readings (with `content_lines` and
+`asked_lines`), `decision` tells which of them make a document one of questions, `chooser` takes the
+best, and `trailing_titles` ends its answers above the titles of the next section. `weights`
+explains the thresholds.
 """

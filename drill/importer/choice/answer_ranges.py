@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from drill.importer.choice.section_breaks import before_section_lines, says, section_breaks
+from drill.importer.choice.last_answer import stop_last_answer
+from drill.importer.choice.question_range import QuestionRange
+from drill.importer.choice.section_breaks import before_section_lines, section_breaks
 from drill.importer.choice.weights import ALIKE, ANSWERED_ITEMS, BELOW, IN_TURN, PARTED
 from drill.importer.forms.reading import Reading
 from drill.importer.signals.candidates import Candidate, CandidateKind
@@ -14,21 +15,10 @@ from drill.importer.signals.numbering import regularity
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
-from drill.importer.signals.title_topics import names_questions
 from drill.importer.source.leaves import CODE, EMPTY, Item, Leaf, LeafKind
 
-_PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
 _LINES = {CandidateKind.PARAGRAPH, CandidateKind.LINE}
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
-
-
-@dataclass(slots=True)
-class QuestionRange:
-    """A question of the document: its start, and the line after its last line."""
-
-    start: Start
-    end: int
-    form: str
 
 
 def extend(outline: Outline, reading: Reading, low: int, high: int) -> list[QuestionRange]:
@@ -50,8 +40,7 @@ def extend(outline: Outline, reading: Reading, low: int, high: int) -> list[Ques
             end = min(end, start.stop)
         questions.append(QuestionRange(start, max(end, start.end), reading.form))
     _stop_items(outline, questions)
-    _stop_at_rule(outline, questions, high)
-    _stop_last(outline, questions, high)
+    stop_last_answer(outline, questions, high)
     return questions
 
 
@@ -243,71 +232,3 @@ def _is_beside(leaf: Leaf, item: Item) -> bool:
     while inside is not None and inside.depth > item.depth:
         inside = inside.parent
     return inside is not None and inside.group == item.group
-
-
-def _stop_at_rule(outline: Outline, questions: list[QuestionRange], high: int) -> None:
-    """End the last answer at its rule, unless others go on below theirs."""
-    if len(questions) < ALIKE - 1 or questions[-1].end != high:
-        return
-    *others, last = (_around_rules(outline, question) for question in questions)
-    ruled = [said for said in others if False in said]
-    inside = sum((False, True) in pairwise(said) for said in ruled)
-    if False in last and inside <= (1 - PARTED) * len(ruled):
-        questions[-1].end = _rules(outline, questions[-1])[0] + 1
-
-
-def _stop_last(outline: Outline, questions: list[QuestionRange], high: int) -> None:
-    """End the last answer after one block if all others are one block: the rest is a closing."""
-    if len(questions) < ALIKE or questions[-1].end != high:
-        return
-    last = _blocks(outline, questions[-1])
-    if len(last) < 2:
-        return
-    others = (_blocks(outline, question) for question in questions[:-1])
-    if not _goes_on(last) and all(len(leaves) == 1 for leaves in others):
-        questions[-1].end = last[1].start
-    elif _speaks_of_questions(last) and not any(
-        _speaks_of_questions(_blocks(outline, question)) for question in questions[:-1]
-    ):
-        # "These questions cover …": no other answer ends like this.
-        questions[-1].end = last[-1].start
-
-
-def _speaks_of_questions(blocks: Sequence[Leaf]) -> bool:
-    """Whether an answer's last block is prose about questions, in the words of titles."""
-    last = blocks[-1] if blocks else None
-    plain = last is not None and last.kind is LeafKind.PARAGRAPH and last.item is None
-    return last is not None and plain and names_questions(last.text)
-
-
-def _goes_on(blocks: Sequence[Leaf]) -> bool:
-    """Whether an answer continues after its first block, which ends in a colon or precedes code."""
-    announces = blocks[0].text.rstrip(" *_").endswith((":", "："))
-    return announces or blocks[1].item is not None or blocks[1].kind not in _PROSE
-
-
-def _blocks(outline: Outline, question: QuestionRange) -> list[Leaf]:
-    """The blocks of an answer; the items of a list are one."""
-    leaves: list[Leaf] = []
-    for leaf in outline.document.between(question.start.end, question.end):
-        same = leaves and leaf.item is not None and leaves[-1].item is not None
-        if leaf.kind not in EMPTY and leaf not in outline.back and says(leaf) and not same:
-            leaves.append(leaf)
-    return leaves
-
-
-def _around_rules(outline: Outline, question: QuestionRange) -> list[bool]:
-    """The blocks of an answer: whether each has text; those without are rules."""
-    return [
-        leaf.kind is not LeafKind.RULE
-        for leaf in outline.document.between(question.start.end, question.end)
-        if leaf.kind is LeafKind.RULE or (leaf.kind not in EMPTY and says(leaf))
-    ]
-
-
-def _rules(outline: Outline, question: QuestionRange) -> list[int]:
-    return [
-        leaf.start
-        for leaf in outline.document.between(question.start.end, question.end)
-        if leaf.kind is LeafKind.RULE
-    ]

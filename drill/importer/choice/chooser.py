@@ -7,8 +7,8 @@ from functools import partial
 from statistics import median
 
 from drill.importer.choice import weights as w
-from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.choice.decision import Decision
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.choice.trailing_titles import stop_at_titles
 from drill.importer.forms import readings

@@ -7,7 +7,7 @@ title that names questions, and starts that ask; the more regular the form, the 
 from collections.abc import Sequence
 
 from drill.importer.choice import weights as w
-from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.forms.reading import Trait
 from drill.importer.signals.numbering import regularity

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drill.importer.choice import weights as w
-from drill.importer.choice.answer_ranges import QuestionRange, extend
+from drill.importer.choice.answer_ranges import extend
 from drill.importer.choice.asked_lines import asked_lines
 from drill.importer.choice.content_lines import ContentLines
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options, runs_of_options

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from drill.importer.choice import weights as w
-from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.section_breaks import says
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline

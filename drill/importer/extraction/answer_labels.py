@@ -18,8 +18,8 @@ from drill.text import words
 
 _SHARED = re.compile(
     r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
-    r"|(?P<bare>[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]{1,6}[ \u3000])"
-    r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|👉|💡|✅|✔|📝|🔹|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
+    r"|(?P<bare>[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]{1,6}[ \u3000]|R\))"
+    r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|✔|[\u2600-\u27bf\U0001f300-\U0001faff]|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
 )
 _PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
 _SIBLING = re.compile(r"(?m)^[*_]{0,3}(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s?[*_]{0,3}[:：]")
@@ -129,7 +129,8 @@ def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
         return list(answers)
     parts = sum(len(_PART.findall(answer)) for answer in answers if answer)
     pairs = sum(_has_sibling(shared, answer) for answer in answers if answer)
-    if parts > _PARTS * count or pairs * 2 > count:
+    again = sum(answer.count(f"\n{shared}") for answer in answers if answer)
+    if parts > _PARTS * count or pairs * 2 > count or again > count:
         return list(answers)
     result: list[str | None] = []
     for answer, match, key in zip(answers, matches, keys, strict=True):

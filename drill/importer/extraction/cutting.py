@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.answer_labels import has_another
 from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.extraction.named_options import begins_with_number
@@ -16,6 +16,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import SURE, question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.tag_words import HTML_TAG
 from drill.text import words
 
 _ABOUT_CODE = re.compile(
@@ -275,7 +276,9 @@ def _is_code(leaf: Leaf) -> bool:
 
 
 def _is_prose(leaf: Leaf) -> bool:
-    """Whether a fence holds sentences: some write their answers so."""
+    """Whether a fence holds sentences, as some write their answers, or a block of tags words."""
+    if leaf.kind is LeafKind.HTML:
+        return bool(words(HTML_TAG.sub("", leaf.text)))
     if leaf.kind not in CODE:
         return False
     lines = leaf.text.strip().split("\n")
@@ -294,7 +297,7 @@ def _own_text(question: QuestionRange) -> str:
     """The rest of the paragraph that begins with the title."""
     start = question.start
     leaf = start.candidate.leaf
-    if leaf.kind is not LeafKind.PARAGRAPH or start.candidate.bold:
+    if leaf.kind is not LeafKind.PARAGRAPH:
         return ""
     return "\n".join(leaf.lines[start.end - leaf.start : question.end - leaf.start])
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.answer_labels import after_tag, without_label, without_shared_label
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.signals.answer_keys import AnswerKey
 from drill.importer.signals.candidates import Bold, CandidateKind
 from drill.importer.signals.key_entries import KeyEntry

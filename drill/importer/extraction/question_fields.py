@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import Role
 from drill.importer.signals.fields import Field, read_field

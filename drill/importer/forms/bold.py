@@ -7,6 +7,7 @@ from drill.importer.forms import weights as w
 from drill.importer.forms.lead_ins import starts_of
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate
+from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.source.leaves import Leaf, LeafKind
@@ -80,13 +81,21 @@ def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     before = Counter(_before(outline, candidate.leaf) for candidate in asking)
     mark, count = before.most_common(1)[0]
     separated = mark in {LeafKind.RULE, "break"} and count >= _ALIKE * len(asking)
+    picture, count = Counter(map(_picture, asking)).most_common(1)[0]
+    pictured = bool(picture) and count >= _ALIKE * len(asking)
     return [
         candidate
         for candidate in candidates
         if candidate.likelihood >= ASKS
         or (numbered and bool(candidate.number))
         or (separated and _before(outline, candidate.leaf) == mark)
+        or (pictured and _picture(candidate) == picture)
     ]
+
+
+def _picture(candidate: Candidate) -> str:
+    """The emoji before a bold line."""
+    return picture_of(candidate.leaf.lines[candidate.line - candidate.leaf.start])
 
 
 def _before(outline: Outline, leaf: Leaf) -> str:

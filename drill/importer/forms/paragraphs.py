@@ -115,6 +115,8 @@ def _before_lists(outline: Outline) -> Iterator[Reading]:
     for leaf in outline.document.leaves:
         if leaf in paragraphs and leaf.item is None:
             run.append(paragraphs[leaf])
+        elif leaf.kind is LeafKind.RULE:  # what is above it ends the answer before
+            run = []
         elif leaf.kind not in EMPTY:
             if run and leaf.item is not None:
                 runs.append(run)

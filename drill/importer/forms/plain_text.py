@@ -128,7 +128,8 @@ def _pictured(outline: Outline) -> Iterator[Reading]:
             for number, line in enumerate(leaf.lines):
                 if picture := picture_of(line):
                     start = plain_start(leaf, number, 1)
-                    start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
+                    if picture_of(start.title):
+                        start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
                     marked[picture].append(start)
     asking = [
         start

@@ -21,11 +21,12 @@ from drill.importer.signals.fields import read_difficulty
 from drill.importer.signals.labels import LabelKind, read_label
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
-from drill.importer.signals.starts import Start
-from drill.importer.signals.titles import clean_title
+from drill.importer.signals.starts import Start, lead_rest
+from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.text import words
 
+_BREAK = re.compile(r"^(?:\s*<br\s*/?>)+")
 _ASKING = 0.7
 """The least mean likelihood of the cells of a column without a known header."""
 _MARKED = 0.4
@@ -96,8 +97,11 @@ class _Columns:
         text = cells[self.question]
         label = read_label(text)
         is_answer = label.kind is LabelKind.ANSWER
-        title = clean_title(text, 0 if is_answer else label.end)
-        parts = [cells[n] for n in self.before]
+        begin = 0 if is_answer else label.end
+        title, parts = clean_title(text, begin), [cells[n] for n in self.before]
+        if self.answer is None and not self.others:  # the answer is in the same cell
+            split = split_title([text], begin)
+            title, parts = clean_title(split.title), [lead_rest(_BREAK.sub("", split.rest))]
         parts += [cells[self.answer]] if self.answer is not None else []
         parts += [f"**{self.header[n]}:** {cells[n]}" for n in self.others if cells[n].strip()]
         candidate = Candidate(

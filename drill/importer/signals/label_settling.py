@@ -14,6 +14,7 @@ from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.labels import INLINE_SECOND, NONE, read_option
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.document import Document
 
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
@@ -25,6 +26,8 @@ _ASKING = 0.5
 """The share of such texts that ask, above which the label does not begin answers."""
 _APART = 3
 """The most blank lines between two options."""
+_REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]{2})[\w\s.,:/&+-]{2,40}[)\]）】]")
+"""The kind or the points of a question: `[MCQ]`, `(2 marks)`."""
 _BOLD_ANSWER = re.compile(r"(?P<title>.+?[?？؟])\s+\*\*(?P<said>(?:(?!\*\*).)+(?<![?？؟]))\*\*")
 
 
@@ -34,9 +37,25 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     _settle_bold_answers(candidates)
     _settle_weak_labels(candidates)
     _settle_asking_answers(candidates)
+    _settle_remarks(candidates)
     settle_fold_labels(candidates)
     settle_counted_tasks(candidates, document)
     return candidates, labels
+
+
+def _settle_remarks(candidates: list[Candidate]) -> None:
+    """Take a remark alone behind a number for no title: that is on the next line or below."""
+    for candidate in candidates:
+        counted = candidate.number or candidate.is_question_label
+        if not counted or not _REMARK.fullmatch(candidate.title.strip("*_")):
+            continue
+        below = candidate.leaf.lines[candidate.end - candidate.leaf.start :]
+        candidate.title, candidate.rest = "", ""
+        if below and not read_option(below[0]):
+            split = split_title(below, 0, lambda line: read_option(line) is not None)
+            candidate.title, candidate.rest = clean_title(split.title), split.rest
+            candidate.end += split.line_count
+        candidate._likelihood, candidate._key = -1.0, None
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:

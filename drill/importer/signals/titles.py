@@ -11,10 +11,11 @@ from drill.text import words
 _INLINE_ANSWER = re.compile(
     r"(?<=[?.!。？！؟)])\s{0,4}(?=(?:\*\*|__)?(?:a|ans|answer|solution|respuesta|ответ|答案|答|resposta|réponse"
     r"|antwort)(?:\*\*|__)?\s?[:：])|(?<=[?？؟])\s{1,4}[-–—=→]{1,3}>?\s{1,4}(?=\S)"
+    r"|(?<=[?.？؟])\s(?:;|\|{1,2})\s(?=\S)"
     r"|\s{0,4}<br\s{0,4}/?>\s*",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"[:：<]|[?？]\s{1,4}[-–—=→]")
+_INSIDE = re.compile(r"[:：<]|[?？]\s{1,4}[-–—=→]|[?.？؟]\s[;|]")
 """A quick check that rules out most texts without such an answer."""
 _SENTENCE_END = re.compile(r"[.?!:;…。？！：；؟।](?:[\s*_`)\]\"'”’»」]|</?\w{1,6}>){0,8}$")
 _ASKED_END = re.compile(r"[?？؟](?:[^\w\s]|\s|</?\w+>){0,8}$|(?: {2}|\\|<br\s*/?>)$")

@@ -4,8 +4,8 @@ import pytest
 
 from drill.errors import DrillError
 from drill.importer import NoQuestions, import_document
-from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.choice.chooser import Chooser
+from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.scoring import Weighed
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline

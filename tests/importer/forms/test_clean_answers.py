@@ -31,6 +31,147 @@ CASES: dict[str, Case] = {
         + "".join(f"## {n}. Why {n}?\n\nBecause of {n}.\n\nRead More\n\n" for n in range(1, 5)),
         [(f"Why {n}?", f"Because of {n}.") for n in range(1, 5)],
     ),
+    "cards on lines, divided by a semicolon": (
+        "# Cards\n\n## Files\n\nWhat is a file? ; A name. It has bytes.\n\n"
+        "What is a folder? Name one. ; A list | a tree\n\n## Nets\n\n"
+        "What is a port? ; A number.\n\nWhy is it small? ; It has 16 bits.\n\n"
+        "What is a host? ; A machine.\n",
+        [
+            ("What is a file?", "A name. It has bytes."),
+            ("What is a folder? Name one.", "A list | a tree"),
+            ("What is a port?", "A number."),
+            ("Why is it small?", "It has 16 bits."),
+            ("What is a host?", "A machine."),
+        ],
+    ),
+    "the kind or the marks of a question in place of its title": (
+        "# Test\n\n### 1. (2 marks)\n\nWhat is a net?\n\n**Answer:** Many nodes.\n\n"
+        "### 2. [Easy]\n\nWhat is a port?\n\n**Answer:** A number.\n\n"
+        "### 3. (1 mark)\n\nWhat is a host?\n\n**Answer:** A machine.\n",
+        [
+            ("What is a net?", "Many nodes."),
+            ("What is a port?", "A number."),
+            ("What is a host?", "A machine."),
+        ],
+    ),
+    "the kind of a question on the line of its number": (
+        "# 题目\n\n1. 【单选题】\n什么是网络？\nA. 很多节点\nB. 一个数\n答案：A\n\n"
+        "2. 【多选题】\n端口是什么？\nA. 很多节点\nB. 一个数\n答案：B\n",
+        [
+            ("什么是网络？", ["+很多节点", "一个数"], "A"),
+            ("端口是什么？", ["很多节点", "+一个数"], "B"),
+        ],
+    ),
+    "bullets alone on their lines, as converters of pages write them": (
+        "# Pool\n\nQ1. What is a net?\n\n•\nA. Many nodes\n•\nB. One node\n\nAnswer: A\n\n"
+        "Q2. What is a port?\n\n•\nA. A node\n•\nB. A number\n\nAnswer: B\n",
+        [
+            ("What is a net?", ["+Many nodes", "One node"], "A"),
+            ("What is a port?", ["A node", "+A number"], "B"),
+        ],
+    ),
+    "an explanation below the options and above a rule": (
+        "".join(
+            f"What is number {n}?\n\n- [ ] One\n- [x] Two\n\nIt is number {n}.\n\n---\n\n"
+            for n in range(1, 4)
+        ),
+        [
+            (f"What is number {n}?", ["One", "+Two"], f"Two\n\nIt is number {n}.")
+            for n in range(1, 4)
+        ],
+    ),
+    "rows of a table with question and answer in one cell": (
+        "# Viva\n\n| No | Viva |\n|---|---|\n| 1 | **What is a net?** <br> Many nodes |\n"
+        "| 2 | **What is a port?** <br> A number |\n| 3 | What is a host?<br>A machine |\n",
+        [
+            ("What is a net?", "Many nodes"),
+            ("What is a port?", "A number"),
+            ("What is a host?", "A machine"),
+        ],
+    ),
+    "the letter of an answer before a bracket": (
+        "# Domande\n\n1) Cos'è una rete?\nR) Molti nodi.\n\n2) Cos'è una porta?\nR) Un numero.\n\n"
+        "3) Cos'è un host?\nR) Una macchina.\n",
+        [
+            ("Cos'è una rete?", "Molti nodi."),
+            ("Cos'è una porta?", "Un numero."),
+            ("Cos'è un host?", "Una macchina."),
+        ],
+    ),
+    "answers in tags, one of which begins like a question": (
+        "".join(
+            f"<h3>{n}. {question}</h3>\n<p>{answer}</p>\n<ul>\n<li>One</li>\n</ul>\n\n"
+            for n, question, answer in (
+                (1, "What is a page?", "A block."),
+                (2, "When does it fault?", "When it is not in memory."),
+                (3, "Why?", "Because of memory."),
+            )
+        ),
+        [
+            ("What is a page?", "A block.\n\n- One"),
+            ("When does it fault?", "When it is not in memory.\n\n- One"),
+            ("Why?", "Because of memory.\n\n- One"),
+        ],
+    ),
+    "the list of the last answer, above a closing in bold": (
+        "# Nets\n\n"
+        + "".join(f"**Q{n}: Why {n}?**\n- First {n}.\n- Then {n}.\n\n" for n in range(1, 5))
+        + "**Good luck!**\n",
+        [(f"Why {n}?", f"- First {n}.\n- Then {n}.") for n in range(1, 5)],
+    ),
+    "a closing in bold, where answers have several blocks": (
+        "# Nets\n\n"
+        + "".join(f"## {n}. Why {n}?\n\nFirst {n}.\n\nThen {n}.\n\n" for n in range(1, 5))
+        + "**Happy learning!** 🚀\n",
+        [(f"Why {n}?", f"First {n}.\n\nThen {n}.") for n in range(1, 5)],
+    ),
+    "text below the fold of the last answer": (
+        "# Nets\n\n"
+        + "".join(
+            f"## {n}. Why {n}?\n\n<details><summary>Answer</summary>\n\nSo {n}.\n\n</details>\n\n"
+            for n in range(1, 5)
+        )
+        + "Send me more.\n",
+        [(f"Why {n}?", f"So {n}.") for n in range(1, 5)],
+    ),
+    "follow-ups in labelled answers are no questions of their own": (
+        "".join(
+            f"## Q{n}. What is {n}?\n\n**Answer:**\n\nA number.\n\n"
+            f"**Follow-up:** Why is it {n}?\n\n**Expected:** depth.\n\n"
+            for n in range(1, 4)
+        ),
+        [
+            (
+                f"What is {n}?",
+                f"A number.\n\n**Follow-up:** Why is it {n}?\n\n**Expected:** depth.",
+            )
+            for n in range(1, 4)
+        ],
+    ),
+    "a bold topic with the sign of the bold questions": (
+        "❓ **What is a net?**  \n💬 Nodes.\n\n❓ **Deadlock conditions**  \n💬 Four.\n\n"
+        "❓ **What is a port?**  \n💬 A number.\n",
+        [
+            ("What is a net?", "Nodes."),
+            ("Deadlock conditions", "Four."),
+            ("What is a port?", "A number."),
+        ],
+    ),
+    "a line below a bold question, above code": (
+        "".join(
+            f"{n}. **Why {n}?**\n   A call.\n\n   ```c\n   f({n});\n   ```\n\n" for n in (1, 2, 3)
+        ),
+        [(f"Why {n}?", f"A call.\n\n```c\nf({n});\n```") for n in (1, 2, 3)],
+    ),
+    "a closing between a rule and the next part": (
+        "".join(f"### {n}. Why {n}?\n\nSo {n}.\n\n---\n\n" for n in range(1, 8))
+        + "Great, here is theory.\n\n---\n\n"
+        + "".join(f"# {n}. What is {n}?\n\nIt is.\n\nA number.\n\n---\n\n" for n in range(1, 7)),
+        [
+            *((f"Why {n}?", f"So {n}.") for n in range(1, 8)),
+            *((f"What is {n}?", "It is.\n\nA number.") for n in range(1, 7)),
+        ],
+    ),
     "labels in a margin below headings": (
         "".join(
             f"# Topic: Ledgers\n### Difficulty: Basic\n    **Question:** What is {n}?\n"

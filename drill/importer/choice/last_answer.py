@@ -1,0 +1,107 @@
+"""Ends the last answer of a reading above the closing of the document."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from drill.importer.choice.question_range import QuestionRange
+from drill.importer.choice.section_breaks import says
+from drill.importer.choice.weights import ALIKE, PARTED
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.title_topics import names_questions
+from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+
+_PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
+_EMPHASISED = re.compile(r"\W*?(\*\*|__|\*|_)(?=\S)(?:(?!\1).)+\1\W*")
+
+
+def stop_last_answer(outline: Outline, questions: Sequence[QuestionRange], high: int) -> None:
+    """End the last answer at its rule or closing; `high` is the end of the lines read."""
+    _stop_at_rule(outline, questions)
+    _stop_at_closing(outline, questions, high)
+
+
+def _stop_at_rule(outline: Outline, questions: Sequence[QuestionRange]) -> None:
+    """End the last answer at its rule, unless others go on below theirs."""
+    if len(questions) < ALIKE - 1:
+        return
+    *others, last = (_around_rules(outline, question) for question in questions)
+    ruled = [said for said in others if False in said]
+    inside = sum((False, True) in pairwise(said) for said in ruled)
+    if False in last and inside <= (1 - PARTED) * len(ruled):
+        questions[-1].end = _rules(outline, questions[-1])[0] + 1
+
+
+def _stop_at_closing(outline: Outline, questions: Sequence[QuestionRange], high: int) -> None:
+    """End the last answer above a closing of the document: text that no other answer has.
+
+    It is below the only block or fold of other answers, in bold or italics, or about questions.
+    """
+    if len(questions) < ALIKE or questions[-1].end != high:
+        return
+    last = _blocks(outline, questions[-1])
+    if len(last) < 2:
+        return
+    others = [_blocks(outline, question) for question in questions[:-1]]
+    if all(_ends_with_fold(outline, question) for question in questions[:-1]):
+        inside = outline.document.between(questions[-1].start.end, high)
+        folds = [leaf.end for leaf in inside if leaf.kind is LeafKind.CLOSE]
+        questions[-1].end = max(folds, default=high)
+    elif not _goes_on(last) and all(len(leaves) == 1 for leaves in others):
+        questions[-1].end = last[1].start
+    elif any(ends(last) and not any(map(ends, others)) for ends in (_speaks, _is_emphasised)):
+        # "These questions cover …", "**Good luck!**": no other answer ends like this.
+        questions[-1].end = last[-1].start
+
+
+def _ends_with_fold(outline: Outline, question: QuestionRange) -> bool:
+    """Whether nothing but a rule is below the last fold of an answer."""
+    leaves = outline.document.between(question.start.end, question.end)
+    kinds = [leaf.kind for leaf in leaves if leaf.kind is not LeafKind.RULE]
+    return kinds[-1:] == [LeafKind.CLOSE]
+
+
+def _is_emphasised(blocks: Sequence[Leaf]) -> bool:
+    """Whether an answer's last block is one line in bold or italics."""
+    last = blocks[-1] if blocks else None
+    return last is not None and last.is_free_paragraph and bool(_EMPHASISED.fullmatch(last.text))
+
+
+def _speaks(blocks: Sequence[Leaf]) -> bool:
+    """Whether an answer's last block is prose about questions, in the words of titles."""
+    last = blocks[-1] if blocks else None
+    plain = last is not None and last.kind is LeafKind.PARAGRAPH and last.item is None
+    return last is not None and plain and names_questions(last.text)
+
+
+def _goes_on(blocks: Sequence[Leaf]) -> bool:
+    """Whether an answer continues after its first block, which ends in a colon or precedes code."""
+    announces = blocks[0].text.rstrip(" *_").endswith((":", "："))
+    return announces or blocks[1].item is not None or blocks[1].kind not in _PROSE
+
+
+def _blocks(outline: Outline, question: QuestionRange) -> list[Leaf]:
+    """The blocks of an answer; the items of a list are one."""
+    leaves: list[Leaf] = []
+    for leaf in outline.document.between(question.start.end, question.end):
+        same = leaves and leaf.item is not None and leaves[-1].item is not None
+        if leaf.kind not in EMPTY and leaf not in outline.back and says(leaf) and not same:
+            leaves.append(leaf)
+    return leaves
+
+
+def _around_rules(outline: Outline, question: QuestionRange) -> list[bool]:
+    """The blocks of an answer: whether each has text; those without are rules."""
+    return [
+        leaf.kind is not LeafKind.RULE
+        for leaf in outline.document.between(question.start.end, question.end)
+        if leaf.kind is LeafKind.RULE or (leaf.kind not in EMPTY and says(leaf))
+    ]
+
+
+def _rules(outline: Outline, question: QuestionRange) -> list[int]:
+    return [
+        leaf.start
+        for leaf in outline.document.between(question.start.end, question.end)
+        if leaf.kind is LeafKind.RULE
+    ]
