@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from drill.errors import DrillError
 from drill.library.cells import to_cell
 from drill.selection import Selection
 from drill.text import SLUG, words
@@ -60,7 +61,10 @@ def names_path(deck: str) -> bool:
 def absolute(path: str | Path) -> str:
     """The path in the form of the index."""
     # resolve() would follow links, and Path.expanduser() raises for an unknown user.
-    return os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111
+    try:
+        return os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111
+    except FileNotFoundError as error:
+        raise DrillError("the current folder is gone", "cd to another folder") from error
 
 
 def query(

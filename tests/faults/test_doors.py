@@ -10,6 +10,7 @@ import pytest
 
 from drill import clock
 from drill.errors import DrillError
+from drill.library.query import absolute
 from drill.settings.plans_file import read_plans
 from drill.terminal.session.instants import now
 from tests.conftest import ROOT, Run
@@ -89,3 +90,15 @@ def test_a_clock_that_goes_mad_in_a_session_is_not_believed(
     monkeypatch.setattr(clock, "YEARS", range(1970, 1999))
     after = now()
     assert after.at - before.at == timedelta(seconds=after.tick - before.tick)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder of a process")
+def test_a_current_folder_that_is_gone_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(DrillError, match="the current folder is gone"):
+        absolute("deck.yaml")
