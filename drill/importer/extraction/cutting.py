@@ -277,10 +277,8 @@ def _is_code(leaf: Leaf) -> bool:
 
 def _is_prose(leaf: Leaf) -> bool:
     """Whether a fence holds sentences, as some write their answers, or a block of tags words."""
-    if leaf.kind is LeafKind.HTML:
-        return bool(words(HTML_TAG.sub("", leaf.text)))
     if leaf.kind not in CODE:
-        return False
+        return leaf.kind is LeafKind.HTML and bool(words(HTML_TAG.sub("", leaf.text)))
     lines = leaf.text.strip().split("\n")
     sentences = any(map(_SENTENCE.search, lines)) and len(words(leaf.text)) >= _PROSE_WORDS
     return sentences and not any(map(_STATEMENT.search, lines))
@@ -295,11 +293,9 @@ def _sets_task(question: QuestionRange) -> bool:
 
 def _own_text(question: QuestionRange) -> str:
     """The rest of the paragraph that begins with the title."""
-    start = question.start
-    leaf = start.candidate.leaf
-    if leaf.kind is not LeafKind.PARAGRAPH:
-        return ""
-    return "\n".join(leaf.lines[start.end - leaf.start : question.end - leaf.start])
+    leaf, end = question.start.candidate.leaf, question.start.end
+    own = leaf.lines[end - leaf.start : question.end - leaf.start]
+    return "\n".join(own) if leaf.kind is LeafKind.PARAGRAPH else ""
 
 
 def _is_option(text: str) -> bool:
