@@ -9,6 +9,7 @@ from drill.importer.choice.section_breaks import says
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+from drill.text import words
 
 _LONGEST = 80
 """The most characters of a plain line that is a title."""
@@ -18,7 +19,7 @@ _BOLD = ("**", "__")
 def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None:
     """Move the end of each answer above the titles at its end, which have nothing below them.
 
-    These are headings, bold lines, and lines that end in a colon.
+    These are headings, bold lines, and lines that end in a colon or stand alone below a rule.
     """
     for question in questions:
         question.end = _before_headings(outline, question)
@@ -26,20 +27,26 @@ def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None
     bold = [line is not None and _is_bold(outline.document.lines[line]) for line in titles]
     # Where many answers end with a bold line, or no title is above the first question, such lines
     # belong to answers: a conclusion, a result.
-    are_answers = sum(bold) > w.HEADED * len(questions) or not _has_title_above(outline, questions)
+    first = _text_above(outline, questions)
+    titled = _is_bold(first) or _announces(first)
+    are_answers = sum(bold) > w.HEADED * len(questions) or not titled
+    # A plain line below a rule is a title if another one is above the first question.
+    is_plain = bool(words(first)) and not (titled or first.startswith("#"))
     for question, line, is_bold in zip(questions, titles, bold, strict=True):
-        above = None if is_bold and are_answers else line
+        keeps = is_bold and are_answers
+        if line is not None and not is_bold and not _announces(outline.document.lines[line]):
+            keeps = not is_plain
+        above = None if keeps else line
         while above is not None:
             question.end = above
             above = _title_line(outline, question)
 
 
-def _has_title_above(outline: Outline, questions: Sequence[QuestionRange]) -> bool:
-    """Whether a bold line, or one that ends in a colon, is right above the first question."""
+def _text_above(outline: Outline, questions: Sequence[QuestionRange]) -> str:
+    """The last line with text above the first question, or nothing."""
     first = min((question.start.line for question in questions), default=0)
     above = (outline.document.lines[line] for line in range(first - 1, -1, -1))
-    text = next((line for line in above if line.strip()), "")
-    return _is_bold(text) or _announces(text)
+    return next((line for line in above if line.strip()), "")
 
 
 def _announces(line: str) -> bool:
@@ -67,7 +74,10 @@ def _before_headings(outline: Outline, question: QuestionRange) -> int:
 
 
 def _title_line(outline: Outline, question: QuestionRange) -> int | None:
-    """The last line of an answer, if it is bold or ends in a colon, and is in no list or code."""
+    """The last line of an answer, if it is a title, and is in no list or code.
+
+    A title is bold, ends in a colon or stands right below a rule.
+    """
     document = outline.document
     first = question.start.end
     place = bisect_right(document.starts, question.end - 1) - 1
@@ -82,7 +92,8 @@ def _title_line(outline: Outline, question: QuestionRange) -> int | None:
     if in_item or leaf.quote is not None or len(text.strip()) > _LONGEST:
         return None
     is_bold = leaf.start == line and _is_bold(text)
-    is_title = is_bold or _announces(text)
+    below_rule = leaf.start == line and document.leaves[place - 1].kind is LeafKind.RULE
+    is_title = is_bold or below_rule or _announces(text)
     return line if is_title and outline.labels.read(text) == NONE else None
 
 

@@ -11,7 +11,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import LabelKind
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import LeafKind
+from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import is_wrapper
 from drill.importer.source.reveals import is_reveal
 from drill.text import words
@@ -21,6 +21,11 @@ _SHARED = re.compile(
     r"|(?P<bare>[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]{1,6}[ \u3000]|R\))"
     r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|✔|[\u2600-\u27bf\U0001f300-\U0001faff]|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
 )
+_ASKED = re.compile(
+    r"question|вопрос|запитання|frage|pregunta|pergunta|domanda|pytanie|问|問|题|題|질문",
+    re.IGNORECASE,
+)
+"""A heading that names the question."""
 _PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
 _SIBLING = re.compile(r"(?m)^[*_]{0,3}(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s?[*_]{0,3}[:：]")
 _PARTS = 2
@@ -144,6 +149,15 @@ def _has_sibling(label: str, answer: str) -> bool:
     others = (match["word"].lower().split() for match in _SIBLING.finditer(answer))
     own = label.split()
     return any(own != other and {*own} & {*other} for other in others)
+
+
+def divide_answer(leaves: Sequence[Leaf]) -> bool:
+    """Whether the blocks above a label are parts of an answer: several headings divide them.
+
+    A heading that names the question makes them parts of the prompt.
+    """
+    titles = [leaf.text for leaf in leaves if leaf.kind is LeafKind.HEADING]
+    return len(titles) > 1 and not any(map(_ASKED.search, titles))
 
 
 def has_another(labels: Labels, lines: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from drill.importer.choice.question_range import QuestionRange
-from drill.importer.extraction.answer_labels import has_another
+from drill.importer.extraction.answer_labels import divide_answer, has_another
 from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
@@ -138,7 +138,8 @@ class Cutter:
             # Below "### The problem", "### Solution" is a section of the answer.
             pair = start.candidate.is_question_label and label.kind is CandidateKind.HEADING
             pair = pair and all(leaf.kind is not LeafKind.HEADING for leaf in before)
-            if self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item):
+            prompt = self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item)
+            if prompt and not divide_answer(before):
                 return max(low, label.line), label
         if start.candidate.kind is CandidateKind.SUMMARY:
             return low, None

@@ -163,7 +163,10 @@ class Extractor:
         """A question with an entry in the answer key, so all text below its title is the prompt."""
         lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
         options = find_options(lines) or bullets_before(lines, entry.text, counts=True)
-        context = self._context(lines, span.start, options)
+        # Below options that are marked as right stands why they are.
+        cut = options.end if options is not None and options.right else len(lines)
+        context = self._context(lines[:cut], span.start, options)
+        below = self.sections.text(unquoted(lines[cut:]), span.start + cut, Role.ANSWER)
         first, last = self.sections.trimmed(entry.start + 1, entry.end)
         self.sections.mark(entry.start, Role.ANSWER)
         leaf = next(iter(self.document.between(entry.start, entry.start + 1)), None)
@@ -189,6 +192,7 @@ class Extractor:
             if ticked and all(len(word) == 1 for word in words(answer)):
                 answer = ticked  # of which the key repeats the letters
         context = "\n\n".join(part for part in (start.rest, context) if part)
+        answer = "\n\n".join(part for part in (answer, below) if part.strip())
         return self._made(start, context, answer, options, max(span.stop, start.end))
 
     def _context(self, lines: Sequence[str], low: int, options: OptionBlock | None) -> str:

@@ -23,6 +23,8 @@ _TICK = re.compile(
     re.IGNORECASE,
 )
 _CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]]", re.IGNORECASE)
+_SET = r"(?:u|b|strong|mark)>"
+_TAGGED = re.compile(rf"(?:<{_SET}\s{{0,4}}){{1,4}}(?P<text>[^<]*)(?:</{_SET}\s{{0,4}}){{1,4}}")
 _BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
 _BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
@@ -308,7 +310,9 @@ def _verdicts(texts: Sequence[str]) -> list[DocumentOption]:
 
 def _plain(text: str) -> str:
     """An option's text without marks for right or wrong, unless it is nothing but signs: `**`."""
-    plain = re.sub(r"</?mark>", "", _CROSS.sub("", _TICK.sub("", text))).strip(" \\")
+    plain = _CROSS.sub("", _TICK.sub("", text)).strip(" \\")
+    if tagged := _TAGGED.fullmatch(plain):
+        plain = tagged["text"].strip()
     for mark in ("**", "__", "=="):
         count = plain.count(mark)
         if count == 1 or (count == 2 and plain.startswith(mark) and plain.endswith(mark)):

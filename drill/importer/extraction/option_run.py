@@ -36,9 +36,12 @@ def read_run(
     return [(letter, box, text) for (letter, box), text in options], remarks, run.end
 
 
+_SET_OFF = ("**", "__", "==", "</mark>", "</b>", "</strong>", "</u>")
+
+
 def is_set_off(text: str) -> bool:
     """Whether the text of an option is in bold type or highlighted, as the right one may be."""
-    return text.rstrip(" \\").endswith(("**", "__", "==", "</mark>"))
+    return text.rstrip(" \\").endswith(_SET_OFF)
 
 
 def names_options(line: str) -> bool:

@@ -27,7 +27,6 @@ _BOTH = 0.8
 """The least share of outer and inner questions that ask, and of inner ones with an answer."""
 _ASKING = 0.4
 """The least mean likelihood of a section's list of questions."""
-
 _WHOLE = 0.9
 """The least share of blocks in a list that is a whole document titled "Questions"."""
 _WHOLE_ASKING = 0.25
@@ -176,12 +175,14 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
     whole = outline.title_lists and _is_whole(outline, run)
     for section, members in sections.items():
         starts = starts_of(outline, members)
-        asking = sum(outline.likelihood(start) for start in starts)
+        likely = [outline.likelihood(start) for start in starts]
+        asking = sum(likely)
         goes_on = bool(kept) and numbered and _goes_on(kept[-1], members[0])
         links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
         named = outline.section_asks(section) and links <= _LINKS * len(members)
         labelled = sum(_has_answer(outline, candidate) for candidate in members)
-        if max(asking, labelled / 2) >= _ASKING * len(members) or goes_on or named or whole:
+        listed = whole and max(likely) >= ASKS  # a list of links at the end asks nothing
+        if max(asking, labelled / 2) >= _ASKING * len(members) or goes_on or named or listed:
             kept += members
     return kept
 

@@ -95,7 +95,7 @@ _ORDINAL = re.compile(
     rf"(?:\\?\.(?!\d)|\\?\)|[、．:：\]】|]|\s?[-–—](?=\s)|(?<=\d\.\d)\s|(?<=\d\.\d\d)\s)"
     rf"|#(?P<hash>\d{{1,4}})(?=\s)"
     rf"|[(\[（【](?P<round>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}})[)\]）】]"
-    rf"|(?P<keycap>(?:\d\ufe0f?\u20e3|\U0001f51f)+)[.:)]?"
+    rf"|(?P<keycap>\d{{0,2}}(?:\d\ufe0f?\u20e3|\U0001f51f)+)[.:)]?"
     rf"|(?P<circled>[\u2460-\u2473])"
     rf"|(?P<han>[{_CJK_DIGITS}]{{1,4}})[、．.])"
     rf"{_BOLD_END}\s*(?=\S)"
@@ -106,7 +106,8 @@ _BARE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"(?P<word>[^\W\d_]{{1,12}})\s?(?P<number>\d{{1,3}}){_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}(?:\s{{1,4}}(?=\S)|$)"
+    rf"(?P<word>[^\W\d_]{{1,12}})\.?\s?(?P<number>\d{{1,3}})"
+    rf"(?:{_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}|\*\*)(?:\s{{1,4}}(?=\S)|$)"
 )
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"

@@ -103,6 +103,12 @@ _NOT_ASKED = re.compile(
     r"como (?:usar|instalar|contribuir)\b(?!.*\?))",
     re.IGNORECASE,
 )
+_ABOUT_ITSELF = re.compile(
+    r"\W*(?:who is (?:this|it) for|why this(?: \w{1,20})?"
+    r"|what(?:['’]s| is) (?:this|inside|new))\W*",
+    re.IGNORECASE,
+)
+"""The sections of a project's front page, with their question marks."""
 _COMMANDS = re.compile(
     r"(?:do|does|did|is|are|can|could|should|would|will|has|have) (?:not|never|be|been|always)\b"
     r"|(?:do|have|has) (?:a|an|the|your|it|this|these|some|all|one)\b"
@@ -134,7 +140,7 @@ def question_likelihood(title: str) -> float:
     text = _ADDRESS.sub("", text) if "://" in text else text
     has_mark = any(map(text.__contains__, QUESTION_MARKS))
     if has_mark and _MARK.search(text.lstrip("?") + " "):
-        return 1.0
+        return _SECTION if _ABOUT_ITSELF.fullmatch(text) else 1.0
     if "¿" in text or "{{c1::" in text:  # a gap of a cloze card
         return 1.0
     plain = text.lstrip("*_`\"'“‘«¿([ ").lower()

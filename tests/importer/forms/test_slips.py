@@ -162,9 +162,56 @@ CASES: dict[str, Case] = {
         ),
         [(title, None) for n in "abcdefghij" for title in (f"O que é {n}?", f"Descreva {n}.")],
     ),
+    "keycaps that follow digits, and titles alone below a rule": (
+        "# Interview Q&A\n\n✅ Basics\n\n9️⃣ What is DevOps?\nAnswer:\nA culture.\n\n---\n\n"
+        "✅ Linux\n\n🔟 What is a shell?\nAnswer:\nA program.\n\n"
+        "11️⃣ What is a pipe?\nAnswer:\nA stream.\n",
+        [
+            ("What is DevOps?", "A culture."),
+            ("What is a shell?", "A program."),
+            ("What is a pipe?", "A stream."),
+        ],
+    ),
+    "a right option in tags, below a letter and a number in bold type": (
+        "## HTML\n\n**D. 1** Che cosa fa H1?\n- a) Niente.\n- b) <u><b> Un titolo. </b></u>\n\n"
+        "**D. 2** Che cosa fa P?\n- a) <u><b>Un paragrafo.</b></u>\n- b) Niente.\n\n"
+        "**D. 3** Che cosa fa B?\n- a) Niente.\n- b) <u><b>Il grassetto.</b></u>\n",
+        [
+            ("Che cosa fa H1?", ["Niente.", "+Un titolo."], "B) Un titolo."),
+            ("Che cosa fa P?", ["+Un paragrafo.", "Niente."], "A) Un paragrafo."),
+            ("Che cosa fa B?", ["Niente.", "+Il grassetto."], "B) Il grassetto."),
+        ],
+    ),
+    "a reason below options with the right one marked, and a key at the end": (
+        "# Examen\n\n**1. ¿Qué flota?**\na) El hierro\nb) **La madera**\n\n"
+        "> **Razón:** pesa poco.\n\n"
+        "**2. ¿Qué arde?**\na) **La madera**\nb) El hierro\n\n> **Razón:** es seca.\n\n"
+        "**3. ¿Qué pesa?**\na) El aire\nb) **El hierro**\n\n> **Razón:** es denso.\n\n"
+        "## Clave de respuestas\n\n| Nº | Respuesta |\n|---|---|\n| 1 | b |\n| 2 | a |\n"
+        "| 3 | b |\n",
+        [
+            ("¿Qué flota?", ["El hierro", "+La madera"], "B) La madera\n\n**Razón:** pesa poco."),
+            ("¿Qué arde?", ["+La madera", "El hierro"], "A) La madera\n\n**Razón:** es seca."),
+            ("¿Qué pesa?", ["El aire", "+El hierro"], "B) El hierro\n\n**Razón:** es denso."),
+        ],
+    ),
+    "a label below two headings of the answer": (
+        "## Q. What is a lock?\n\n### Answer\n\nA guard.\n\n"
+        "## Q. What is a query?\n\n### In short\n\nA search.\n\n### Example\n\nSELECT.\n\n"
+        "### Answer\n\nIt asks.\n\n## Q. What is a job?\n\n### Answer\n\nA task.\n",
+        [
+            ("What is a lock?", "A guard."),
+            (
+                "What is a query?",
+                "### In short\n\nA search.\n\n### Example\n\nSELECT.\n\n### Answer\n\nIt asks.",
+            ),
+            ("What is a job?", "A task."),
+        ],
+    ),
     "a list of topics titled as questions of an exam": (
         "# Список вопросов на экзамен\n\n## Scrum\n\n- Роли и события.\n- Для чего нужен Scrum?\n"
-        "- Ценности.\n\n## Kanban\n\n- Доска.\n- Что такое Kanban?\n- Роли в Kanban.\n",
+        "- Ценности.\n\n## Kanban\n\n- Доска.\n- Что такое Kanban?\n- Роли в Kanban.\n\n"
+        "## Ссылки\n\n- Сайт.\n",
         [
             ("Роли и события.", None),
             ("Для чего нужен Scrum?", None),
