@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drill.history.merging import Record
 
 _NAME_LIMIT = 100
+"""The most characters of a machine's name; a slug and its suffix have 67."""
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
 _ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"

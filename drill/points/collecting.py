@@ -61,7 +61,7 @@ class Collector:
     _outline: Outline = field(init=False)
     _subject: str = ""
     _story: bool = False
-    _two: bool = False  # subjects in the sentence before
+    _contrasts: bool = False  # the sentence before has two subjects
 
     def __post_init__(self) -> None:
         self._outline = Outline(self.blocks, self.kept, self.language)
@@ -208,14 +208,14 @@ class Collector:
             elif not place.label and not self.everything:
                 text = self._under(self._outline.part(block), text, part)
             is_new = whole not in {text, f"{text}."}  # else it was asked above
-            is_empty = opening.outside or (is_new and is_outside(text, self.language))
-            if is_empty and not self.everything:
+            outside = opening.outside or (is_new and is_outside(text, self.language))
+            if outside and not self.everything:
                 continue
             flags = {"half": half, "led": opening.led, "continues": opening.continues}
             self._add(text, place, nth=nth, label=prefix, **flags)
         contrast = self.language.find("contrast").search(sentence)
-        self._two = contrast is not None and contrast[0] != ";"
-        if self._two:
+        self._contrasts = contrast is not None and contrast[0] != ";"
+        if self._contrasts:
             self._subject = ""  # "A is slow, whereas B is fast. It …"
 
     def _is_about(self, place: Place, text: str) -> bool:
@@ -243,7 +243,7 @@ class Collector:
             sentence = strip_openers(sentence, self.language)
             if self.language.find("bare_verb").match(sentence):
                 return Opening(capitalised(sentence))
-        title, first = self._outline.heading(block), block is self.kept[0] and not self._two
+        title, first = self._outline.heading(block), block is self.kept[0] and not self._contrasts
         return resolve_opening(
             sentence, self._subject, self.topic, self.language, title=title, first=first
         )

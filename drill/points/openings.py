@@ -35,7 +35,7 @@ _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)|(?: (?:basically|essentially|also))+$")
 _PAUSE = re.compile("[,;:，；：—]")
-# no list, as in "Integrates with Git, Maven, …"
+# Other commas part the items of a list: "Integrates with Git, Maven, …".
 _APPOSITION = re.compile(
     r", (?:also|or|called|known|formerly|sometimes|often|an?|the|which|who|whose|like|such as|"
     r"abbreviated|short)\b"

@@ -88,8 +88,7 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 
-
-# what is possible only with the things of a kind: "can only read the entries [that are …]"
+# What is possible only with things of one kind: "can only read the entries [that are …]".
 _ONLY = re.compile(r"\b(?:only|solo|sólo|только|лишь|nur)\b", re.IGNORECASE)
 
 

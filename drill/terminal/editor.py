@@ -49,14 +49,15 @@ def edit(path: str, line: int) -> None:
 
 
 def edited(text: str) -> str:
-    """`text` as the user's editor leaves it, unchanged where it removes the file.
+    """`text` as the user's editor leaves it, unchanged if it removes the file.
 
     Raises DrillError if the editor or its file does not work.
     """
     with own_files.temporary_folder() as folder:
         path = folder / "answer.md"
-        path.write_text(text, "utf-8")
+        path.write_bytes(text.encode())
         edit(str(path), text.count("\n") + 1)
         if not path.exists():
             return text
-        return own_files.read(path).decode("utf-8", "replace").removesuffix("\n")
+        saved = own_files.read(path).decode("utf-8-sig", "replace")
+        return saved.replace("\r\n", "\n").removesuffix("\n")

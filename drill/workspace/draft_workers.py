@@ -110,8 +110,10 @@ def _ask(worker: "subprocess.Popen[bytes] | None", share: Sequence[Question]) ->
 def _drafted_by(worker: "subprocess.Popen[bytes] | None", question: Question) -> Question:
     """The draft of the next question of `worker`; our own if there is none, or it failed."""
     if worker and worker.stdout:
-        with suppress(EOFError, OSError, pickle.UnpicklingError):
+        try:
             return drafted_as(question, pickle.load(worker.stdout))
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            worker.stdout.close()  # what follows may be of another question
     return with_draft(question)
 
 

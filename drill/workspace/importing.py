@@ -64,9 +64,11 @@ class Job:
 
     @property
     def size(self) -> int:
-        """The bytes of a file; 0 of stdin, a pipe, or a file that cannot be read."""
+        """The bytes of a document; 0 for stdin, a deck, a folder, or what cannot be read."""
+        path = Path(self.argument)
         try:
-            return Path(self.argument).stat().st_size
+            is_document = self.argument != STDIN and path.suffix.lower() not in _DECK_ENDINGS
+            return path.stat().st_size if is_document and path.is_file() else 0
         except (OSError, ValueError):
             return 0
 

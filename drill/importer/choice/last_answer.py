@@ -12,7 +12,7 @@ from drill.importer.signals.title_topics import names_questions
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
-_EMPHASISED = re.compile(r"\W*?(\*\*|__|\*|_)(?=\S)(?:(?!\1).)+\1\W*")
+_EMPHASISED = re.compile(r"\W*?(\*\*|__|\*|_)(?=\S)(?:(?!\1).){1,400}\1\W*")
 
 
 def stop_last_answer(outline: Outline, questions: Sequence[QuestionRange], high: int) -> None:
@@ -91,7 +91,7 @@ def _blocks(outline: Outline, question: QuestionRange) -> list[Leaf]:
 
 
 def _around_rules(outline: Outline, question: QuestionRange) -> list[bool]:
-    """The blocks of an answer: whether each has text; those without are rules."""
+    """For each block of an answer, True if it has text, False if it is a rule."""
     return [
         leaf.kind is not LeafKind.RULE
         for leaf in outline.document.between(question.start.end, question.end)

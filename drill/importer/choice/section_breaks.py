@@ -15,7 +15,7 @@ from drill.importer.signals.starts import Start
 from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
-_ANCHOR = re.compile(r"(?:<(?:a|span)\s[^<>]*(?:id|name)=[^<>]*>\s*</(?:a|span)>\s*)+")
+_ANCHOR = re.compile(r"(?:<(?:a|span)\s[^<>]{0,200}?(?:id|name)=[^<>]{0,200}>\s*</(?:a|span)>\s*)+")
 
 
 def section_breaks(

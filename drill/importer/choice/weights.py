@@ -48,7 +48,7 @@ UNIFORM_TIE = 0.09
 """The same for one with all starts of the best, if most ask and are answered: the form as a whole,
 whose other starts are topics."""
 UNIFORM_ASKING = 0.75
-"""The least share that asks of them: parts of answers that look like questions do not."""
+"""The least share of its starts that must ask: parts of answers ask less often."""
 
 # The decision whether a reading consists of questions.
 

@@ -134,7 +134,7 @@ def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
         return list(answers)
     parts = sum(len(_PART.findall(answer)) for answer in answers if answer)
     pairs = sum(_has_sibling(shared, answer) for answer in answers if answer)
-    again = sum(answer.count(f"\n{shared}") for answer in answers if answer)
+    again = sum(answer.lower().count(f"\n{shared}") for answer in answers if answer)
     if parts > _PARTS * count or pairs * 2 > count or again > count:
         return list(answers)
     result: list[str | None] = []
@@ -151,7 +151,7 @@ def _has_sibling(label: str, answer: str) -> bool:
     return any(own != other and {*own} & {*other} for other in others)
 
 
-def divide_answer(leaves: Sequence[Leaf]) -> bool:
+def are_parts_of_answer(leaves: Sequence[Leaf]) -> bool:
     """Whether the blocks above a label are parts of an answer: several headings divide them.
 
     A heading that names the question makes them parts of the prompt.

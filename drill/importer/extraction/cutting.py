@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from drill.importer.choice.question_range import QuestionRange
-from drill.importer.extraction.answer_labels import divide_answer, has_another
+from drill.importer.extraction.answer_labels import are_parts_of_answer, has_another
 from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
@@ -139,7 +139,7 @@ class Cutter:
             pair = start.candidate.is_question_label and label.kind is CandidateKind.HEADING
             pair = pair and all(leaf.kind is not LeafKind.HEADING for leaf in before)
             prompt = self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item)
-            if prompt and not divide_answer(before):
+            if prompt and not are_parts_of_answer(before):
                 return max(low, label.line), label
         if start.candidate.kind is CandidateKind.SUMMARY:
             return low, None
@@ -277,7 +277,7 @@ def _is_code(leaf: Leaf) -> bool:
 
 
 def _is_prose(leaf: Leaf) -> bool:
-    """Whether a fence holds sentences, as some write their answers, or a block of tags words."""
+    """Whether a leaf holds prose: sentences in a fence, or words in a block of tags."""
     if leaf.kind not in CODE:
         return leaf.kind is LeafKind.HTML and bool(words(HTML_TAG.sub("", leaf.text)))
     lines = leaf.text.strip().split("\n")

@@ -29,7 +29,7 @@ _HOLDERS = {*_MARKS, *_CELLS, "a", "summary", "blockquote", "table"}
 _DEPTH = 50
 """The most open elements; the tags of deeper ones are ignored."""
 _OPEN_ITEM = re.compile(r"\n[ ]*+(?:-|\d{1,4}\.) \s*\Z")
-"""An item of the next question, which an answer ends at."""
+"""An empty item at the end: the marker of the next question."""
 _NEAR = 200
 """The characters to look back for the start of a line; lines of tags alone are short."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from drill.importer.extraction.named_options import begins_with_number, named_in
-from drill.importer.extraction.option_run import FENCE, is_set_off, names_options, read_run
+from drill.importer.extraction.option_run import FENCE, SIGN, names_options, read_run, set_off
 from drill.importer.signals.labels import read_option
 from drill.importer.source.lines import is_wrapper
 from drill.text import words
@@ -19,7 +19,7 @@ _TICK = re.compile(
     r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
     r"|[(\[](?:correct|right|correct answer|correcta?|correto|верно|правильно|richtig"
     r"|juste|正确|正解)[)\]]"
-    r"|(?:<--?|←|<=)\s?(?:correct|right|answer)\b.{0,12}$|(?<=\s)[+*]\s*$|\(\+\)\s*$",
+    r"|(?:<--?|←|<=)\s?(?:correct|right|answer)\b.{0,12}$|\(\+\)\s*$",
     re.IGNORECASE,
 )
 _CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]]", re.IGNORECASE)
@@ -277,8 +277,8 @@ def _weighed(
         right = [verdict.right for verdict in verdicts]
         texts = [verdict.text for verdict in verdicts]
     if not any(right):
-        bold = [is_set_off(text) for _, _, text in options]
-        right = bold if sum(bold) == 1 else right
+        right = set_off(texts)
+        texts = [SIGN.sub("", text) if ok else text for text, ok in zip(texts, right, strict=True)]
     texts = list(map(_plain, texts))
     if not all(texts):
         return None

@@ -14,6 +14,10 @@ _OPTIONS_TITLE = re.compile(
     r"|варианты(?: ответов?)?|antwortmöglichkeiten|选项|選項|選択肢|보기|선택지)\W*",
     re.IGNORECASE,
 )
+_SET_OFF = ("**", "__", "==", "</mark>", "</b>", "</strong>", "</u>")
+"""The ends of bold, underlined and highlighted text."""
+SIGN = re.compile(r"(?<=\s)[+*]\s*$")
+"""A sign after an option, which may say that it is right."""
 _WRAPPED = 5
 """The most unindented lines that continue an option; more lines are other text."""
 
@@ -36,12 +40,15 @@ def read_run(
     return [(letter, box, text) for (letter, box), text in options], remarks, run.end
 
 
-_SET_OFF = ("**", "__", "==", "</mark>", "</b>", "</strong>", "</u>")
-
-
-def is_set_off(text: str) -> bool:
-    """Whether the text of an option is in bold type or highlighted, as the right one may be."""
-    return text.rstrip(" \\").endswith(_SET_OFF)
+def set_off(texts: Sequence[str]) -> list[bool]:
+    """Whether each option is the only one in bold type, highlighted or followed by a sign."""
+    marked = [text.rstrip(" \\").endswith(_SET_OFF) for text in texts]
+    if not any(marked):
+        plain = [SIGN.sub("", text).strip() for text in texts]
+        # `int` beside `int *` are types, not a wrong and a right option.
+        differ = len(set(plain)) == len(plain)
+        marked = [differ and bool(SIGN.search(text)) for text in texts]
+    return marked if sum(marked) == 1 else [False] * len(texts)
 
 
 def names_options(line: str) -> bool:

@@ -10,7 +10,7 @@ _PANDOC = frozenset(
     " docbook".split()
 )
 _NAMED = {"mediawiki": "mediawiki", "wiki": "mediawiki", "jira": "jira", "docbook": "docbook"}
-"""Formats that pandoc does not tell by the ending, by endings."""
+"""Endings that pandoc does not recognise, with its name of the format."""
 _MARKDOWN = "gfm+tex_math_dollars"
 _EXPORTS = {
     "mochi": "in Mochi, export the deck as Markdown, unpack it, and import the folder",

@@ -28,7 +28,7 @@ _LISTED = 6
 _LISTED_ITEMS = 10
 """The same with items: notes on a meeting have lists of a few questions and of other things."""
 _LIST_ASKING = 0.45
-"""The least share of its lines that must ask, with items of those in its second half too."""
+"""The least share of its lines that must ask; with items, also of those in its second half."""
 _OTHERS = 0.25
 """The most lines of other kinds, as a share of the lines of the list."""
 _NAMED = 4

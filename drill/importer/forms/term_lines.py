@@ -172,7 +172,7 @@ def _in_turn(candidate: Candidate) -> Iterator[Candidate]:
 
 
 def _lines(candidate: Candidate, step: int = 1) -> Iterator[Candidate]:
-    """Every line of a paragraph, or each of `step` lines, as a candidate."""
+    """Every `step`-th line of a paragraph, as a candidate."""
     for number, text in list(enumerate(candidate.leaf.lines))[::step]:
         line = candidate.leaf.start + number
         kind = CandidateKind.LINE if number else candidate.kind

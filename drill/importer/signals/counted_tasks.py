@@ -28,21 +28,33 @@ def settle_counted_tasks(candidates: Sequence[Candidate], document: Document) ->
         if candidate.kind in _TITLES and (task := _read_task(candidate)):
             words, number = task
             runs[candidate.kind, candidate.level, words].append((candidate, number))
+    counted = [run for run in runs.values() if len(run) >= _LEAST and _rises(run)]
+    if not counted:
+        return
     answers = [candidate.line for candidate in candidates if candidate.is_answer_label]
-    for run in runs.values():
-        steps = list(pairwise(number for _, number in run))
-        # A selection of tasks keeps their numbers.
-        if len(run) >= _LEAST and all(after > before or after == 1 for before, after in steps):
-            lines = [candidate.line for candidate, _ in run]
-            lines.append(min(2 * lines[-1] - lines[-2], len(document.lines)))
-            answered = 0
-            for low, high in pairwise(lines):
-                labels = bisect_left(answers, high) - bisect_left(answers, low)
-                below = document.lines[low + 1 : high] if not labels else ()
-                answered += labels == 1 or sum(map(_is_option, below)) > 1
-            if answered >= _ANSWERED * len(run):
-                for candidate, number in run:
-                    _label(candidate, number)
+    options = [line for line, text in enumerate(document.lines) if read_option(text)]
+    for run in counted:
+        lines = [candidate.line for candidate, _ in run]
+        lines.append(2 * lines[-1] - lines[-2])
+        answered = sum(
+            _between(answers, low, high) == 1
+            or (not _between(answers, low, high) and _between(options, low + 1, high) > 1)
+            for low, high in pairwise(lines)
+        )
+        if answered >= _ANSWERED * len(run):
+            for candidate, number in run:
+                _label(candidate, number)
+
+
+def _rises(run: Sequence[tuple[Candidate, int]]) -> bool:
+    """Whether numbers count up, or begin again; a selection of tasks keeps their numbers."""
+    steps = pairwise(number for _, number in run)
+    return all(after > before or after == 1 for before, after in steps)
+
+
+def _between(lines: Sequence[int], low: int, high: int) -> int:
+    """The number of `lines` from `low` up to `high`."""
+    return bisect_left(lines, high) - bisect_left(lines, low)
 
 
 def _read_task(candidate: Candidate) -> tuple[str, int] | None:
@@ -55,10 +67,6 @@ def _read_task(candidate: Candidate) -> tuple[str, int] | None:
     if match is None or candidate.label.kind is not LabelKind.NONE:
         return None
     return match["words"].lower(), int(match["number"])
-
-
-def _is_option(line: str) -> bool:
-    return read_option(line) is not None
 
 
 def _label(candidate: Candidate, number: int) -> None:

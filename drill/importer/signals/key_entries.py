@@ -58,8 +58,8 @@ def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, 
 def read_rows(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:
     """The rows of the tables between `start` and `end` whose first cell is a number.
 
-    Each of several columns with the same header begins an entry. Or the columns of the tables, if
-    letters are in the row below a row of numbers.
+    A column that repeats the first header begins another entry of the row. If a row of letters is
+    below a row of numbers, each column is an entry.
     """
     for leaf in document.between(start, end):
         across = [entry for pair in pairwise(leaf.rows) for entry in _columns(*pair)]

@@ -104,8 +104,7 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_ITSELF = re.compile(
-    r"\W*(?:who is (?:this|it) for|why this(?: \w{1,20})?"
-    r"|what(?:['’]s| is) (?:this|inside|new))\W*",
+    r"\W*(?:who is (?:this|it) for|why this (?:project|library|package|tool|repo\w{0,8}))\W*",
     re.IGNORECASE,
 )
 """The sections of a project's front page, with their question marks."""
@@ -116,7 +115,7 @@ _COMMANDS = re.compile(
 """Statements and orders that begin with a verb of questions: "Do not …", "Have a …"."""
 _BLANK = re.compile(
     r"(?<![\w/])(?:\\?_){3,}(?!\w)|\.{6,}"
-    r"|（\s{0,20}[A-Ha-h√×对错]{0,4}\s{0,20}）|\( {1,20}[A-Ha-h]{0,4} {1,20}\)"
+    r"|（\s{0,20}）|（\s{1,20}[A-Ha-h√×对错]{1,4}\s{1,20}）|\( {1,20}[A-Ha-h]{0,4} {1,20}\)"
 )
 """A blank to fill in, or brackets for a letter."""
 _BLANK_SIGNS = ("__", "\\_", "......", "（", "( ")

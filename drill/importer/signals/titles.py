@@ -37,7 +37,7 @@ _RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜�
 """Emoji after a title that rate a question's difficulty or frequency."""
 _MARKED = re.compile(r"[*_<\[☐☑☒]")
 """The marks of bold and italic type and of boxes: few lines have one."""
-_PLAIN = re.compile(r"(?:[^\W_]|\()[^`#<\[*_\\]*(?<=[\w?.:!)？。])")
+_PLAIN = re.compile(r"(?:[^\W_]|\()[^`#<\[*_\\&]*(?<=[\w?.:!)？。])")
 """A title that is clean as it is, as most are."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
 _POINT = re.compile(r"^[.:•●○■□◆◇▪–—-]\s+")

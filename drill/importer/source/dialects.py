@@ -25,7 +25,7 @@ _COMPONENT = re.compile(r"\s{0,12}<(/?)([A-Z]\w{0,30})(?:\s[^<>]{0,300})?/?>\s*$
 _TAGGED = re.compile(
     r"\s{0,12}<(?:(?:div|p|section|article)\s[^<>]{0,100}?class=[\"'](?:[\w-]{1,20}[-_])?"
     r"(?P<kind>question|answer)(?:[-_](?:title|text|content|body))?[\"'][^<>]{0,100}"
-    r"|(?P<name>/?quiz|question|answers?|solution|reveal)(?:\s[^<>]{0,300})?)>(?P<text>.{0,1000}?)(?:</\w{1,20}>)?\s*$",
+    r"|(?P<name>/?quiz|question|answers?|solution|reveal)(?:\s[^<>]{0,300})?)>(?P<text>.{0,1000}?)(?:</\w{1,20}>)?$",
     re.IGNORECASE,
 )
 """An element whose name or class says what it holds, and the text on its line."""
@@ -63,7 +63,7 @@ _HEADING = "###### "
 _QUESTION = "###### Q: "
 """The same for a container labelled as a question."""
 _MARKS = "#<-+|>!"
-"""What begins no plain text."""
+"""Characters that begin a line of markup, not of plain text."""
 _END = "***"
 """The end of such a container: a rule, which ends the last answer."""
 
@@ -213,7 +213,7 @@ class _Writer:
     def _element(self, number: int, line: str) -> None:
         """An element of a question or an answer, or a component of a program."""
         below = self.lines[number + 1].strip() if number + 1 < len(self.lines) else ""
-        if match := _TAGGED.match(line):
+        if match := _TAGGED.match(line.rstrip()):
             kind, text = (match["kind"] or match["name"]).lower(), match["text"].strip()
             if kind == "/quiz":
                 self.lines[number] = _END

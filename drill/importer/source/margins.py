@@ -10,7 +10,8 @@ _NUMBERED = re.compile(r"(?: {4}|\t)\d{1,3}[.)]\s+\S")
 _CONTAINER = re.compile(r" {0,3}(?:[-*+]\s|\d{1,9}[.)]\s|```|~~~)")
 """An item or a fence outside the margin, to which indented lines belong."""
 _ASKING = 3
-"""The fewest lines in the margin that ask; beside other text numbered ones, as code has none."""
+"""The fewest lines in the margin that must ask; with other text outside, only numbered ones count:
+code has none."""
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(\w*)[ \t]*$")
 _MARKDOWN = {"markdown", "md"}
 _MOST = 0.8

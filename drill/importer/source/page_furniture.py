@@ -19,7 +19,7 @@ _PAGED = re.compile(
 )
 """A page number among other words: `Unit 2  Page 8 of 9  J. Smith`."""
 _PAGE = re.compile(r"(?:page|seite|página|страница|стр\.|pagina|strona|sayfa|第)\s{0,2}\d")
-"""The same for text in lower case, without the edges of words: found by its first letters."""
+"""A quick check for `_PAGED`, on text in lower case and without word boundaries."""
 _MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
 """A lone list marker, whose text is indented below it."""
 _LANGUAGE = re.compile(r"\s{0,12}[a-z][a-z0-9#+]{0,11}\s*")

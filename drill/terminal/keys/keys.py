@@ -97,13 +97,13 @@ class Keys:
         self._source = source
         self._queue: deque[str] = deque()
         self._begun = ""  # a sequence whose rest a signal kept from being waited for
-        self._escaped = False  # the last text ended with a bare Escape
+        self._awaited = frozenset[str]()  # what continues the Escape that ended the last text
 
     def get(self, seconds: float | None = None, *, pastes: bool = False) -> str | None:
         """The next key, or None after `seconds`; pasted text is a key only with `pastes`."""
         if not self._queue:
             text = self._begun or self._read(seconds)
-            if self._escaped and text[:1] in _INTRODUCERS:
+            if text[:1] in self._awaited:
                 text = f"\x1b{text}"  # the rest of a sequence arrived late: no key
             while (grace := _grace(text)) and (more := self._read(grace)):
                 text += more
@@ -111,7 +111,10 @@ class Keys:
             self._queue.extend(_urgent(self._source.signals()))
             self._begun = text if self._queue and _grace(text) else ""
             if not self._begun:
-                self._escaped = text.endswith("\x1b") or (self._escaped and not text)
+                if text.endswith("\x1b"):
+                    self._awaited = _INTRODUCERS
+                else:  # after a pause, the signs that begin strings may be typed
+                    self._awaited = frozenset() if text else self._awaited - _STRINGS
                 self._queue.extend(decoded(text, pastes=pastes))
         return self._queue.popleft() if self._queue else None
 

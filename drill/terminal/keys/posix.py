@@ -67,7 +67,8 @@ class _Source:
             if not data:
                 self._came.append("hang-up")
             text = self._decoder.decode(data)
-            if text or not data:  # half a character is no pause: its rest may end a sequence
+            # Half a character is no pause: its rest may end a sequence.
+            if text or not data or self._wake in ready:
                 return text
 
     def signals(self) -> list[str]:

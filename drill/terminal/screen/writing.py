@@ -72,7 +72,7 @@ def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
         text = written.text
         try:
             with area.screen.aside():
-                # One more than is kept, which says so; it is slow with millions.
+                # One more than is kept, so that the toolbar says so; millions make it slow.
                 text = edited(text)[: TEXT_LIMIT + 1]
             said = ""
         except DrillError as error:
@@ -83,7 +83,7 @@ def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
 
 
 def _typed(area: WritingArea, text: str, keep: Callable[[str], None], said: str) -> Written:
-    """What is typed until any key ends it; `said` stands before the toolbar."""
+    """What is typed until one of the keys that end it; `said` stands before the toolbar."""
     kept_at = monotonic()
 
     def toolbar() -> StyleAndTextTuples:

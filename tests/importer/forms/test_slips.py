@@ -182,6 +182,14 @@ CASES: dict[str, Case] = {
             ("Che cosa fa B?", ["Niente.", "+Il grassetto."], "B) Il grassetto."),
         ],
     ),
+    "options of which one is another with a sign, and a letter that names the right one": (
+        "1. Which is a pointer?\n\nA. int\nB. int *\nC. char\n\nAnswer: C\n\n"
+        "2. Which is a letter?\n\nA. int\nB. char\n\nAnswer: B\n",
+        [
+            ("Which is a pointer?", ["int", "int *", "+char"], "C"),
+            ("Which is a letter?", ["int", "+char"], "B"),
+        ],
+    ),
     "a reason below options with the right one marked, and a key at the end": (
         "# Examen\n\n**1. ¿Qué flota?**\na) El hierro\nb) **La madera**\n\n"
         "> **Razón:** pesa poco.\n\n"
