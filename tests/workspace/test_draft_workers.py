@@ -73,7 +73,7 @@ def test_an_interruption_ends_the_workers(started: Workers) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        drafts_of([Question("q", "What?", ANSWER * 1_000)] * 9, interrupt)
+        drafts_of([Question("q", "What?", ANSWER * 1_000)] * 90, interrupt)
     assert len(started) == 3
     assert all(worker.returncode for worker in started)
 
