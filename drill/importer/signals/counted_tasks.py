@@ -36,11 +36,10 @@ def settle_counted_tasks(candidates: Sequence[Candidate], document: Document) ->
     for run in counted:
         lines = [candidate.line for candidate, _ in run]
         lines.append(2 * lines[-1] - lines[-2])
-        answered = sum(
-            _between(answers, low, high) == 1
-            or (not _between(answers, low, high) and _between(options, low + 1, high) > 1)
-            for low, high in pairwise(lines)
-        )
+        answered = 0
+        for low, high in pairwise(lines):
+            labels = _between(answers, low, high)
+            answered += labels == 1 or (not labels and _between(options, low + 1, high) > 1)
         if answered >= _ANSWERED * len(run):
             for candidate, number in run:
                 _label(candidate, number)
@@ -72,7 +71,7 @@ def _read_task(candidate: Candidate) -> tuple[str, int] | None:
 def _label(candidate: Candidate, number: int) -> None:
     line = candidate.leaf.lines[0]
     candidate.label = Label(LabelKind.QUESTION, (number,), len(line))
-    candidate.title = candidate.rest = ""
+    candidate.retitle("", "")
     candidate.bold = Bold.NONE
     if candidate.kind is CandidateKind.PARAGRAPH:
         candidate.end = candidate.line + 1

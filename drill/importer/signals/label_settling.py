@@ -1,27 +1,31 @@
 """Settles labels and bold answers that other candidates contradict or confirm."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from drill.importer.signals.candidates import (
     Candidate,
     CandidateKind,
     find_candidates,
     relabel,
+    text_of,
+    title_below,
 )
+from drill.importer.signals.counted_labels import settle_counted_labels
 from drill.importer.signals.counted_tasks import settle_counted_tasks
 from drill.importer.signals.fold_labels import settle_fold_labels
-from drill.importer.signals.labels import INLINE_SECOND, NONE, read_option
+from drill.importer.signals.labels import INLINE_SECOND, NONE, Label, LabelKind, read_option
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.titles import clean_title, split_title
+from drill.importer.signals.titles import clean_title
 from drill.importer.source.document import Document
+from drill.importer.source.reveals import names_answer
 
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _WRAPPED = 4
 """The most lines from option A to B in a paragraph: an option may wrap."""
 _ALIKE = 3
-"""The fewest labels with the same words, to tell by their texts what they mean."""
+"""The fewest labels with the same words, to tell what they mean."""
 _ASKING = 0.5
 """The share of such texts that ask, above which the label does not begin answers."""
 _APART = 3
@@ -34,6 +38,8 @@ _BOLD_ANSWER = re.compile(r"(?P<title>.+?[?？؟])\s+\*\*(?P<said>(?:(?!\*\*).)+
 def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     """All candidates of `document`, in order, and how its labels are read."""
     candidates, labels = find_candidates(document)
+    settle_counted_labels(candidates)
+    _settle_answer_headings(candidates)
     _settle_bold_answers(candidates)
     _settle_weak_labels(candidates)
     _settle_asking_answers(candidates)
@@ -43,19 +49,31 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     return candidates, labels
 
 
+def _settle_answer_headings(candidates: list[Candidate]) -> None:
+    """Accept a recurring heading that names an answer, such as `Strong answer`, as a label."""
+    named = [
+        candidate
+        for candidate in candidates
+        if candidate.kind is CandidateKind.HEADING
+        and candidate.label.kind is LabelKind.NONE
+        and names_answer(candidate.title)
+    ]
+    counts = Counter((candidate.level, candidate.key) for candidate in named)
+    for candidate in named:
+        if counts[candidate.level, candidate.key] >= _ALIKE:
+            text = text_of(candidate)
+            relabel(candidate, Label(LabelKind.ANSWER, (), len(text)))
+
+
 def _settle_remarks(candidates: list[Candidate]) -> None:
     """Take a remark alone behind a number for no title: that is on the next line or below."""
     for candidate in candidates:
         counted = candidate.number or candidate.is_question_label
         if not counted or not _REMARK.fullmatch(candidate.title.strip("*_")):
             continue
-        below = candidate.leaf.lines[candidate.end - candidate.leaf.start :]
-        candidate.title, candidate.rest = "", ""
-        if below and not read_option(below[0]):
-            split = split_title(below, 0, lambda line: read_option(line) is not None)
-            candidate.title, candidate.rest = clean_title(split.title), split.rest
-            candidate.end += split.line_count
-        candidate._likelihood, candidate._key = -1.0, None
+        below = title_below(candidate)
+        candidate.retitle(clean_title(below.title) if below else "", below.rest if below else "")
+        candidate.end += below.line_count if below else 0
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:
@@ -108,7 +126,7 @@ def _settle_bold_answers(candidates: list[Candidate]) -> None:
     )
     if different >= _ALIKE and min(different, last) * 2 > len(found):
         for candidate, match in found:
-            candidate.title, candidate.rest = match["title"], match["said"]
+            candidate.retitle(match["title"], match["said"])
 
 
 def _is_option(candidates: list[Candidate], place: int) -> bool:

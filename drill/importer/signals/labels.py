@@ -119,7 +119,9 @@ _OPTION = re.compile(
 
 ALPHABETS = ("abcdefghij", "абвгдежзи")
 """The letters of options, in order."""
-INLINE_SECOND = re.compile(r"\s\(?[BbБб](?:[.)]\s|[.．、)）](?=[\u3040-\u9fff\uac00-\ud7af]))")
+WIDE_MARK = r"[.．、)）](?=[\u3040-\u9fff\uac00-\ud7af])"
+"""The mark after an option's letter, right before Chinese, Japanese or Korean text."""
+INLINE_SECOND = re.compile(rf"\s\(?[BbБб](?:[.)]\s|{WIDE_MARK})")
 """The second of several options on one line."""
 
 

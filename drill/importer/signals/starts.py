@@ -4,10 +4,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from drill.importer.signals.candidates import Candidate, CandidateKind
-from drill.importer.signals.labels import read_option
+from drill.importer.signals.candidates import Candidate, CandidateKind, title_below
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.titles import clean_title, norm, split_title
+from drill.importer.signals.titles import clean_title, norm
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import CODE, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS, dedented
@@ -103,11 +102,9 @@ def below_fences(document: Document, candidate: Candidate, stop: int | None) -> 
 
 def untitled(candidate: Candidate, stop: int | None) -> Start:
     """A start at a label without text: the line below it in its paragraph is the title, if any."""
-    leaf = candidate.leaf
-    below = leaf.lines[candidate.end - leaf.start :]
-    if candidate.is_question_label and below and not read_option(below[0]):
-        split = split_title(below, 0, lambda line: read_option(line) is not None)
-        end = candidate.end + split.line_count
-        return Start(candidate, clean_title(split.title), end, lead_rest(split.rest), stop)
-    text = " ".join(leaf.lines[candidate.line - leaf.start].split())
+    below = title_below(candidate) if candidate.is_question_label else None
+    if below is not None:
+        end = candidate.end + below.line_count
+        return Start(candidate, clean_title(below.title), end, lead_rest(below.rest), stop)
+    text = " ".join(candidate.leaf.lines[candidate.line - candidate.leaf.start].split())
     return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
