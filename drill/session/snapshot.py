@@ -279,10 +279,8 @@ def _to_answer(value: object, entries: Mapping[str, Entry]) -> Answer:
     if "points" in data:  # earlier snapshots have none: compare the number of points
         old = dict(zip(values.listed(values.text, data["points"]), marks, strict=True))
         marks = tuple(old.get(text, Mark.MISSED) for text in texts)
-    shown, chosen = (
-        values.listed(values.text, data.get("options", [])),
-        values.listed(values.text, data.get("chosen", [])),
-    )
+    shown = values.listed(values.text, data.get("options", []))
+    chosen = values.listed(values.text, data.get("chosen", []))
     answer = with_options(answer, entry, shown, chosen)
     return replace(
         answer,

@@ -27,9 +27,10 @@ def _stop_at_rule(outline: Outline, questions: Sequence[QuestionRange]) -> None:
         return
     *others, last = (_around_rules(outline, question) for question in questions)
     ruled = [said for said in others if False in said]
-    inside = sum((False, True) in pairwise(said) for said in ruled)
-    if False in last and inside <= (1 - PARTED) * len(ruled):
-        questions[-1].end = _rules(outline, questions[-1])[0] + 1
+    going_on = sum((False, True) in pairwise(said) for said in ruled)
+    if False in last and going_on <= (1 - PARTED) * len(ruled):
+        inside = outline.document.between(questions[-1].start.end, questions[-1].end)
+        questions[-1].end = 1 + next(leaf.start for leaf in inside if leaf.kind is LeafKind.RULE)
 
 
 def _stop_at_closing(outline: Outline, questions: Sequence[QuestionRange], high: int) -> None:
@@ -96,12 +97,4 @@ def _around_rules(outline: Outline, question: QuestionRange) -> list[bool]:
         leaf.kind is not LeafKind.RULE
         for leaf in outline.document.between(question.start.end, question.end)
         if leaf.kind is LeafKind.RULE or (leaf.kind not in EMPTY and says(leaf))
-    ]
-
-
-def _rules(outline: Outline, question: QuestionRange) -> list[int]:
-    return [
-        leaf.start
-        for leaf in outline.document.between(question.start.end, question.end)
-        if leaf.kind is LeafKind.RULE
     ]

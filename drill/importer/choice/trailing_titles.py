@@ -33,9 +33,8 @@ def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None
     # A plain line below a rule is a title if another one is above the first question.
     is_plain = bool(words(first)) and not (titled or first.startswith("#"))
     for question, line, is_bold in zip(questions, titles, bold, strict=True):
-        keeps = is_bold and are_answers
-        if line is not None and not is_bold and not _announces(outline.document.lines[line]):
-            keeps = not is_plain
+        announces = line is not None and _announces(outline.document.lines[line])
+        keeps = are_answers if is_bold else not (announces or is_plain)
         above = None if keeps else line
         while above is not None:
             question.end = above

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from drill.importer.extraction.named_options import begins_with_number, named_in
 from drill.importer.extraction.option_run import FENCE, SIGN, names_options, read_run, set_off
-from drill.importer.signals.labels import read_option
+from drill.importer.signals.labels import WIDE_MARK, read_option
 from drill.importer.source.lines import is_wrapper
 from drill.text import words
 
@@ -31,9 +31,7 @@ _BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
 _NAMING = re.compile(
     r"[\W_]{0,8}[^\W\d_][^\n:：]{1,40}[:：][\W_]{0,4}((?<![^\W_])[A-JА-И](?![^\W_]).*)$"
 )
-_INLINE = re.compile(
-    r"(?:^|(?<=\s))\(?([A-Fa-f])(?:[.)]\s{1,4}(?=\S)|[.．、)）](?=[\u3040-\u9fff\uac00-\ud7af]))"
-)
+_INLINE = re.compile(rf"(?:^|(?<=\s))\(?([A-Fa-f])(?:[.)]\s{{1,4}}(?=\S)|{WIDE_MARK})")
 
 _VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
 _LEAST_JUDGED = 3

@@ -23,13 +23,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
     labels = [label for label in outline.answer_labels if not label.label.weak]
     if any(label.kind in _TITLES for label in labels):
         return
-    starts: list[Start] = []
-    last: Candidate | None = None
-    for label in labels:
-        start = _above(outline, label, last)
-        last = label
-        if start is not None:
-            starts.append(start)
+    pairs = zip(labels, [None, *labels], strict=False)
+    above = (_above(outline, label, last) for label, last in pairs)
+    starts = [start for start in above if start is not None]
     if len(starts) >= max(_LEAST, _MOST * len(labels)):
         yield Reading("text above answers", starts, Trait.LIST, w.ABOVE_OPTIONS)
 

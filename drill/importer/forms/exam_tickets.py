@@ -15,9 +15,10 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _LEAST = 3
 """The fewest tickets."""
-_OPENING = re.compile(r"\W*(?:exam(?:ination)?\s+)?(?:ticket|билет|білет)", re.IGNORECASE)
+_NAME = r"\W*(?:exam(?:ination)?\s+)?(?:ticket|билет|білет)"
+_OPENING = re.compile(_NAME, re.IGNORECASE)
 _TICKET = re.compile(
-    r"\W*(?:exam(?:ination)?\s)?(?:ticket|билет|білет)\s?[№#]?\s?(?P<number>\d{1,3}|[^\W\d_]\b)\W*"
+    rf"{_NAME}\s?[№#]?\s?(?P<number>\d{{1,3}}|[^\W\d_]\b)\W*"
     r"(?P<topic>.*?)[\]*_\s]*",
     re.IGNORECASE,
 )

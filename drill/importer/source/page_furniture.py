@@ -13,12 +13,13 @@ _NUMBER = re.compile(
     r"(?:\s{0,2}(?:of|/|von|de|из|sur|di|z|／)\s{0,2}(\d{1,4}))?\s{0,2}(?:页|頁|ページ)?\W{0,6}$",
     re.IGNORECASE,
 )
+_PAGE_WORD = r"page|seite|página|страница|стр\.|pagina|strona|sayfa"
 _PAGED = re.compile(
-    r"\b(?:page|seite|página|страница|стр\.|pagina|strona|sayfa)\s{0,2}\d{1,4}\b|第\s{0,2}\d{1,4}\s{0,2}[页頁]",
+    rf"\b(?:{_PAGE_WORD})\s{{0,2}}\d{{1,4}}\b|第\s{0, 2}\d{1, 4}\s{0, 2}[页頁]",
     re.IGNORECASE,
 )
 """A page number among other words: `Unit 2  Page 8 of 9  J. Smith`."""
-_PAGE = re.compile(r"(?:page|seite|página|страница|стр\.|pagina|strona|sayfa|第)\s{0,2}\d")
+_PAGE = re.compile(rf"(?:{_PAGE_WORD}|第)\s{{0,2}}\d")
 """A quick check for `_PAGED`, on text in lower case and without word boundaries."""
 _MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
 """A lone list marker, whose text is indented below it."""

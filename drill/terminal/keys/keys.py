@@ -68,7 +68,9 @@ _INTRODUCERS = _STRINGS | {"[", "O"}
 _STRING_END = re.compile(r"\x07|\x1b\\")
 _MOUSE = "[M"
 """The prefix of a mouse report (three characters), which another program may have enabled."""
-_BEGUN = re.compile(r"\x1b(?:O|\[\[?[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?)\Z", re.DOTALL)
+BEGUN = r"O|\[\[?[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?"
+"""What is behind Escape in a sequence whose end is still to come; a dot is any character."""
+_BEGUN = re.compile(rf"\x1b(?:{BEGUN})\Z", re.DOTALL)
 # SS3, DCS, SOS, CSI, ST, OSC, PM and APC as single characters.
 _C1 = re.compile("[\x8f\x90\x98\x9b-\x9f]")
 _ESCAPE_GRACE = 0.05

@@ -10,12 +10,12 @@ from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from drill.terminal.keys.keys import SEQUENCE, with_escapes
+from drill.terminal.keys.keys import BEGUN, SEQUENCE, with_escapes
 from drill.terminal.keys.posix import SINGLE_BYTES
 
 _SEQUENCE = re.compile(rf"\x1b\[200~.*?(?:\x1b\[201~|\Z)|{SEQUENCE.pattern}", re.DOTALL)
 """A whole paste, or any other sequence."""
-_BEGUN = re.compile(r"\x1b(?:O|\[\[?[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?)?\Z", re.DOTALL)
+_BEGUN = re.compile(rf"\x1b(?:{BEGUN})?\Z", re.DOTALL)
 _POSITION = re.compile(r"\x1b\[\d+;\d+R")
 _PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _LEAVES = frozenset(("\x03", "\x04"))
@@ -74,7 +74,10 @@ class SameScreen(Vt100_Output):
 
 
 def typed(text: str, *, pasting: bool) -> str:
-    """`text` without sequences that no key sends; pasted text is unchanged."""
+    """`text` without sequences that no key sends; a paste that begins in it is unchanged.
+
+    `pasting` says that it continues a paste, which it may end.
+    """
     return _SEQUENCE.sub(partial(_kept, pasting), text)
 
 
