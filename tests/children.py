@@ -54,3 +54,10 @@ def life(tmp_path: Path) -> Iterator[Lifeline]:
     line = Lifeline(tmp_path / "lifeline")
     yield line
     line.close()
+
+
+def shell_script(path: Path, script: str) -> Path:
+    """`path` as a program that runs the lines of `script`."""
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return path

@@ -10,6 +10,7 @@ import pytest
 from drill.cli.add import _edited
 from drill.decks import read_deck
 from drill.errors import DrillError
+from tests.children import shell_script
 from tests.conftest import Run
 
 
@@ -45,9 +46,7 @@ def test_from_a_pipe_the_first_paragraph_is_the_question(command: Run, home: Pat
 def test_a_shipped_deck_is_copied_before_it_is_edited(
     command: Run, home: Path, tmp_path: Path
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\necho "$2" > "$0.path"\n')
-    editor.chmod(0o755)
+    editor = shell_script(tmp_path / "editor", 'echo "$2" > "$0.path"')
     assert command("edit", "dropout", EDITOR=str(editor)).code == 0
     copy = home / "questions" / "day-5-deep-learning.yaml"
     assert (tmp_path / "editor.path").read_text() == f"{copy}\n"
@@ -78,9 +77,7 @@ def test_questions_added_at_the_same_time_are_all_kept(
 
 @pytest.mark.slow
 def test_a_deck_deleted_in_the_editor_is_reported(command: Run, tmp_path: Path) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nrm "$2"\n')
-    editor.chmod(0o755)
+    editor = shell_script(tmp_path / "editor", 'rm "$2"')
     done = command("edit", "dropout", EDITOR=str(editor))
     assert done.code == 1
     assert done.err.endswith("day-5-deep-learning.yaml: No such file or directory\n")
@@ -89,9 +86,7 @@ def test_a_deck_deleted_in_the_editor_is_reported(command: Run, tmp_path: Path) 
 def test_text_that_could_not_be_added_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text("#!/bin/sh\nsed -i 's/question:/question: Why?/' \"$2\"\n")
-    editor.chmod(0o755)
+    editor = shell_script(tmp_path / "editor", "sed -i 's/question:/question: Why?/' \"$2\"")
     monkeypatch.setenv("EDITOR", str(editor))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     (tmp_path / "tmp").mkdir()
@@ -113,9 +108,7 @@ def test_text_that_could_not_be_added_is_kept(
 def test_what_is_no_file_after_the_editor_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: str
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text(f'#!/bin/sh\nrm "$2"; {left}\n')
-    editor.chmod(0o755)
+    editor = shell_script(tmp_path / "editor", f'rm "$2"; {left}')
     monkeypatch.setenv("EDITOR", str(editor))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with pytest.raises(DrillError, match="not a regular file"), _edited():

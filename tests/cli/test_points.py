@@ -7,7 +7,7 @@ import pytest
 
 from drill.decks import read_deck
 from drill.model import Question
-from tests.children import Child
+from tests.children import Child, shell_script
 from tests.conftest import Run
 
 ANSWER = "TCP numbers every byte of a stream, so that the receiver can put them in order."
@@ -248,9 +248,7 @@ def test_edited_points_are_no_longer_drafts(
     run: Run, command: Run, document: Path, path: Path, tmp_path: Path
 ) -> None:
     run("import", str(document))
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nsed -i "s/- UDP sends/- It sends/" "$2"\n')
-    editor.chmod(0o755)
+    editor = shell_script(tmp_path / "editor", 'sed -i "s/- UDP sends/- It sends/" "$2"')
     assert command("edit", "what-is-tcp", EDITOR=str(editor)).code == 0
     assert drafts(path) == {
         "what-is-tcp": ([TCP], True),

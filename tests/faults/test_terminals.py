@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ if sys.platform == "win32":
 import pty
 
 from drill.history import History
+from tests.children import shell_script
 from tests.faults.terminals import DECK, Terminal, deck
 
 pytestmark = pytest.mark.slow
@@ -49,6 +52,16 @@ def draft(home: Path) -> str:
     return waiting[1] if waiting else ""
 
 
+@contextmanager
+def typing(home: Path, cards: Path) -> Iterator[Terminal]:
+    """A typed interview of two questions, the first of them on the screen."""
+    with Terminal(home, cards, "mock", "-n", "2", "--typed") as terminal:
+        terminal.until("begin")
+        terminal.type(" ")
+        terminal.until("Item")
+        yield terminal
+
+
 def scores(home: Path) -> list[float]:
     with History.open(home / "history.db") as history:
         return [attempt.coverage for attempt in history.attempts()]
@@ -59,10 +72,7 @@ def test_an_answer_that_is_being_typed_survives_the_end_of_its_terminal(
     tmp_path: Path, end: str
 ) -> None:
     home = tmp_path / "home"
-    with Terminal(home, deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
-        terminal.until("begin")
-        terminal.type(" ")
-        terminal.until("Item")
+    with typing(home, deck(tmp_path)) as terminal:
         terminal.type("half an answer")
         terminal.until("answer")
         if end == "close":
@@ -129,10 +139,7 @@ def test_replies_and_pasted_text_are_no_keys(tmp_path: Path, reply: str) -> None
 
 def test_a_reply_of_the_terminal_is_no_part_of_a_typed_answer(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    with Terminal(home, deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
-        terminal.until("begin")
-        terminal.type(" ")
-        terminal.until("Item")
+    with typing(home, deck(tmp_path)) as terminal:
         terminal.type("be\x1bP1$r0q\x1b\\fo\x1b[?62;1;6cre")
         terminal.until("re")
         terminal.signal(signal.SIGTERM)
@@ -152,15 +159,10 @@ EDITORS = {
 def test_an_answer_is_as_the_own_editor_left_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text(f"#!/bin/sh\n{script}\n")
-    editor.chmod(0o700)
+    editor = shell_script(tmp_path / "editor", script)
     monkeypatch.setenv("VISUAL", str(editor))
     home = tmp_path / "home"
-    with Terminal(home, deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
-        terminal.until("begin")
-        terminal.type(" ")
-        terminal.until("Item")
+    with typing(home, deck(tmp_path)) as terminal:
         terminal.type("half")
         terminal.until("half")
         terminal.type("\x18\x05")
@@ -175,15 +177,10 @@ def test_an_answer_is_as_the_own_editor_left_it(
 def test_of_an_answer_without_end_as_much_is_kept_as_a_history_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nhead -c 3000000 /dev/zero | tr "\\0" x > "$2"\n')
-    editor.chmod(0o700)
+    editor = shell_script(tmp_path / "editor", 'head -c 3000000 /dev/zero | tr "\\0" x > "$2"')
     monkeypatch.setenv("VISUAL", str(editor))
     home = tmp_path / "home"
-    with Terminal(home, deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
-        terminal.until("begin")
-        terminal.type(" ")
-        terminal.until("Item")
+    with typing(home, deck(tmp_path)) as terminal:
         terminal.type("\x18\x05")
         terminal.until("only the first 40,000 characters")
         terminal.signal(signal.SIGTERM)
@@ -196,10 +193,7 @@ def test_no_key_of_the_line_editor_loses_the_answer_or_deafens_it(
     tmp_path: Path, keys: str
 ) -> None:
     home = tmp_path / "home"
-    with Terminal(home, deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
-        terminal.until("begin")
-        terminal.type(" ")
-        terminal.until("Item")
+    with typing(home, deck(tmp_path)) as terminal:
         terminal.type("half")
         terminal.until("half")
         terminal.type(keys)
@@ -285,10 +279,7 @@ def test_an_answer_half_typed_in_a_quiz_is_offered_by_the_next(
 def test_interrupts_that_come_while_the_typing_ends_are_no_traceback(tmp_path: Path) -> None:
     home = tmp_path / "home"
     for round_ in range(4):
-        with Terminal(home / str(round_), deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
-            terminal.until("begin")
-            terminal.type(" ")
-            terminal.until("Item")
+        with typing(home / str(round_), deck(tmp_path)) as terminal:
             for _ in range(5):
                 terminal.signal(signal.SIGINT)
                 terminal.pause(0.0005)
@@ -300,10 +291,7 @@ def test_interrupts_that_come_while_the_typing_ends_are_no_traceback(tmp_path: P
 @pytest.mark.parametrize("stage", ["asking", "review", "delivery"])
 def test_an_interview_left_with_q_resumes_where_it_stopped(tmp_path: Path, stage: str) -> None:
     home, cards = tmp_path / "home", deck(tmp_path)
-    with Terminal(home, cards, "mock", "-n", "2", "--typed") as terminal:
-        terminal.until("begin")
-        terminal.type(" ")
-        terminal.until("Item")
+    with typing(home, cards) as terminal:
         terminal.type("the first one")
         terminal.until("one")
         if stage == "asking":

@@ -8,6 +8,7 @@ import pytest
 from rich.console import Console
 
 from drill.terminal.pager import paged
+from tests.children import shell_script
 
 
 @pytest.fixture
@@ -32,9 +33,7 @@ def test_only_what_is_longer_than_the_screen_is_paged(
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    pager = tmp_path / "pager"
-    pager.write_text("#!/bin/sh\necho paged with $1\ncat\n")
-    pager.chmod(0o755)
+    pager = shell_script(tmp_path / "pager", "echo paged with $1\ncat")
     monkeypatch.setenv("PAGER", f"{pager} -x")
     show(lines)
     text = "".join(f"line {number}\n" for number in range(lines))

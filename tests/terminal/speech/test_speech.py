@@ -10,7 +10,7 @@ import pytest
 
 from drill.terminal.speech import speech
 from drill.terminal.speech.speech import Voice
-from tests.children import Lifeline, life
+from tests.children import Lifeline, life, shell_script
 from tests.conftest import ROOT
 
 if sys.platform == "win32":
@@ -21,9 +21,7 @@ LONG = "word " * 100_000
 
 
 def voice(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Voice:
-    program = folder / "espeak-ng"
-    program.write_text(f"#!/bin/sh\n{script}\n")
-    program.chmod(0o755)
+    shell_script(folder / "espeak-ng", script)
     monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
     return Voice()
 
