@@ -8,7 +8,7 @@ class DrillError(Exception):
     """An error that the user can act on: shown as `drill: message`, the hint on a second line.
 
     `code` is the exit code: 1 the answer is no, 2 wrong usage. Its kinds, where code tells them
-    apart: `NewerVersionError`, `DamagedExportError` and `ElsewhereError` of the history,
+    apart: `NewerVersionError`, `DamagedExportError` and `TakenIdError` of the history,
     `NoQuestions` of the importer.
     """
 

@@ -26,7 +26,7 @@ from drill.model.json_values import (
 )
 
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
-_SERIAL = re.compile(r"0|[1-9][0-9]{0,8}")
+_SERIAL = re.compile(r"0|[1-9][0-9]{0,17}")
 """The number of an attempt in its session, as drill writes it; the next one counts on from it."""
 _WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
 """The names on the wire of fields that have been renamed."""

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from drill.history import checksums, rows
+from drill.history.ids import moved_attempt_id
 from drill.model import Attempt, Session
 
 
@@ -41,6 +42,8 @@ def _join(table: str, columns: tuple[str, ...], first: str, wins: str) -> str:
 _JOIN_SESSION = _join("session", rows.SESSION, "{}.status = 'finished'", ">")
 _ADD_RETRACTION = "INSERT OR IGNORE INTO retraction (attempt) VALUES (?)"
 _STAGED = {"session": rows.SESSION, "attempt": rows.ATTEMPT, "retraction": ("attempt",)}
+_ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"
+_KEY = rows.ATTEMPT.index("key")
 _JOIN_ATTEMPT = _join("attempt", rows.ATTEMPT, "{}.at", "<")
 
 
@@ -84,7 +87,7 @@ class Staging:
             for row in self._db.execute(f"SELECT * FROM {table}"):
                 yield [Incoming(table, row)]
         attempts = self._db.execute("SELECT * FROM attempt ORDER BY key")
-        for _, same_key in groupby(attempts, key=itemgetter(rows.ATTEMPT.index("key"))):
+        for _, same_key in groupby(attempts, key=itemgetter(_KEY)):
             yield [Incoming("attempt", row) for row in same_key]
 
 
@@ -103,14 +106,29 @@ def put(db: sqlite3.Connection, record: Incoming) -> Change:
         db.execute(_JOIN_SESSION, record.row)
         checksums.seal(db, "session", name)
         return Change([])
-    keys = [row[0] for row in db.execute("SELECT key FROM attempt WHERE id = ?", (name,))]
-    is_new = record.table == "attempt" and not keys
     if record.table == "attempt":
-        changed = db.execute(_JOIN_ATTEMPT, record.row).rowcount
-        keys.append(str(record.row[rows.ATTEMPT.index("key")]))
-    else:
-        changed = db.execute(_ADD_RETRACTION, record.row).rowcount
-    if not changed:
+        return _put_attempt(db, record.row)
+    keys = [row[0] for row in db.execute("SELECT key FROM attempt WHERE id = ?", (name,))]
+    if not db.execute(_ADD_RETRACTION, record.row).rowcount:
         return Change([])
-    checksums.seal(db, record.table, name)
-    return Change(keys, is_new)
+    checksums.seal(db, "retraction", name)
+    return Change(keys)
+
+
+def _put_attempt(db: sqlite3.Connection, row: rows.Row) -> Change:
+    """Merge an attempt: the earlier one of two with one id keeps it, and the other is moved."""
+    keys = list[str]()
+    while True:
+        name = str(row[0])
+        found = db.execute(_ATTEMPT, (name,)).fetchone()
+        before = tuple(found) if found else None
+        if before == row:
+            return Change(keys)
+        keys.append(str(row[_KEY]))
+        if db.execute(_JOIN_ATTEMPT, row).rowcount:
+            checksums.seal(db, "attempt", name)
+            if before is None:
+                return Change(keys, is_new=True)
+            keys.append(str(before[_KEY]))
+            row = before
+        row = (moved_attempt_id(name, repr(row[1:])), *row[1:])

@@ -25,10 +25,11 @@ _NAME_LIMIT = 100
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
 _ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"
+_RETRACTION = "SELECT 1 FROM retraction WHERE attempt = ?"
 
 
-class ElsewhereError(DrillError):
-    """The session continues in another terminal, so answers given here cannot count."""
+class TakenIdError(DrillError):
+    """Another answer has the id of this one, or its retraction: a forged file has brought it."""
 
 
 class History(Writing):
@@ -88,8 +89,8 @@ class History(Writing):
         """Save an attempt durably, and return the new knowledge of its question.
 
         Attempt, knowledge and session are one transaction. Saving the same attempt again changes
-        nothing. Raises DrillError if another attempt has its id, ValueError if the id is not
-        `session.serial`.
+        nothing. Raises TakenIdError if another attempt or a retraction has its id, ValueError if
+        the id is not `session.serial`.
         """
         if not attempt.id.startswith(f"{attempt.session}."):
             raise ValueError(f"{attempt.id!r} is not the id of an attempt in {attempt.session!r}")
@@ -98,16 +99,14 @@ class History(Writing):
             row = rows.to_attempt_row(attempt)
             if db.execute(_ADD_ATTEMPT, row).rowcount == 0:
                 if row != tuple(db.execute(_ATTEMPT, (attempt.id,)).fetchone()):
-                    raise ElsewhereError(
-                        "this interview is running in another terminal",
-                        "continue there, or quit it there first",
-                    )
+                    raise TakenIdError(f"another answer has the id {attempt.id}")
                 return self.knowledge([attempt.key]).get(attempt.key)
+            if db.execute(_RETRACTION, (attempt.id,)).fetchone():
+                raise TakenIdError(f"an answer with the id {attempt.id} was undone")
             checksums.seal(db, "attempt", attempt.id)
             at = rows.to_number(attempt.scored_at)
             overtaken = db.execute(
-                "SELECT 1 FROM attempt WHERE key = ?1 AND at >= ?2 AND id != ?3 UNION ALL "
-                "SELECT 1 FROM retraction WHERE attempt = ?3 LIMIT 1",
+                "SELECT 1 FROM attempt WHERE key = ? AND at >= ? AND id != ? LIMIT 1",
                 (attempt.key, at, attempt.id),
             ).fetchone()
             if overtaken:
@@ -167,9 +166,9 @@ class History(Writing):
         There is a step for each record, and for each question that changes. All records are read
         before the first is merged; other processes can write in between.
 
-        Merging in any order, any number of times, gives the same history. If two records with one
-        id differ, the earlier attempt stays, and the session that got further. Raises what
-        iterating over `records` raises.
+        Merging in any order, any number of times, gives the same history. Of two attempts with one
+        id, the later one gets another id; of two sessions, the one that got further stays. Raises
+        what iterating over `records` raises.
         """
         from drill.history import merging
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import count
 from typing import TypedDict
 
 from drill.errors import DrillError
@@ -244,7 +245,7 @@ def _reconciled(state: State) -> State:
         back = tuple(i for i in back if state.answers[i].delivery)
     if (pending, (*back, *marking)) == (state.pending, state.marking):
         return state
-    serials = [int(attempt.id.rpartition(".")[2]) for attempt in state.attempts]
+    serials = {int(attempt.id.rpartition(".")[2]) for attempt in state.attempts}
     answers = list(state.answers)
     for i, answer in enumerate(answers):
         attempt = scored.get(answer.entry.key)
@@ -257,7 +258,7 @@ def _reconciled(state: State) -> State:
         answers=tuple(answers),
         pending=pending,
         marking=(*back, *marking),
-        serial=max([state.serial, *(serial + 1 for serial in serials)]),
+        serial=next(number for number in count(state.serial) if number not in serials),
     )
     if state.marking and (state.rules.reveal_each or not pending):
         return replace(state, phase=Phase.MARKING)

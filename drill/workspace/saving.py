@@ -1,14 +1,16 @@
 """Saving answers to the history: in order, with retries, and to a file beside it meanwhile."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import History, unsaved
+from drill.history.ids import spare_attempt_id
 from drill.history.merging import Retraction
-from drill.history.store import ElsewhereError
-from drill.model import Session
-from drill.session import Effect, Save
+from drill.history.store import TakenIdError
+from drill.model import Attempt, Session
+from drill.session import Effect, Retract, Save
 
 _PATIENCE = 2.0
 """Seconds to wait for another process, while the person waits."""
@@ -28,6 +30,7 @@ class Saving:
         self._waiting: list[Effect] = []
         self._draft: str | None = None
         self._aside: Path | None = None
+        self._ids: dict[str, str] = {}  # the ids that were taken, with those used instead
         self.trouble = ""
         self.hint = ""
         history.patience = _PATIENCE
@@ -72,8 +75,6 @@ class Saving:
                 self._history.checkpoint(self._session.id, self._draft)
                 self._draft = None
             then()
-        except ElsewhereError:
-            raise
         except DrillError as refusal:
             self._put_aside(refusal)
         else:
@@ -84,16 +85,26 @@ class Saving:
                 self._aside = None
 
     def _save(self, effect: Effect) -> None:
-        if isinstance(effect, Save):
-            self._history.record(effect.attempt)
-        else:
-            self._history.retract(effect.attempt)
+        if isinstance(effect, Retract):
+            self._history.retract(self._as_saved(effect.attempt))
+            return
+        while True:
+            attempt = self._as_saved(effect.attempt)
+            try:
+                self._history.record(attempt)
+            except TakenIdError:
+                self._ids[effect.attempt.id] = spare_attempt_id(attempt.session)
+            else:
+                return
+
+    def _as_saved(self, attempt: Attempt) -> Attempt:
+        return replace(attempt, id=self._ids.get(attempt.id, attempt.id))
 
     def _put_aside(self, refusal: DrillError) -> None:
         self._history.patience = _PATIENCE_IN_TROUBLE
+        waiting = [(type(effect), self._as_saved(effect.attempt)) for effect in self._waiting]
         records = [
-            effect.attempt if isinstance(effect, Save) else Retraction(effect.attempt.id)
-            for effect in self._waiting
+            attempt if effect is Save else Retraction(attempt.id) for effect, attempt in waiting
         ]
         path = self._history.path
         self._aside = unsaved.put_aside(path, self._session, records, self._draft, self._aside)

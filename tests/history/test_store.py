@@ -70,8 +70,7 @@ def test_another_answer_under_the_same_id_is_refused_and_changes_nothing(history
     first = history.record(attempt(0))
     with History.open(history.path) as other, pytest.raises(DrillError) as refused:
         other.record(replace(attempt(0), coverage=0.1))
-    assert refused.value.message == "this interview is running in another terminal"
-    assert refused.value.hint == "continue there, or quit it there first"
+    assert refused.value.message == "another answer has the id 20260302-180001-aaaaaa.0"
     assert history.record(attempt(0)) == first
     assert history.attempts() == [attempt(0)]
 

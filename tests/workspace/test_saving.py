@@ -10,7 +10,8 @@ import pytest
 
 from drill import atomic
 from drill.history import History
-from drill.model import SessionStatus
+from drill.history.merging import Retraction
+from drill.model import Attempt, SessionStatus
 from drill.session import Retract, Save
 from drill.workspace import saving
 from drill.workspace.saving import Saving
@@ -51,6 +52,22 @@ def test_an_answer_that_a_lock_keeps_out_is_saved_with_the_next_step(history: Hi
     assert answers.trouble == ""
     assert history.attempts() == [attempt(1)]
     assert aside(history) == []
+
+
+@pytest.mark.parametrize("forged", [replace(attempt(0), coverage=0.1), Retraction(attempt(0).id)])
+def test_an_answer_whose_id_a_forged_history_has_used_gets_another_and_can_be_undone(
+    history: History, forged: Attempt | Retraction
+) -> None:
+    history.merge([forged])
+    before = history.attempts()
+    answers = Saving(history, session())
+    assert answers.put(Save(attempt(0)))
+    assert answers.put(Save(attempt(1)))
+    new = [each for each in history.attempts() if each not in before]
+    assert [replace(each, id=attempt(0).id) for each in new[:-1]] == [attempt(0)]
+    assert new[-1] == attempt(1)
+    assert answers.put(Retract(attempt(0)))
+    assert history.attempts() == [*before, attempt(1)]
 
 
 def test_the_next_run_adds_what_a_session_could_not_save(history: History) -> None:
