@@ -13,9 +13,9 @@ Read the packages in this order; each imports only those before it.
                  each part left over; weights explains the weights and thresholds
     extraction/  the lines of a question become prompt, options and answer: extract,
                  multiple_choice, normalize, html_markdown
-    pipeline     the calls in order; card_deck: cards to questions; note_folder: a folder of
-                 one-question notes; question_ids, section_tags; line_ledger and roles: the
-                 role of each line; update: merges a changed document into its deck; limits:
+    pipeline     the calls in order; card_texts, card_deck: cards to questions; note_folder: a
+                 folder of one-question notes; question_ids, section_tags; line_ledger and roles:
+                 the role of each line; update: merges a changed document into its deck; limits:
                  the limits of a document
 """
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drill.errors import DrillError
+from drill.importer.card_texts import tidied, with_options
 from drill.importer.extraction.normalize import normalized
 from drill.importer.formats import Card, Cards
 from drill.importer.limits import check_questions
@@ -33,6 +34,8 @@ def questions_of(cards: Sequence[Card]) -> list[Question]:
     given = Counter(card.id for card in cards if SLUG.fullmatch(card.id))
     ids = QuestionIds(given)
     questions = []
+    if not any(card.exact for card in cards):
+        cards = [with_options(card) for card in tidied(cards)]
     for card in cards:
         name = card.id if given[card.id] == 1 else ids.of(card.question)
         difficulty = Difficulty(card.difficulty) if card.difficulty in list(Difficulty) else None

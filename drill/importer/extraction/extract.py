@@ -1,7 +1,7 @@
 """Extracts the prompt, options and answer of each question from its lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drill.importer.choice.question_range import QuestionRange
@@ -10,7 +10,6 @@ from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints
 from drill.importer.extraction.keyed import key_entries
 from drill.importer.extraction.multiple_choice import (
-    LEAST,
     OptionBlock,
     bold_bullets,
     bullets_before,
@@ -28,6 +27,7 @@ from drill.importer.extraction.option_run import announces_options, names_option
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.formats.anki.fields import open_gaps
+from drill.importer.formats.cards import distinct_options
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.labels import LabelKind, read_label
@@ -252,21 +252,21 @@ class Extractor:
         if options is None:
             return made
         options = options.answered(text)
-        # A document may repeat an option; a deck may not.
-        choices: dict[str, Option] = {}
-        for choice in options.choices:
-            said = normalized(choice.text, links)
-            key = " ".join(said.split())
-            right = choice.right or (key in choices and choices[key].correct)
-            choices[key] = Option(choices[key].text if key in choices else said, right)
-        if len(choices) < LEAST:
+        choices = deck_options(options, links)
+        if not choices:
             return made
-        offered = tuple(choices.values())
-        is_ordered = speaks_of_letters(explanation(text, offered))
+        is_ordered = speaks_of_letters(explanation(text, choices))
         remarks = (normalized(remark, links) for remark in options.remarks)
         answer = "\n\n".join(part for part in (made.answer, *remarks) if part)
         shuffle = False if is_ordered else None
-        return replace(made, answer=answer or None, options=offered, shuffle=shuffle)
+        return replace(made, answer=answer or None, options=choices, shuffle=shuffle)
+
+
+def deck_options(block: OptionBlock, links: Mapping[str, str]) -> tuple[Option, ...]:
+    """The options of a deck, which repeats none; empty if fewer than two differ."""
+    return distinct_options(
+        Option(normalized(choice.text, links), choice.right) for choice in block.choices
+    )
 
 
 def _with_filled_blank(

@@ -16,7 +16,7 @@ class Card:
     """One question with its answer, both Markdown; `first` and `last` are its lines, from 1.
 
     `id` and `difficulty` are copied from the source, else empty; `shuffle` is as in a deck.
-    An `exact` text holds no HTML to be read.
+    An `exact` text is taken as it stands.
     """
 
     question: str
@@ -74,6 +74,16 @@ def _clean_card(card: Card) -> Card:
         points=tuple(replace(point, text=printable(point.text)) for point in card.points),
         options=tuple(replace(option, text=printable(option.text)) for option in card.options),
     )
+
+
+def distinct_options(options: Iterable[Option]) -> tuple[Option, ...]:
+    """The options, each once, as a deck wants them; none if fewer than two differ."""
+    distinct: dict[str, Option] = {}
+    for option in options:
+        key = " ".join(option.text.split())
+        first = distinct.get(key, option)
+        distinct[key] = Option(first.text, first.correct or option.correct)
+    return tuple(distinct.values()) if len(distinct) > 1 else ()
 
 
 _LIST_SIGN = re.compile(r"^\s*(?:[•◦▪‣·*-]|\d+[.)])\s+")

@@ -11,6 +11,7 @@ from drill.importer.formats.cards import (
     Cards,
     Row,
     deck_tags,
+    distinct_options,
     key_points,
     shared_deck,
 )
@@ -71,12 +72,14 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
     wrong = _texts(row, table, Column.WRONG, reads)
     choices = [*correct, *wrong] if wrong else _texts(row, table, Column.OPTION, reads)
     options: tuple[Option, ...] = ()
+    right: set[int] = set()
     if 2 <= len(choices) <= _MOST_OPTIONS:
         # Without a column for the right option, the answer may name it: "B", or its text.
         named = correct or answers[:1]
         is_number = table.rights_are_numbers
         right = {place for text in named for place in _chosen(text, choices, is_number=is_number)}
-        options = tuple(Option(text, n in right) for n, text in enumerate(choices))
+        options = distinct_options(Option(text, n in right) for n, text in enumerate(choices))
+    if options:
         parts = answers if right and correct else answers[1:] if right else [*correct, *answers]
     else:
         parts = [gap, *correct, *choices, *answers]

@@ -230,3 +230,11 @@ def test_prose_and_markdown_do_not_look_delimited() -> None:
 def test_ankis_cards_in_plain_text_repeat_no_front() -> None:
     text = "#separator:tab\n#html:true\nWhat is b?\tWhat is b?<br><hr id=answer>a <i>letter</i>\n"
     assert pairs(read_delimited(text, "x.txt")) == [("What is b?", "a *letter*")]
+
+
+def test_an_option_that_a_table_repeats_stands_once() -> None:
+    header = "Question,Answer1,Answer2,Answer3,Correct\n"
+    text = header + "Which sound?,.,.,.,1\nWhich hue?,red,red,blue,3\n"
+    cards = read_delimited(text, "x.csv").cards
+    assert [card.options for card in cards] == [(), (Option("red"), Option("blue", correct=True))]
+    assert [card.answer for card in cards] == ["1\n\n.\n\n.\n\n.", None]

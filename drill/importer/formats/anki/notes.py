@@ -118,14 +118,18 @@ def _decides(kind: NoteType, name: str) -> bool:
 def _others(note: Note, kind: NoteType, places: "range | list[int]") -> Iterator[str]:
     """The other fields with content, each after its name.
 
-    Left out are keys, bare numbers, and what no template of the note type shows.
+    Left out are keys, bare numbers, repeated texts, and what no template of the note type shows.
     """
+    told = set()
     shown = {name.strip() for side in (*kind.fronts, *kind.backs) for name in _SHOWN.findall(side)}
     for place in places:
         text = field_markdown(note.fields[place])
         name = kind.fields[place] if place < len(kind.fields) else ""
         if any(kind.backs) and name and name not in shown:
             continue
-        if text and column_of(name) not in _SILENT and not _decides(kind, name):
+        if text in told or column_of(name) in _SILENT or _decides(kind, name):
+            continue
+        told.add(text)
+        if text:
             quiet = not name or name.lower() in {"extra", "back extra"}
             yield text if quiet else f"**{name}:** {text}"

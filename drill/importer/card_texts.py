@@ -1,0 +1,70 @@
+"""The texts of cards as a deck holds them: without what all repeat, with options told apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drill.importer.extraction.extract import deck_options
+from drill.importer.extraction.multiple_choice import find_options
+from drill.importer.formats import Card
+from drill.importer.signals.labels import LabelKind, read_label
+
+_MANY = 5
+"""Cards from which on a line that all share is the file's, not a chance."""
+_ADVERTISES = re.compile(r"\]\(|https?://|^\s*[-*_]{3,}\s*$")
+_TITLE = re.compile(r"#{1,6} +(\S[^\n]*?)(?: +#+)?")
+_BULLET = re.compile(r"[-*+] +(\S[^\n]*)")
+
+
+def tidied(cards: Sequence[Card]) -> list[Card]:
+    """The cards without an advertisement that all fronts begin with, or all backs end with.
+
+    A front that is one heading, and a back that is one bullet, lose their marks.
+    """
+    fronts = _without_shared([card.question.split("\n") for card in cards])
+    backs = _without_shared([(card.answer or "").split("\n")[::-1] for card in cards])
+    return [
+        replace(
+            card,
+            question=_unmarked(_TITLE, "\n".join(front)),
+            answer=_unmarked(_BULLET, "\n".join(back[::-1])) or None,
+        )
+        for card, front, back in zip(cards, fronts, backs, strict=True)
+    ]
+
+
+def _unmarked(mark: re.Pattern[str], text: str) -> str:
+    whole = mark.fullmatch(text.strip())
+    return whole[1] if whole else text.strip()
+
+
+def _without_shared(sides: Sequence[list[str]]) -> Sequence[list[str]]:
+    """The sides without the lines that all begin with, if these have a link or a rule.
+
+    Other lines that all share, such as "Translate:", are part of each question.
+    """
+    first, last = min(sides), max(sides)
+    differs = (n for n, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1])
+    shared = next(differs, 0)
+    if len(sides) < _MANY or not any(map(_ADVERTISES.search, first[:shared])):
+        return sides
+    return [side[shared:] for side in sides]
+
+
+def with_options(card: Card) -> Card:
+    """The card with the lettered options in its front as options, if its back names right ones."""
+    if card.options or not card.answer:
+        return card
+    lines = card.question.split("\n")
+    block = find_options(lines)
+    if block is None or not any(line.strip() for line in lines[: block.first]):
+        return card
+    label = read_label(card.answer)
+    answer = (
+        card.answer[label.end :].lstrip(" *_\n") if label.kind is LabelKind.ANSWER else card.answer
+    )
+    options = deck_options(block.answered(answer), {})
+    if not any(option.correct for option in options):
+        return card
+    front = "\n".join((*lines[: block.first], *lines[block.end :])).strip()
+    return replace(card, question=front, answer=answer or None, options=options)
