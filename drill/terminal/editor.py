@@ -57,7 +57,10 @@ def edited(text: str) -> str:
         path = folder / "answer.md"
         path.write_bytes(text.encode())
         edit(str(path), text.count("\n") + 1)
-        if not path.exists():
+        try:
+            saved = own_files.read(path).decode("utf-8-sig", "replace")
+        except FileNotFoundError:
             return text
-        saved = own_files.read(path).decode("utf-8-sig", "replace")
+        except OSError as error:
+            raise DrillError(f"what the editor has left cannot be read: {error.strerror}") from None
         return saved.replace("\r\n", "\n").removesuffix("\n")

@@ -1,9 +1,11 @@
 """The user's own editor: its command, and what a broken one says."""
 
+import sys
+
 import pytest
 
 from drill.errors import DrillError
-from drill.terminal.editor import command, edit
+from drill.terminal.editor import command, edit, edited
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,22 @@ def test_a_broken_or_missing_editor_is_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("EDITOR", "no-such-editor")
     with pytest.raises(DrillError, match=r"^no-such-editor: No such file or directory$"):
         edit("deck.yaml", 7)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the editor is a shell script")
+@pytest.mark.parametrize(
+    ("leaves", "said"),
+    [
+        ("mkfifo $1", "not a regular file"),
+        ("ln -s $1 $1", "Too many levels of symbolic links"),
+        ("truncate -s 17M $1", "larger than 16,000,000 bytes"),
+    ],
+)
+def test_a_file_that_the_editor_leaves_unreadable_is_said_to_be_so(
+    monkeypatch: pytest.MonkeyPatch, leaves: str, said: str
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", f"sh -c 'rm $1; {leaves}'")
+    with pytest.raises(DrillError) as refused:
+        edited("half an answer")
+    assert refused.value.message == f"what the editor has left cannot be read: {said}"
