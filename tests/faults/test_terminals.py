@@ -17,7 +17,7 @@ import pty
 
 from drill.history import History
 from tests.children import shell_script
-from tests.faults.terminals import DECK, Terminal, deck
+from tests.faults.terminals import AFTER_A_BLINK, DECK, Terminal, deck
 
 pytestmark = pytest.mark.slow
 
@@ -134,6 +134,38 @@ def test_replies_and_pasted_text_are_no_keys(tmp_path: Path, reply: str) -> None
         terminal.pause(0.3)
         terminal.type("q")
         assert terminal.exit_code() == 0
+    assert scores(home) == []
+
+
+def test_an_escape_whose_rest_comes_late_neither_begins_nor_ends_an_interview(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "mock", "-n", "1", "--no-follow-ups") as terminal:
+        terminal.until("begins")
+        terminal.type("\x1b")
+        terminal.pause(AFTER_A_BLINK)
+        terminal.type("]11;rgb:1/1/q\x07")
+        terminal.pause(AFTER_A_BLINK)
+        assert b"Item" not in terminal.shown
+        for key, next_page in (
+            ("b", "Item"),
+            (" ", "Which of these"),
+            ("1", "●"),
+            ("\r", "structur"),
+        ):
+            terminal.type(key)
+            terminal.until(next_page)
+        for _ in range(3):
+            terminal.type("3")
+            terminal.pause(AFTER_A_BLINK)
+        terminal.until("100 %")
+        terminal.type("\x1b")
+        terminal.pause(AFTER_A_BLINK)
+        terminal.type("u")
+        terminal.until("structure")
+        terminal.type("q")
+        terminal.pause(AFTER_A_BLINK)
     assert scores(home) == []
 
 

@@ -10,7 +10,7 @@ from drill.session import State
 from drill.terminal.keys import keys
 
 ANY = "any"
-"""Stands for every key that the screen does not name."""
+"""Stands for every key that the screen does not name, but Escape: a slow reply begins with it."""
 A = TypeVar("A")
 
 
@@ -40,7 +40,7 @@ def act_of(bindings: Iterable[Binding[A]], key: str) -> A | None:
     acts = {
         name: act for binding in reversed(tuple(bindings)) for name, act in binding.acts.items()
     }
-    return acts.get(key, acts.get(ANY))
+    return acts.get(key, None if key == keys.ESCAPE else acts.get(ANY))
 
 
 def footer(bindings: Iterable[Binding[A]]) -> list[tuple[str, str]]:

@@ -86,8 +86,12 @@ class Quiz:
     def introduce(self, rules: Rules, count: int) -> int | None:
         """Show the rules of an interview of `count` questions; the exit code, None to begin."""
         page = interview_pages.opening(rules, count)
-        key = self._screen.answer(lambda: (page, None))
-        return ENDINGS.get(key, None if act_of(bindings.OPENING, key) is Do.BEGIN else 0)
+        while True:
+            key = self._screen.answer(lambda: (page, None))
+            if key in ENDINGS:
+                return ENDINGS[key]
+            if act := act_of(bindings.OPENING, key):
+                return None if act is Do.BEGIN else 0
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Run the session until it ends or is interrupted; `draft` is an unfinished answer."""
