@@ -5,7 +5,7 @@ from random import Random
 
 from drill.history import History, repair
 from drill.model import Attempt, Delivery, Mark, SessionStatus
-from tests.faults.kills import FACES, OPTIONS, SIGNALS, Kill, Reply, Strike, live
+from tests.faults.kills import FACES, LAST, OPTIONS, SIGNALS, Kill, Reply, Strike, live
 
 QUESTIONS = 4
 REPLIES = {
@@ -17,7 +17,7 @@ REPLIES = {
         Reply("score", r"Structure, clarity and pace", "3 3 3\n"),
         Reply("score", r"Clarity and pace", "3 3\n"),
         Reply("score", r"\[Pace", "3\n"),
-        Reply("over", r"[Ee]mpty ends", "\n"),
+        Reply(LAST, r"[Ee]mpty ends", "\n"),
     ),
     "screen": (
         Reply("begin", r"any key begins", "\r"),
@@ -27,7 +27,7 @@ REPLIES = {
         Reply("score", r"How was your structure,", "3"),
         Reply("score", r"How was your structure 3, clarity,", "3"),
         Reply("score", r"How was your structure 3, clarity 3,", "3"),
-        Reply("over", r"any other key ends", "\r"),
+        Reply(LAST, r"any other key ends", "\r"),
     ),
 }
 
@@ -69,9 +69,8 @@ def _look(home: Path, met: list[tuple[str, str]], before: int) -> tuple[bool, bo
             return False, False, 0, [*found, *([f"{met} left nothing"] if met else [])]
         session, attempts = history.session("last"), history.attempts(history.session("last").id)
         waits = history.checkpointed() is not None
-        # What was gone on from never comes again; the last page does until a key ends it.
-        asked = [each for each in met if each[0] != "over"]
-        found += [f"{each} came again" for each in set(asked) if asked.count(each) > 1]
+        # What was gone on from never comes again.
+        found += [f"{each} came again" for each in set(met) if met.count(each) > 1]
         scored = {item for step, item in met if step == "score" and (step, item) != met[-1]}
         kept = {attempt.key[-3:] for attempt in attempts}
         found += [f"{item} was scored and is lost" for item in sorted(scored - kept)]

@@ -23,6 +23,8 @@ FACES = list(OPTIONS)
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)
 # Half a sequence goes too.
 CONTROL = re.compile(r"\x1b\[[?\d;]*(?:[A-Za-z]|$)|\x1b$")
+LAST = "over"
+"""The step of the last page, which comes again until a key ends it."""
 # Below a rule stands what the last answer scored, not what is asked.
 ITEM = re.compile(r"─\s+Item \d{3}|Item (\d{3})")
 # Keys that come within a blink of a page are dropped.
@@ -133,6 +135,8 @@ def live(
         ]
         for read, reply in sorted(found, key=lambda each: each[0]):
             item = ([match for match in ITEM.findall(text[:read]) if match] or [""])[-1]
+            if reply.step == LAST:  # one page, which shows a question on one face only
+                item = ""
             if not met or met[-1] != (reply.step, item):
                 met.append((reply.step, item))
             if (reply.prompt, item) not in given:
