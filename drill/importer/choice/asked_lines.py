@@ -5,7 +5,8 @@ from collections import Counter
 from drill.importer.choice import weights as w
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
-from drill.importer.source.leaves import LeafKind
+from drill.importer.source.leaves import CODE, LeafKind
+from drill.importer.source.lines import QUESTION_MARKS
 
 
 def asked_lines(outline: Outline) -> list[int]:
@@ -19,6 +20,17 @@ def asked_lines(outline: Outline) -> list[int]:
     ]
     counts = Counter(candidate.key for candidate in sure)
     return [candidate.line for candidate in sure if candidate.number or counts[candidate.key] == 1]
+
+
+def asking_lines(outline: Outline) -> list[int]:
+    """The lines of text that end with a question mark."""
+    return [
+        line
+        for leaf in outline.document.leaves
+        if leaf.kind not in CODE
+        for line in range(leaf.start, leaf.end)
+        if outline.document.lines[line].rstrip(" *_`\\").endswith(QUESTION_MARKS)
+    ]
 
 
 def _is_marked(outline: Outline, candidate: Candidate) -> bool:

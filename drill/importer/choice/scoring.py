@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from drill.importer.choice import weights as w
 from drill.importer.choice.answer_ranges import extend
-from drill.importer.choice.asked_lines import asked_lines
+from drill.importer.choice.asked_lines import asked_lines, asking_lines
 from drill.importer.choice.content_lines import ContentLines
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options, runs_of_options
 from drill.importer.signals.outline import LISTED, Outline
-from drill.importer.signals.question_likelihood import ASKS, SURE
+from drill.importer.signals.question_likelihood import ASKS, SURE, question_likelihood
 from drill.importer.source.leaves import CODE, LeafKind
 
 
@@ -48,6 +48,7 @@ class Scorer:
         self.outline = outline
         self.content = ContentLines(outline)
         self.asked = asked_lines(outline)
+        self.asking = asking_lines(outline)
         self.choices = sorted(outline.choice_lines)
         self.keyed = {number: key.start for key in outline.answer_keys for number, _ in key.entries}
 
@@ -85,6 +86,8 @@ class Scorer:
         )
         score *= 1 - w.FOLDED_AWAY * folded
         score *= count / (count + self._lost(questions, low, high))
+        topics = sum(self._heads_questions(reading, question) for question in questions) / count
+        score *= 1 - w.TOPICS_OF_QUESTIONS * topics
         score *= 1 - (1 - w.HALF_ANSWERED) * 4 * answered * (1 - answered)
         numbers = [
             question.start.candidate.number[-1]
@@ -162,6 +165,17 @@ class Scorer:
     def _is_answered(self, question: QuestionRange) -> bool:
         start = question.start
         return bool(start.rest) or self.content.count(start.end, question.end) > 0
+
+    def _heads_questions(self, reading: Reading, question: QuestionRange) -> bool:
+        """Whether a start that does not ask, or a line among others, has only questions below."""
+        first, end = question.start.end, question.end
+        asking = bisect_left(self.asking, end) - bisect_left(self.asking, first)
+        if asking < w.HEADED_QUESTIONS or asking < w.ONLY_QUESTIONS * self.content.count(
+            first, end
+        ):
+            return False
+        is_line = reading.trait is Trait.ASKING
+        return is_line or question_likelihood(question.start.title) < ASKS
 
     def _lost(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
         """The penalty for questions of other readings, inside or between the answers."""

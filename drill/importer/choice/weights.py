@@ -36,6 +36,12 @@ LOST_SURE = 0.85
 """The least likelihood of a title that counts as a lost question, not as part of an answer."""
 HALF_ANSWERED = 0.75
 """The weight of a reading with answers to only half of its starts, such as doubled starts."""
+TOPICS_OF_QUESTIONS = 0.5
+"""The penalty of a start with only questions below: a topic, which other readings divide."""
+HEADED_QUESTIONS = 2
+"""The fewest questions below such a start."""
+ONLY_QUESTIONS = 0.8
+"""Their least share of the lines below it."""
 FOLDED_AWAY = 0.9
 """The penalty of a start inside a fold titled "Answer", which holds parts of answers."""
 WITH_OPTIONS = 0.9

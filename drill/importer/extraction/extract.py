@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.answer_labels import after_tag, without_label, without_shared_label
+from drill.importer.extraction.asked_options import asked, usual_number
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints
 from drill.importer.extraction.keyed import key_entries
 from drill.importer.extraction.multiple_choice import (
     OptionBlock,
-    bold_bullets,
     bullets_before,
     find_options,
-    offered,
 )
 from drill.importer.extraction.named_options import (
     after_option,
@@ -23,11 +22,12 @@ from drill.importer.extraction.named_options import (
     speaks_of_letters,
 )
 from drill.importer.extraction.normalize import normalized, tidy, without_marks
-from drill.importer.extraction.option_run import announces_options, names_options
+from drill.importer.extraction.option_run import announces_options
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.formats.anki.fields import open_gaps
 from drill.importer.formats.cards import distinct_options
+from drill.importer.formats.markdown_blocks import code_span
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.labels import LabelKind, read_label
@@ -35,7 +35,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
-from drill.importer.source.lines import QUESTION_MARKS, indent_of, stripped, unquoted
+from drill.importer.source.lines import indent_of, stripped, unquoted
 from drill.model import Option, explanation
 from drill.text import words
 
@@ -82,10 +82,12 @@ class Extractor:
         self.sections = Sections(outline, ledger)
         self.fields = QuestionFields(self.sections)
         self.hints = Hints(self.sections)
+        self.number = 0
 
     def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
         cutter = Cutter(self.outline, questions)
+        self.number = usual_number(self.outline, questions)
         entries = key_entries(self.outline, questions)
         self.fields.learn(questions)
         extracted = [
@@ -133,7 +135,7 @@ class Extractor:
         hint = normalized(self.hints.take(lines, low, cut), self.document.links)
         if label is not None:
             options = find_options(lines[: cut - low])
-        elif (options := _asked(start.title, rest, lines, cutter)) is not None:
+        elif (options := asked(start.title, rest, lines, cutter, self.number)) is not None:
             cut = low + options.end
         answer_lines = unquoted(lines[cut - low :])
         if label is not None and not cutter.in_parts:
@@ -144,7 +146,7 @@ class Extractor:
             counts = cutter.counts_bullets
             options = bullets_before(lines[: cut - low], named, counts=counts)
         context = self._context(lines[: cut - low], low, options)
-        if label is not None and question_likelihood(rest) >= ASKS:
+        if question_likelihood(rest) >= ASKS if label is not None else options is not None:
             context, rest = "\n\n".join(part for part in (rest, context) if part), ""
         chosen = ""
         start, options = _with_filled_blank(start, options)
@@ -179,7 +181,8 @@ class Extractor:
             body = without_label(self.sections, label, body, first)
         more = self.sections.text(body, first, Role.ANSWER)
         said = entry.rest if repeats else entry.text
-        answer = "\n\n".join(part for part in (said, more) if part.strip())
+        gap = "\n" if first == entry.start + 1 else "\n\n"
+        answer = gap.join(part for part in (said, more) if part.strip())
         if options is not None:
             ticked = "\n\n".join(options.right)
             options, chosen, rest = _chosen(options, answer, labelled=True)
@@ -264,8 +267,13 @@ class Extractor:
 
 def deck_options(block: OptionBlock, links: Mapping[str, str]) -> tuple[Option, ...]:
     """The options of a deck, which repeats none; empty if fewer than two differ."""
+    said = [(choice, normalized(choice.text, links)) for choice in block.choices]
     return distinct_options(
-        Option(normalized(choice.text, links), choice.right) for choice in block.choices
+        # A text of nothing but a tag is code.
+        Option(
+            text if words(text) or not words(choice.text) else code_span(choice.text), choice.right
+        )
+        for choice, text in said
     )
 
 
@@ -296,18 +304,3 @@ def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBloc
     # The right options are the answer, unless a labelled answer has its own words.
     has_own_words = labelled and bool(body.strip())
     return options, "" if has_own_words else "\n\n".join(options.right), body
-
-
-def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> OptionBlock | None:
-    """The options below a title without an answer label; None if they are a lettered answer."""
-    options = find_options(lines)
-    if rest:
-        return None
-    if options is None:
-        return (bold_bullets(lines) if cutter.bold_is_right else None) or offered(title, lines)
-    after = "\n".join(lines[options.end :]).strip()
-    boxes = not any(choice.letter for choice in options.choices)
-    are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
-    above = next((line for line in reversed(lines[: options.first]) if line.strip()), "")
-    are_asked = are_asked or names_options(above) or above.rstrip(" *_").endswith(QUESTION_MARKS)
-    return options if are_asked else None

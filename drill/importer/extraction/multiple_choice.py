@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from drill.importer.extraction.named_options import begins_with_number, named_in
-from drill.importer.extraction.option_run import FENCE, SIGN, names_options, read_run, set_off
+from drill.importer.extraction.option_run import FENCE, SIGN, read_run, set_off
+from drill.importer.formats.markdown_blocks import code_span
 from drill.importer.signals.labels import WIDE_MARK, read_option
 from drill.importer.source.lines import is_wrapper
 from drill.text import words
@@ -25,7 +25,7 @@ _TICK = re.compile(
 _CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]]", re.IGNORECASE)
 _SET = r"(?:u|b|strong|mark)>"
 _TAGGED = re.compile(rf"(?:<{_SET}\s{{0,4}}){{1,4}}(?P<text>[^<]*)(?:</{_SET}\s{{0,4}}){{1,4}}")
-_BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
+BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
 _BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
 _NAMING = re.compile(
@@ -36,14 +36,6 @@ _INLINE = re.compile(rf"(?:^|(?<=\s))\(?([A-Fa-f])(?:[.)]\s{{1,4}}(?=\S)|{WIDE_M
 _VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
 _LEAST_JUDGED = 3
 """The fewest options of which a word can tell the right one: of two, it could be either."""
-_CHOOSES = re.compile(
-    r"\bwhich (?:one |two |three )?of (?:the|these) following"
-    r"|(?:^|[.?!:;()\[*_–—-])\W{0,3}(?:choose|select|pick) (?:one|two|three)\b"
-    r"|de (?:los|las|estas|estos) siguientes|d[ao]s seguintes|(?:des|parmi les) .{0,30}suivante?s"
-    r"|welche[rs]? (?:der|dieser) folgenden|из (?:следующих|перечисленных|нижеперечисленных)"
-    r"|下列|以下(?:哪|の中|のうち)|次の(?:中|うち)|下面哪|選びなさい|選択しなさい|選べ|다음 중",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +112,10 @@ def _are_parts(block: OptionBlock) -> bool:
 
 
 def find_options(lines: Sequence[str]) -> OptionBlock | None:
-    """The first run of options outside fences: lettered from A, with boxes or with ticks."""
+    """The first run of options: lettered from A, with boxes or with ticks.
+
+    It stands outside fences, or is all that a fence holds.
+    """
     fence = ""
     number = 0
     while number < len(lines):
@@ -129,6 +124,8 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
         if fence:
             fence = "" if mark and mark[1].startswith(fence) else fence
         elif mark:
+            if fenced := _fenced(lines, number, mark[1]):
+                return fenced
             fence = mark[1]
         elif (option := read_option(line)) and (option[1] is not None or option[0] in {"a", "а"}):
             block = _run(lines, number) or _inline(lines, number)
@@ -136,6 +133,18 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
                 return None if _are_parts(block) else block
         number += 1
     return _ticked(lines)
+
+
+def _fenced(lines: Sequence[str], number: int, fence: str) -> OptionBlock | None:
+    """The options that are all that the fence from line `number` holds; their texts are code."""
+    mark = (FENCE.match(line) for line in lines[number + 1 :])
+    size = next((n for n, one in enumerate(mark) if one and one[1].startswith(fence)), 0)
+    inside = lines[number + 1 : number + 1 + size]
+    block = _run(inside, 0) if inside and read_option(inside[0]) else None
+    if block is None or any(map(str.strip, inside[block.end :])):
+        return None
+    choices = tuple(replace(choice, text=code_span(choice.text)) for choice in block.choices)
+    return OptionBlock(number, number + size + 2, choices)
 
 
 def bullets_before(lines: Sequence[str], answer: str, *, counts: bool) -> OptionBlock | None:
@@ -146,14 +155,14 @@ def bullets_before(lines: Sequence[str], answer: str, *, counts: bool) -> Option
     filled = [n for n, line in enumerate(lines) if line.strip() and not is_wrapper(line)]
     run: list[int] = []
     for number in reversed(filled):
-        if not _BULLET.match(lines[number]):
+        if not BULLET.match(lines[number]):
             break
         run.insert(0, number)
     if not run:
         return _lines_before(lines, answer)
     if not LEAST <= len(run) <= MOST:
         return None
-    texts = [match[1] for number in run if (match := _BULLET.match(lines[number]))]
+    texts = [match[1] for number in run if (match := BULLET.match(lines[number]))]
     options = OptionBlock(
         run[0], run[-1] + 1, tuple(DocumentOption("", text, right=False) for text in texts)
     )
@@ -175,26 +184,10 @@ def _lines_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
     return OptionBlock(first, end, choices)
 
 
-def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
-    """The list that a question says to choose from, with no option marked as right."""
-    first = next((n for n, line in enumerate(lines) if _BULLET.match(line)), None)
-    if first is None:
-        return None
-    above = next((line for line in reversed(lines[:first]) if line.strip()), title)
-    if not (_CHOOSES.search(above) or names_options(above)):
-        return None
-    run = list(takewhile(bool, map(_BULLET.match, lines[first:])))
-    boxed = any(map(read_option, lines[first : first + len(run)]))
-    if boxed or not LEAST <= len(run) <= MOST:
-        return None
-    choices = tuple(DocumentOption("", match[1], right=False) for match in run if match)
-    return OptionBlock(first, first + len(run), choices)
-
-
 def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
     """The bullets of `lines` without other text, if some, but not all, are entirely bold."""
     filled = [n for n, line in enumerate(lines) if line.strip()]
-    texts = [match[1] for n in filled if (match := _BULLET.match(lines[n]))]
+    texts = [match[1] for n in filled if (match := BULLET.match(lines[n]))]
     right = [bool(_BOLD.fullmatch(text)) for text in texts]
     if not LEAST <= len(texts) == len(filled) <= MOST or not any(right) or all(right):
         return None
@@ -212,11 +205,11 @@ def _ticked(lines: Sequence[str]) -> OptionBlock | None:
     """The first run of bullets without letters, if some, but not all, are ticked."""
     run: list[int] = []
     for number, line in enumerate(lines):
-        if _BULLET.match(line):
+        if BULLET.match(line):
             run.append(number)
         elif line.strip() and run:
             break
-    texts = [match[1] for number in run if (match := _BULLET.match(lines[number]))]
+    texts = [match[1] for number in run if (match := BULLET.match(lines[number]))]
     right = [bool(_TICK.search(text[-24:]) or _TICK.match(text)) for text in texts]
     if not 2 <= len(run) <= MOST or not any(right) or all(right):
         return None

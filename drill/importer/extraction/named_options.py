@@ -20,7 +20,7 @@ _LETTER_LIST = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"\W{0,6}(?:(?:the|la|le|die|a|o)\s)?(?:(?:correct |right )(?:answer|option|choice)"
+    r"\W{0,6}(?:(?:the|la|le|die|a|o)\s)?(?:(?:correct|right)(?: answer| option| choice)?"
     r"|(?:respuesta|opción|resposta|opção|alternativa|réponse|option|risposta) "
     r"(?:correcta?|correta|certa|corretta)|bonne réponse|(?:richtige |korrekte )antwort"
     r"|правильный (?:ответ|вариант)|正确答案|正解)"
@@ -44,6 +44,8 @@ _PLACE = re.compile(
     r"|réponse|antwort|risposta|ответ)| ?(?:个|項|项))\b|(?=\W{0,4}(?:[.:;)]|\n|$)))",
     re.IGNORECASE,
 )
+_AND = {"and", "y", "e", "et", "und", "и", "和"}
+"""The words between the texts of several options."""
 _APART = r"[*_`]{0,3}[ \t]*(?:\|\|?|[-–—:]+(?=\s)|[.;,](?=\s)|\n|$)[\s|:–—-]*"
 """The text between a repeated option in an answer and the explanation."""
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
@@ -134,8 +136,29 @@ def _by_text(answer: str, texts: Sequence[Sequence[str]]) -> set[int]:
     exact = {place for place, text in enumerate(texts) if text and list(text) == said}
     if exact:
         return exact
+    if in_turn := _in_turn(said, texts):
+        return in_turn
     begun = {n for n, text in enumerate(texts) if len(text) > 2 and said[: len(text)] == list(text)}
     return begun if len(begun) == 1 else set()
+
+
+def _in_turn(said: Sequence[str], texts: Sequence[Sequence[str]]) -> set[int]:
+    """The options of which `said` is one after the other, and nothing else but "and"."""
+    longest_first = sorted(range(len(texts)), key=lambda n: -len(texts[n]))
+    named: set[int] = set()
+    rest = list(said)
+    while rest:
+        place = next((n for n in longest_first if texts[n] and _begins(rest, texts[n])), None)
+        if place is None and rest[0] not in _AND:
+            return set()
+        if place is not None:
+            named.add(place)
+        del rest[: len(texts[place]) if place is not None else 1]
+    return named
+
+
+def _begins(said: Sequence[str], text: Sequence[str]) -> bool:
+    return list(said[: len(text)]) == list(text)
 
 
 def _by_place(answer: str, count: int) -> set[int]:

@@ -111,6 +111,10 @@ class _Run:
         if self.fence or FENCE.match(line) or line[:1] in {" ", "\t"} or not line.strip():
             self._take_below(line, number)
             return True
+        if number == self.end and not any(map(str.strip, self.bodies[-1])):
+            self.bodies[-1].append(line)  # below a letter that is alone on its line
+            self.end = number + 1
+            return True
         if number == self.end and (self.wraps or _wraps(lines, number, len(self.options))):
             self.bodies[-1].append(line)
             self.end, self.wraps = number + 1, True

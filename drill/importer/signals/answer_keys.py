@@ -272,8 +272,8 @@ class _Finder:
             # The letter of an option looks like an answer label: remove only strong labels.
             label = NONE if candidate.label.weak else candidate.label
             rest = text[label.end :].strip()
-            if rest.count("**") == 1:  # the label took the first one
-                rest = rest.replace("**", "").strip()
+            if rest.count("**") % 2:  # the label took the first one
+                rest = rest.replace("**", "", 1).strip()
             own = lead_rest(candidate.rest)
             entry = KeyEntry(candidate.line, end, rest, title=candidate.key, rest=own)
             entries.append((candidate.number[-1], entry))

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
-from drill.importer.signals.labels import Label, LabelKind
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind, text_of
+from drill.importer.signals.labels import Label, LabelKind, read_option
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.reveals import names_hint
@@ -37,8 +37,8 @@ def settle_fold_labels(candidates: Sequence[Candidate]) -> None:
 
 
 def _is_title(candidate: Candidate) -> bool:
-    """Whether a candidate is a heading, a numbered or bold line, or one that asks."""
-    if candidate.kind is CandidateKind.HEADING:
+    """Whether a candidate is a heading, a numbered or bold line, an option, or one that asks."""
+    if candidate.kind is CandidateKind.HEADING or read_option(text_of(candidate)):
         return True
     is_marked = bool(candidate.number) or candidate.bold is Bold.WHOLE
     alone = candidate.end == candidate.leaf.end and candidate.leaf.kind is LeafKind.PARAGRAPH

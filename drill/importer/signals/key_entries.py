@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"\W*?(?:q|№|#)?\s{0,4}(\d{1,3})\W*", re.IGNORECASE)
 """A cell with the number of a question."""
 _ACROSS = 2
 """The fewest columns with a number above a letter."""
+_STRAY = 0.1
+"""The largest share of such references among the entries."""
 _BARE_PAIR = re.compile(r"\s{0,4}(\d{1,3})\s{1,4}([A-H])\s*")
 """A number and a letter alone on a line, without a mark between them."""
 _ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-HА-Е])[*_).]{0,3}\s*")
@@ -103,12 +105,19 @@ def _columns(
 
 
 def in_parts(entries: Sequence[tuple[int, KeyEntry]]) -> list[dict[int, KeyEntry]]:
-    """The entries in parts, each of which begins again with the first number; none if they mix."""
+    """The entries in parts, each of which begins again with the first number; none if they mix.
+
+    A reference to another number, `(Q20)`, may begin a wrapped line.
+    """
     parts: list[dict[int, KeyEntry]] = [{}]
+    stray = last = 0
     for number, entry in entries:
+        if number in parts[-1] and number != min(parts[-1]):
+            stray += 1
+            parts[-1][last].end = entry.end
+            continue
         if number in parts[-1]:
-            if number != min(parts[-1]):
-                return []
             parts.append({})
         parts[-1][number] = entry
-    return parts
+        last = number
+    return parts if stray <= _STRAY * len(entries) else []

@@ -30,7 +30,7 @@ _ASKING = 0.5
 """The share of such texts that ask, above which the label does not begin answers."""
 _APART = 3
 """The most blank lines between two options."""
-_REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]{2})[\w\s.,:/&+-]{2,40}[)\]）】]")
+_REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]\w)[\w\s.,:/&+-]{2,40}[)\]）】]")
 """The kind or the points of a question: `[MCQ]`, `(2 marks)`."""
 _BOLD_ANSWER = re.compile(r"(?P<title>.+?[?？؟])\s+\*\*(?P<said>(?:(?!\*\*).)+(?<![?？؟]))\*\*")
 
@@ -72,6 +72,9 @@ def _settle_remarks(candidates: list[Candidate]) -> None:
         if not counted or not _REMARK.fullmatch(candidate.title.strip("*_")):
             continue
         below = title_below(candidate)
+        if candidate.rest:
+            candidate.retitle(clean_title(candidate.rest), "")
+            continue
         candidate.retitle(clean_title(below.title) if below else "", below.rest if below else "")
         candidate.end += below.line_count if below else 0
 
@@ -138,13 +141,13 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
         return True
     below = lines[number + 1 : number + 1 + _WRAPPED]
     end = candidate.leaf.end
-    for after in candidates[place + 1 : place + 1 + _WRAPPED] if not below else ():
+    for after in candidates[place + 1 : place + 1 + _WRAPPED] if len(below) < 2 else ():
         if after.line > end + _APART:
             break
         end = after.leaf.end
         # A quotation below an option is a remark on it.
         if after.leaf.quote in {None, candidate.leaf.quote}:
-            below = [after.leaf.text.split("\n", 1)[0]]
+            below.append(after.leaf.text.split("\n", 1)[0])
             break
     return any(map(_is_second, below))
 

@@ -75,7 +75,7 @@ _QUESTION = re.compile(
     rf"|(?:{_Q_WORD})(?:(?<!q)\s{{1,4}}|{_S}[-–—.#№]?{_S}|{_S}(?:no|nº|n°|№)\.?{_S})"
     rf"(?:{_NUMBER}{_REMARK})?{_LANGUAGE}(?:{_S}(?:of|/|de|из)\s{{1,4}}\d{{1,4}})?{_BOLD_END}{_S}"
     rf"(?:[)\]】>]?{_S}{_SEP}{{1,3}}|[)\]】]|\s[-–—]{{1,3}}(?=\s)"
-    rf"|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
+    rf"|(?<=q)[-–—](?=\s)|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
     rf"|(?:{_Q_WORD}){_S}[.#№-]?{_S}(?P<bare>{_PARTS}){_BOLD_END}(?=\s|$)"
     rf"|第{_S}(?P<ordinal>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}}){_S}[題题问問道]{{1,2}}{_S}{_SEP}?"
     rf"|(?P<weak>{_Q_LETTER})\s?(?P<weak_number>{_PARTS})?{_BOLD_END}[:：])"
@@ -113,7 +113,7 @@ _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"
     r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$)|(?P<ballot>[☐☑☒])\ufe0f?(?:\s+|$))?"
     r"(?P<star>[*+](?=[(\[]?[A-Ja-jА-Иа-и][.)][^*\n]*$))?"
-    r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
+    r"(?:(?:\*\*|__|(?P<code>`))?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
     r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
 
@@ -212,7 +212,10 @@ def read_option(line: str) -> tuple[str, bool | None, str] | None:
     if match["letter"] is None and sign is None:
         return None
     box = None if sign is None else bool(sign.strip(" ☐"))
-    return (match["letter"] or "").lower(), box, match["text"]
+    text = match["text"]
+    if match["code"] and text.count("`") % 2:  # `A. git branch` is code with a letter
+        text = f"`{text}"
+    return (match["letter"] or "").lower(), box, text
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -30,6 +30,12 @@ _SPEAKER = re.compile(
     r"|<>\[\](){}.,;!?？。]{0,24}?)"
     r"\s?(?P<number>\d{0,3})\s?(?:\*\*|__|\*|_)?\s?[:：]\s?(?:\*\*|__|\*|_)?(?=\s|[^\s:/]|$)\s{0,4}"
 )
+_TO_LETTER = re.compile(
+    r"[\s>]{0,12}(?:[-*+]\s{1,4})?(?:\*\*|__|\*|_)?"
+    r"(?P<word>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)(?P<number>)"
+    r"(?:\*\*|__|\*|_)?\s{1,4}(?=(?:\*\*|__)?[A-J]\W{0,6}$)"
+)
+"""A word right before a letter, which may be that of the right option: `Poprawne D`."""
 _FRONTS = {
     "front", "term", "prompt", "interviewer", "recruiter", "card", "recto", "vorderseite", "frente",
     "anverso", "fronte", "лицо", "термин", "интервьюер", "面试官", "面試官", "正面",
@@ -76,7 +82,8 @@ class Labels:
 
     def read(self, text: str) -> Label:
         """The label that `text` begins with; learned labels take precedence."""
-        if (self.answer or self.question) and (match := _SPEAKER.match(text)):
+        match = _speaker(text) if self.answer or self.question else None
+        if match:
             word = match["word"].strip().lower()
             number = (int(match["number"]),) if match["number"] else ()
             if self.question and word == self.question:
@@ -154,15 +161,20 @@ def _naming(document: Document) -> str:
             continue
         lines = leaf.lines
         for place, line in enumerate(lines):
-            match = _SPEAKER.match(line) if ":" in line or "：" in line else None
+            match = _speaker(line)
             if match is None or read_label(line).kind is not LabelKind.NONE:
                 continue
             word = match["word"].strip().lower()
-            used[word] += 1
+            used[word] += bool(line[match.end() :].strip())
             named[word] += _names_one(line[match.end() :], [*items, *lines[:place]][-_ITEMS:])
         items = [*items, *lines[:1]] if leaf.item is not None else list(lines)
     word, count = named.most_common(1)[0] if named else ("", 0)
     return word if count >= max(_LEAST, _IN_TURN * used[word]) else ""
+
+
+def _speaker(line: str) -> re.Match[str] | None:
+    """The word before a colon or a last letter, at the start of a line."""
+    return (_SPEAKER if ":" in line or "：" in line else _TO_LETTER).match(line)
 
 
 def _names_one(text: str, items: list[str]) -> bool:

@@ -17,7 +17,7 @@ from drill.importer.signals.label_settling import settled_candidates
 from drill.importer.signals.numbered_sections import numbered_sections
 from drill.importer.signals.option_runs import choice_lines, has_options, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
-from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.importer.signals.question_likelihood import ASKS, SURE, question_likelihood
 from drill.importer.signals.starts import Start, lead_rest
 from drill.importer.signals.title_topics import names_questions
 from drill.importer.signals.toc import find_toc
@@ -159,9 +159,9 @@ class Outline:
             block = self.all_candidates[place]
         between = self.document.between(max(candidate.end, fields.stop), block.line)
         skips = candidate.end < min(candidate.leaf.end, block.line)  # a line of its paragraph
-        if skips or any(leaf.kind is not LeafKind.OPEN for leaf in between):
+        if skips or any(leaf.kind not in {LeafKind.OPEN, LeafKind.RULE} for leaf in between):
             return None, none
-        is_bare = candidate.is_question_label and not candidate.number
+        is_bare = (candidate.is_question_label and not candidate.number) or block.likelihood >= SURE
         is_above = block.level < candidate.level if is_bare else block.level <= candidate.level
         if block.kind is CandidateKind.HEADING and is_above:
             return None, none

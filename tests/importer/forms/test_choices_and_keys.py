@@ -1,0 +1,119 @@
+"""Options and keys as people write them, and topics above lists of questions."""
+
+import pytest
+
+from tests.importer.cases import Case, check
+
+_COUNT = range(1, 11)
+_TOLD = {4: "It **is** so, as\n(Q2) says."}
+_PASSAGE = "The sea was calm that night. Nobody spoke until the lights of the harbour came up."
+
+CASES: dict[str, Case] = {
+    "options that are tags, or code together with their letter": (
+        "# Quiz\n\n1. Which tag is a list with numbers?\n\na) <ul>\nb) <ol>\n\nAnswer: b) <ol>\n\n"
+        "2. Which command makes a branch?\n\n"
+        "- `A. git branch topic`\n- `B. git merge topic`\n\nAnswer: A\n",
+        [
+            ("Which tag is a list with numbers?", ["`<ul>`", "+`<ol>`"], "b) `<ol>`"),
+            (
+                "Which command makes a branch?",
+                ["+`git branch topic`", "`git merge topic`"],
+                "A",
+            ),
+        ],
+    ),
+    "options below their letters": (
+        "# Quiz\n\n"
+        + "\n".join(
+            f"{n}. Which number is {n}?\n\nA.\n{n} it is\n\nB.\n9 it is\n\nAnswer: A\n"
+            for n in (1, 2)
+        ),
+        [(f"Which number is {n}?", [f"+{n} it is", "9 it is"], "A") for n in (1, 2)],
+    ),
+    "a word before the letter of the right option, without a mark": (
+        "# Quiz\n\n"
+        + "\n".join(f"{n}. Co to {n}?\n\nA. {n}\nB. 9\n\nPoprawna A\n" for n in (1, 2, 3)),
+        [(f"Co to {n}?", [f"+{n}", "9"], "A") for n in (1, 2, 3)],
+    ),
+    "folds below options, with a label of the document's own": (
+        "# Quiz\n\n"
+        + "\n".join(
+            f"## {n}. Which number is {n}?\n\n- a. {n}\n- b. 9\n\n"
+            f"<details>\n<summary>Answear</summary>\n\nb. 9\n\n</details>\n"
+            for n in (1, 2, 3)
+        ),
+        [(f"Which number is {n}?", [f"{n}", "+9"], "b. 9") for n in (1, 2, 3)],
+    ),
+    "an answer line with the texts of two options": (
+        "# Quiz\n\n1. Which are moons?\n- [ ] Io\n- [ ] Mars\n- [ ] Luna\n\n"
+        "**Answer:** Luna, and Io\n\n2. Which is a star?\n- [ ] Vega\n- [ ] Ceres\n\n"
+        "**Answer:** Vega\n",
+        [
+            ("Which are moons?", ["+Io", "Mars", "+Luna"], "Luna, and Io"),
+            ("Which is a star?", ["+Vega", "Ceres"], "Vega"),
+        ],
+    ),
+    "as many options below each passage and its open sentence": (
+        "# Reading\n\n"
+        + "\n".join(
+            f"## Question {n}\n\n---\n\n{_PASSAGE}\n\nThe word number {n} means\n\n"
+            f"A) one\n\nB) two\n\nC) {n}\n"
+            for n in range(3, 8)
+        ),
+        [
+            (f"{_PASSAGE}\n\nThe word number {n} means", ["one", "two", f"{n}"], None)
+            for n in range(3, 8)
+        ],
+    ),
+    "options that are all that a fence holds": (
+        "# Quiz\n\n1. Which type is open?\n\n```\nA. private\nB. public\n```\n\nAnswer: B\n\n"
+        "2. Which keyword ends a loop?\n\n```\nA. break\nB. next\n```\n\nAnswer: A\n",
+        [
+            ("Which type is open?", ["`private`", "+`public`"], "B"),
+            ("Which keyword ends a loop?", ["+`break`", "`next`"], "A"),
+        ],
+    ),
+    "a key whose lines name the right option, and another question": (
+        "# Quiz\n\n"
+        + "\n".join(f"**Q{n}. [D{n}]** Which number is {n}?\n- A. 0\n- B. {n}\n" for n in _COUNT)
+        + "\n## Answer key\n\n"
+        + "\n\n".join(f"**Q{n} — Correct: B.** {_TOLD.get(n, 'It **is**.')}" for n in _COUNT),
+        [
+            (
+                f"Which number is {n}?",
+                ["0", f"+{n}"],
+                f"B. {_TOLD.get(n, 'It **is**.')}",
+            )
+            for n in _COUNT
+        ],
+    ),
+    "topics above lists of nothing but questions": (
+        "# Interview Questions\n\n"
+        + "\n".join(
+            f"### {n}. Server {n} basics\n\n- What is server {n}?\n- Why {n} servers?\n"
+            for n in _COUNT
+        ),
+        [(text, None) for n in _COUNT for text in (f"What is server {n}?", f"Why {n} servers?")],
+    ),
+    "a label with a dash": (
+        "# Interview\n\nQ- what is an image?\n\nA- A template.\n\n"
+        "Q - what is a layer?\n\nA- A step.\n\nQ- what is a tag?\n\nA- A name.\n",
+        [
+            ("what is an image?", "A template."),
+            ("what is a layer?", "A step."),
+            ("what is a tag?", "A name."),
+        ],
+    ),
+    "labels above headings of the same level that ask": (
+        "# Prova\n\n"
+        + "\n".join(
+            f"### Pergunta {n}\n### O que é o número {n}?\n\nR: É {n}.\n" for n in (1, 2, 3)
+        ),
+        [(f"O que é o número {n}?", f"É {n}.") for n in (1, 2, 3)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_document_of_this_form_gives_its_questions(name: str) -> None:
+    check(*CASES[name])
