@@ -9,8 +9,8 @@ Read the packages in this order; each imports only those before it.
                  front_matter; `Outline` holds them together
     forms/       one file per form; each proposes readings (lists of starts) of the outline
     choice/      answer_ranges gives each start of a reading its lines, scoring weighs the
-                 readings, decision tells which are questions, chooser picks one, and one for
-                 each part left over; weights explains the weights and thresholds
+                 readings, decision tells which are questions, chooser picks one, other_parts
+                 one for each part left over; weights explains the weights and thresholds
     extraction/  the lines of a question become prompt, options and answer: extract,
                  multiple_choice, normalize, html_markdown
     pipeline     the calls in order; card_texts, card_deck: cards to questions; note_folder: a

@@ -2,7 +2,8 @@
 
 `answer_ranges` (with `section_breaks` and `last_answer`) finds the lines of each answer of a
 reading, each a `question_range`, `scoring` weighs the readings (with `content_lines` and
-`asked_lines`), `decision` tells which of them make a document one of questions, `chooser` takes the
-best, and `trailing_titles` ends its answers above the titles of the next section. `weights`
-explains the thresholds.
+`asked_lines`), `decision` tells which of them make a document one of questions. `contest` has the
+best reading of any part of a document, `chooser` takes that of the whole, `other_parts` those of
+the parts that it leaves over, and `trailing_titles` ends answers above the titles of the next
+section. `weights` explains the thresholds.
 """

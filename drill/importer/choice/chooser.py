@@ -1,18 +1,18 @@
-"""Chooses the best reading of a document, and others for the remaining lines."""
+"""Chooses the best reading of a document, or of its sections headed "Questions"."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from statistics import median
 
 from drill.importer.choice import weights as w
+from drill.importer.choice.contest import Contest
 from drill.importer.choice.decision import Decision
-from drill.importer.choice.question_range import QuestionRange
+from drill.importer.choice.other_parts import OtherParts
+from drill.importer.choice.question_range import QuestionRange, titles_ask
 from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.choice.trailing_titles import stop_at_titles
 from drill.importer.forms import readings
-from drill.importer.forms.reading import Reading, Trait
+from drill.importer.forms.reading import Trait
 from drill.importer.signals.other_documents import is_something_else
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
@@ -36,16 +36,10 @@ class ReadingSummary:
     titles: tuple[str, ...]
 
 
-def _tie(weighed: Weighed, top: Weighed) -> float:
-    """How much less than the best reading, `top`, another may score to win with more starts."""
-    lines, picked = ({question.start.line for question in one.questions} for one in (weighed, top))
-    is_whole = (
-        picked <= lines
-        and weighed.labelled >= top.labelled
-        and weighed.answered >= w.STRUCTURED_ANSWERED
-        and weighed.asks >= w.UNIFORM_ASKING
-    )
-    return w.UNIFORM_TIE if is_whole else w.NEAR_TIE
+def _is_certain(section: Weighed) -> bool:
+    """Whether a section asks for certain: by labels, or by several titles."""
+    many = len(section.questions) >= w.STRUCTURED_COUNT and titles_ask(section.questions)
+    return many or section.labelled >= w.REST_LABELLED
 
 
 class Chooser:
@@ -53,10 +47,10 @@ class Chooser:
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        self.offered = readings(outline)
-        self.scorer = Scorer(outline)
-        self.decision = Decision(self.scorer)
-        self.content = self.scorer.content
+        scorer = Scorer(outline)
+        self.contest = Contest(readings(outline), scorer)
+        self.decision = Decision(scorer)
+        self.parts = OtherParts(self.contest)
         self.last = len(outline.document.lines)
 
     def questions(self, form: str | None = None) -> list[QuestionRange]:
@@ -69,26 +63,20 @@ class Chooser:
         elif is_something_else(self.outline):
             questions = []
         else:
-            best = self._best(0, self.last, self._accepts)
+            scorer = self.contest.scorer
+            best = self.contest.best(0, self.last, self._accepts)
             questions = self._of_sections(best)
             if not questions and best is not None:
-                questions = [one for one in self._split_tail(best) if not self._is_section(one)]
-                questions += self._rest(questions, low=0, high=self.last, depth=w.REST_DEPTH)
+                sections = {one.start.line for one in best.questions if scorer.is_section(one)}
+                questions = self.parts.split(best)
+                questions = [one for one in questions if one.start.line not in sections]
+                questions = self.parts.with_others(questions)
         stop_at_titles(self.outline, questions)
         return sorted(questions, key=lambda question: question.start.line)
 
-    def _is_section(self, question: QuestionRange) -> bool:
-        """Whether a start that does not ask is above several labelled pairs: their section."""
-        first, end = question.start.end, question.end
-        pairs = min(
-            self.outline.labels_between(first, end),
-            len(self.outline.answer_labels_between(first, end)),
-        )
-        return pairs > 1 and self.outline.likelihood(question.start) < ASKS
-
     def readings(self) -> tuple[ReadingSummary, ...]:
         """The best readings, even if they are not good enough."""
-        weighed = self._weighed(self.offered, 0, self.last)
+        weighed = self.contest.weighed(0, self.last)
         weighed.sort(key=lambda reading: reading.score, reverse=True)
         shown: dict[str, ReadingSummary] = {}
         for best in weighed:
@@ -101,11 +89,11 @@ class Chooser:
 
     def forms(self) -> list[str]:
         """The names of all readings of this document."""
-        return list(dict.fromkeys(reading.form for reading in self.offered))
+        return list(dict.fromkeys(reading.form for reading in self.contest.offered))
 
     def _of_form(self, form: str) -> list[QuestionRange]:
-        named = [reading for reading in self.offered if slug(reading.form) == slug(form)]
-        weighed = self._weighed(named, 0, self.last)
+        named = [reading for reading in self.contest.offered if slug(reading.form) == slug(form)]
+        weighed = self.contest.weighed(0, self.last, named)
         best = max(weighed, key=lambda reading: len(reading.questions), default=None)
         return best.questions if best is not None else []
 
@@ -122,13 +110,14 @@ class Chooser:
             if low < end:
                 continue
             accepts = partial(self.decision.accepts_section, lists=lists)
-            weighed = self._best(low, high, accepts)
+            weighed = self.contest.best(low, high, accepts)
             if weighed is not None:
                 found.append(weighed)
                 end = high
         # "Two separate questions" may head a text, where other sections label theirs.
-        labels = [weighed for weighed in found if weighed.labelled >= w.REST_LABELLED]
-        found = labels or found
+        if any(weighed.labelled >= w.REST_LABELLED for weighed in found):
+            found = list(filter(_is_certain, found))
+        found += self._between_sections(found)
         questions = [question for weighed in found for question in weighed.questions]
         forms = {weighed.reading.form for weighed in found}
         labelled = any(question.start.candidate.is_question_label for question in questions)
@@ -146,106 +135,19 @@ class Chooser:
         )
         return questions if asked <= w.ASKED_ELSEWHERE * len(questions) else []
 
-    def _weighed(self, offered: Sequence[Reading], low: int, high: int) -> list[Weighed]:
-        weighed = [self.scorer.weigh(reading, low, high) for reading in offered]
-        return [reading for reading in weighed if reading is not None]
+    def _between_sections(self, found: Sequence[Weighed]) -> list[Weighed]:
+        """The sections between `found` whose headings go on asking: "Advanced", for example."""
+        questions = [question for weighed in found for question in weighed.questions]
+        readings = list({id(weighed.reading): weighed.reading for weighed in found}.values())
+        readings = [reading for reading in readings if reading.trait is Trait.LEVEL]
+        return [
+            weighed
+            for low, high in self.parts.gaps(questions)[1:]
+            for weighed in self.contest.weighed(low, high, readings)
+            if high < self.last
+            and weighed.asks >= w.REST_ASKING
+            and weighed.coverage >= w.REST_COVERAGE
+        ]
 
     def _accepts(self, weighed: Weighed) -> bool:
         return self.decision.accepts(weighed, named=self.outline.title_asks)
-
-    def _best(
-        self, low: int, high: int, accepts: Callable[[Weighed], bool] | None = None
-    ) -> Weighed | None:
-        """The best reading of the lines from `low` up to `high`, of those that `accepts` takes."""
-        weighed = self._weighed(self.offered, low, high)
-        if accepts is not None:
-            weighed = list(filter(accepts, weighed))
-        if not weighed:
-            return None
-        top = max(weighed, key=lambda reading: reading.score)
-        near = [one for one in weighed if one.score >= (1 - _tie(one, top)) * top.score]
-        return max(near, key=lambda reading: (len(reading.questions), reading.score))
-
-    def _rest(
-        self, questions: list[QuestionRange], *, low: int, high: int, depth: int
-    ) -> list[QuestionRange]:
-        """The questions in other forms on the lines between `questions`."""
-        more: list[QuestionRange] = []
-        taken = {question.start.key for question in questions}
-        line = low
-        for question in [*questions, None]:
-            end = high if question is None else question.start.line
-            if end > line and self.content.count(line, end) >= w.REST_LINES:
-                best = self._best(line, end)
-                if best is not None and self._is_more(best, taken):
-                    part = self._split_tail(best)
-                    more += part
-                    if depth:
-                        more += self._rest(part, low=line, high=end, depth=depth - 1)
-            if question is not None:
-                line = question.end
-        return more
-
-    def _is_more(self, weighed: Weighed, taken: set[str]) -> bool:
-        """Whether a reading of a remaining part is certain enough."""
-        count = len(weighed.questions)
-        # Lines that only ask, and have answers, may be prose.
-        if count < 2 or (weighed.reading.trait is Trait.ASKING and weighed.answered > 0):
-            return False
-        if any(self.outline.in_answer_fold(question.start.line) for question in weighed.questions):
-            return False
-        known = sum(question.start.key in taken for question in weighed.questions)
-        if known >= w.REST_KNOWN * count:
-            return False
-        if weighed.labelled >= w.REST_LABELLED or weighed.reading.explicit:
-            return True
-        if count < w.STRUCTURED_COUNT or weighed.asking < w.REST_ASKING:
-            return False
-        span = self.content.count(weighed.questions[0].start.line, weighed.questions[-1].end)
-        covered = sum(
-            self.content.count(question.start.line, question.end) for question in weighed.questions
-        )
-        dense = count >= w.REST_MANY and covered >= w.REST_DENSE * span
-        return weighed.coverage >= w.REST_COVERAGE or dense
-
-    def _split_tail(self, weighed: Weighed) -> list[QuestionRange]:
-        """End the last answer where the document continues in another form."""
-        questions = weighed.questions
-        last = questions[-1]
-        size = self.content.count(last.start.end, last.end)
-        if len(questions) < 2:
-            return questions
-        usual = median(
-            self.content.count(question.start.end, question.end) for question in questions[:-1]
-        )
-        if size < w.TAIL_LINES or size < w.TAIL_LONGER * usual:
-            return questions
-        best = self._best(last.start.end, last.end)
-        if (
-            best is None
-            or len(best.questions) < w.STRUCTURED_COUNT
-            or not self._is_more(best, set())
-        ):
-            return questions
-        if not best.reading.opens_tail and best.labelled < w.REST_LABELLED:
-            return questions
-        if self._are_parts(best.questions, questions[:-1]):
-            return questions
-        cut = best.questions[0].start.line
-        return [*questions[:-1], QuestionRange(last.start, max(cut, last.start.end), last.form)]
-
-    def _are_parts(self, tail: Sequence[QuestionRange], questions: Sequence[QuestionRange]) -> bool:
-        """Whether most earlier answers contain headings like those that start `tail`."""
-        kinds = {
-            (question.start.candidate.kind, question.start.candidate.level) for question in tail
-        }
-        headings = [
-            heading.line
-            for heading in self.outline.headings.values()
-            if (heading.kind, heading.level) in kinds
-        ]
-        inside = sum(
-            bisect_left(headings, question.start.end) < bisect_left(headings, question.end)
-            for question in questions
-        )
-        return inside * 2 > len(questions)

@@ -1,7 +1,10 @@
 """A question of a reading, with its lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drill.importer.choice.weights import REST_ASKING
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 
 
@@ -12,3 +15,9 @@ class QuestionRange:
     start: Start
     end: int
     form: str
+
+
+def titles_ask(questions: Sequence[QuestionRange]) -> bool:
+    """Whether enough titles ask by themselves, whatever stands below them."""
+    asking = sum(question_likelihood(question.start.title) >= ASKS for question in questions)
+    return asking >= REST_ASKING * len(questions)

@@ -1,7 +1,7 @@
 """Scores the readings of a document."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drill.importer.choice import weights as w
@@ -35,6 +35,27 @@ class Weighed:
     answered: float
     score: float
     alike: int
+
+
+def merged(parts: Sequence[Weighed]) -> Weighed:
+    """The parts of one reading as a whole; the figures are means, by questions or by parts."""
+    first, count = parts[0], sum(len(part.questions) for part in parts)
+
+    def mean(figure: Callable[[Weighed], float]) -> float:
+        return sum(figure(part) * len(part.questions) for part in parts) / count
+
+    return Weighed(
+        first.reading,
+        [question for part in parts for question in part.questions],
+        mean(lambda part: part.asking),
+        mean(lambda part: part.asks),
+        mean(lambda part: part.sure),
+        sum(part.coverage for part in parts) / len(parts),
+        mean(lambda part: part.labelled),
+        mean(lambda part: part.answered),
+        sum(part.score for part in parts),
+        sum(part.alike for part in parts),
+    )
 
 
 class Scorer:
@@ -180,12 +201,14 @@ class Scorer:
     def _lost(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
         """The penalty for questions of other readings, inside or between the answers."""
         labels = runs = 0
+        sections = list(filter(self.is_section, questions))
+        few = len(sections) <= w.SECTIONS * len(questions)
         for question in questions:
             first, end = question.start.end, question.end
             # Each question has one run of options; what is above the others are questions too.
             runs += max(0, runs_of_options(self.outline.option_lines, first, end) - 1)
             inside = self.outline.labels_between(first, end)
-            if inside:
+            if inside and not (few and question in sections):
                 # A label before the answer label belongs to the question: "### Topic",
                 # "**Question:** …".
                 answer = self.outline.answer_between(first, end)
@@ -198,6 +221,15 @@ class Scorer:
                 self.asked, start.line
             )
         return w.LOST_LABEL * labels + w.LOST_QUESTION * (asked + runs)
+
+    def is_section(self, question: QuestionRange) -> bool:
+        """Whether a start that does not ask is above several labelled pairs: their section."""
+        first, end = question.start.end, question.end
+        pairs = min(
+            self.outline.labels_between(first, end),
+            len(self.outline.answer_labels_between(first, end)),
+        )
+        return pairs > 1 and self.outline.likelihood(question.start) < ASKS
 
     def are_folded_topics(
         self, reading: Reading, questions: Sequence[QuestionRange], coverage: float

@@ -146,7 +146,7 @@ def _title_answers(outline: Outline, starts: list[Start], higher: list[Candidate
     places = [n for n, start in enumerate(starts) if start.candidate.leaf in below]
     # Chapters stand below the last of their questions, titles below each that has an answer.
     dense = bool(places) and len(places) >= TITLED * (places[-1] - places[0] + 1)
-    return dense and len(places) >= COUNTED and len(places) * 2 > len(higher)
+    return dense and len(places) >= COUNTED
 
 
 def _levels(starts: list[Start]) -> list[int]:

@@ -21,8 +21,9 @@ def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None
 
     These are headings, bold lines, and lines that end in a colon or stand alone below a rule.
     """
+    levels = {question.start.line: question.start.candidate.level for question in questions}
     for question in questions:
-        question.end = _before_headings(outline, question)
+        question.end = _before_headings(outline, question, levels.get(question.end, -1))
     titles = [_title_line(outline, question) for question in questions]
     bold = [line is not None and _is_bold(outline.document.lines[line]) for line in titles]
     # Where many answers end with a bold line, or no title is above the first question, such lines
@@ -52,10 +53,11 @@ def _announces(line: str) -> bool:
     return line.rstrip(" *_").endswith((":", "："))
 
 
-def _before_headings(outline: Outline, question: QuestionRange) -> int:
+def _before_headings(outline: Outline, question: QuestionRange, below: int) -> int:
     """The end of an answer without trailing headings, unless they are all that it says.
 
-    Headings deeper than the question's own are in its section, so they may be its answer.
+    `below` is the level of the question that begins there, -1 for none. Headings deeper than the
+    question's own are in its section, so they may be its answer, unless they head the next one.
     """
     end = question.end
     level = question.start.candidate.level
@@ -64,7 +66,7 @@ def _before_headings(outline: Outline, question: QuestionRange) -> int:
             label = outline.answer_between(leaf.start, leaf.end)
             if label is not None:
                 return end if label.title else question.end
-            if 0 < level < leaf.level:
+            if 0 < level < leaf.level and not (below == 0 or below > leaf.level):
                 break
             end = leaf.start
         elif not _is_empty(outline, leaf):

@@ -30,6 +30,8 @@ EXPLICIT_WORTH = 1.0
 """The weight of a start that is a question by its markup alone."""
 LOST_LABEL = 1.0
 """The penalty for each labelled question inside the answers of a reading."""
+SECTIONS = 1 / 3
+"""The most starts that head sections of labelled questions: these are read apart, not lost."""
 LOST_QUESTION = 0.4
 """The penalty for each unlabelled question inside or between answers, which may ask too."""
 LOST_SURE = 0.85

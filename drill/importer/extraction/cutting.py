@@ -182,7 +182,9 @@ class Cutter:
             return min(high, start.candidate.leaf.end) if asks else low
         if not leaves:
             return low
-        if _goes_on(start.title, leaves[0]):
+        label = self.outline.labels.read(leaves[0].text)  # "Question: …" below a title
+        asked = label.kind is LabelKind.QUESTION and not label.number
+        if (asked and leaves[0].is_free_paragraph) or _goes_on(start.title, leaves[0]):
             return leaves[0].end
         if not self.answered and _asks_below(leaves[0]):
             return high
@@ -287,9 +289,7 @@ def _is_prose(leaf: Leaf) -> bool:
 
 def _sets_task(question: QuestionRange) -> bool:
     """Whether code below is the answer: the title sets a task instead of asking about code."""
-    title = question.start.title
-    marks = title.rstrip(" *_").endswith(QUESTION_MARKS)
-    return not marks and question_likelihood(title) < 1
+    return not _is_whole(question.start.title) and question_likelihood(question.start.title) < 1
 
 
 def _own_text(question: QuestionRange) -> str:

@@ -1,6 +1,7 @@
 """Extracts the prompt, options and answer of each question from its lines."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -86,14 +87,17 @@ class Extractor:
 
     def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
-        cutter = Cutter(self.outline, questions)
         self.number = usual_number(self.outline, questions)
+        forms: dict[str, list[QuestionRange]] = defaultdict(list)
+        for question in questions:
+            forms[question.form].append(question)
+        cutters = {form: Cutter(self.outline, alike) for form, alike in forms.items()}
         entries = key_entries(self.outline, questions)
         self.fields.learn(questions)
         extracted = [
             self._row(question.start)
             if question.start.literal
-            else self._block(question, entries.get(n), cutter)
+            else self._block(question, entries.get(n), cutters[question.form])
             for n, question in enumerate(questions)
         ]
         answers = without_shared_label([question.answer for question in extracted])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -38,18 +39,15 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _parts(labelled: list[Candidate]) -> set[Candidate]:
-    """The unnumbered labels that are part of a numbered heading: one below each."""
-    parts: list[Candidate] = []
-    above: Candidate | None = None
-    for candidate in labelled:
-        if candidate.number:
-            above = candidate
-        elif above is not None and 0 < above.level < candidate.level:
-            parts.append(candidate)
-            above = None
-        else:
-            return set()
-    return set(parts)
+    """The unnumbered labels that are part of a numbered heading: mostly one below each."""
+    places = [place for place, one in enumerate(labelled) if one.number and one.level]
+    alone = [
+        labelled[first + 1]
+        for first, after in pairwise([*places, len(labelled)])
+        if after == first + 2 and not 0 < labelled[first + 1].level <= labelled[first].level
+    ]
+    parts = {one for one in alone if not one.number}
+    return parts if 2 * len(parts) > sum(not one.number for one in labelled) else set()
 
 
 def _reading(

@@ -38,8 +38,8 @@ _SIGN = re.compile("[=–—→⇒:：-]")
 _BEHIND = re.compile(rf"\s{{0,2}}{_MARK}\s{{0,4}}")
 _STOP = re.compile(r"[.?!;。？！；][\s)\"'”’»」*_]{0,4}$")
 _DIGIT = re.compile(r"\d")
-_NO_TERM = re.compile(r"\]\((?!#)|https?://|^\W*\d+\W*$|\*\*|__")
-"""A link elsewhere, a number, or a text some of whose words are bold."""
+_NO_TERM = re.compile(r"\]\((?!#)|https?://|^[\W\d]*$|\*\*|__")
+"""A link elsewhere, a number or a time, or a text some of whose words are bold."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:

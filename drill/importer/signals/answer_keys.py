@@ -145,6 +145,10 @@ class _Finder:
             if len(key.entries) >= 2 and self._fits(key, before) and not self._asks_anew(key):
                 keys.append(key)
                 before = _Before(bisect_left(self.lines, key.end))
+        # Of titles that recur, a few are above lists by chance, in answers of one question each.
+        recurring = Counter(candidate.key for candidate in titles)
+        found = Counter(map(self._title, keys))
+        keys = [key for key in keys if found[one := self._title(key)] >= recurring[one] / 2]
         tail = self._tail()
         apart = tail is not None and (not keys or keys[-1].end <= tail.start)
         if tail is not None and apart and self._fits(tail, before):
@@ -154,6 +158,9 @@ class _Finder:
             if apart and self._fits(table, _Before(0)):
                 keys.append(table)
         return sorted(keys, key=lambda key: key.start)
+
+    def _title(self, key: AnswerKey) -> str:
+        return self.candidates[bisect_left(self.lines, key.start)].key
 
     def _tables(self) -> Iterator[AnswerKey]:
         """The tables that give a letter for each number, with any title or none."""

@@ -83,7 +83,9 @@ def _settle_weak_labels(candidates: list[Candidate]) -> None:
     """Undo one-letter labels if the letters turn out to mean something else."""
     for place, candidate in enumerate(candidates):
         weak = candidate.label.weak and candidate.is_answer_label
-        if weak and _is_option(candidates, place):
+        if weak and _is_first_part(candidates, place):
+            relabel(candidate, NONE)
+        elif weak and _is_option(candidates, place):
             candidate.label = NONE
     questions = sum(
         candidate.is_question_label and candidate.label.weak for candidate in candidates
@@ -130,6 +132,14 @@ def _settle_bold_answers(candidates: list[Candidate]) -> None:
     if different >= _ALIKE and min(different, last) * 2 > len(found):
         for candidate, match in found:
             candidate.retitle(match["title"], match["said"])
+
+
+def _is_first_part(candidates: list[Candidate], place: int) -> bool:
+    """Whether a heading `a)` has a heading `b)` after it in its section: parts of a task."""
+    level = candidates[place].level
+    later = (candidates[n] for n in range(place + 1, len(candidates)))
+    second = next((one for one in later if 0 < one.level <= level), None)
+    return second is not None and second.level == level and _is_second(text_of(second))
 
 
 def _is_option(candidates: list[Candidate], place: int) -> bool:

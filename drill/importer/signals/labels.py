@@ -75,7 +75,7 @@ _QUESTION = re.compile(
     rf"|(?:{_Q_WORD})(?:(?<!q)\s{{1,4}}|{_S}[-–—.#№]?{_S}|{_S}(?:no|nº|n°|№)\.?{_S})"
     rf"(?:{_NUMBER}{_REMARK})?{_LANGUAGE}(?:{_S}(?:of|/|de|из)\s{{1,4}}\d{{1,4}})?{_BOLD_END}{_S}"
     rf"(?:[)\]】>]?{_S}{_SEP}{{1,3}}|[)\]】]|\s[-–—]{{1,3}}(?=\s)"
-    rf"|(?<=q)[-–—](?=\s)|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
+    rf"|(?<=q)[-–—](?=\s|[^\W\d_][^\n?]{{2,300}}\?)|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
     rf"|(?:{_Q_WORD}){_S}[.#№-]?{_S}(?P<bare>{_PARTS}){_BOLD_END}(?=\s|$)"
     rf"|第{_S}(?P<ordinal>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}}){_S}[題题问問道]{{1,2}}{_S}{_SEP}?"
     rf"|(?P<weak>{_Q_LETTER})\s?(?P<weak_number>{_PARTS})?{_BOLD_END}[:：])"
@@ -86,7 +86,7 @@ _ANSWER = re.compile(
     rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"
     rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>{_PARTS})?{_BOLD_END}\s?[:：]"
     rf"|(?P<parts>a){_S}(?P<parts_number>{_TWO_PARTS}){_BOLD_END}(?=\s|$)"
-    rf"|(?P<dash>a)\s[-–—]\s"
+    rf"|(?P<dash>a)\s?[-–—]\s"
     rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?(?:．|[.)](?=\s|$|\*\*|__|\d{{1,2}}\s*$)))"
     rf"{_BOLD_END}[:：]?\s*"
 )

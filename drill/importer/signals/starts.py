@@ -52,7 +52,7 @@ class Start:
 
 def lead_rest(rest: str) -> str:
     """The text after a bold title on its line, without the mark between them."""
-    return rest.lstrip(" :：-–—\t")
+    return rest.lstrip(" :：-–—→\t")
 
 
 def titled(

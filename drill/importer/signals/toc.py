@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import groupby
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.counted_titles import COUNTED
@@ -12,7 +13,7 @@ from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.title_topics import lists_questions
 from drill.importer.signals.titles import norm
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import EMPTY, LeafKind
+from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 from drill.importer.source.tag_words import HTML_TAG
 from drill.text import words
 
@@ -101,8 +102,18 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
                 titles = [link[1] or link[2] or "" for link in _LINK.finditer(leaf.text)]
                 lined = len(titles) >= len(leaf.lines) - 1 and len(leaf.lines) >= _LINED
                 contents.add(titles if lined else [], leaf.start, leaf.end)
+    for is_link, leaves in groupby(document.leaves, key=_is_link):
+        alone = list(leaves)
+        if is_link and len(alone) >= _LINED:
+            titles = [link[1] or link[2] for leaf in alone for link in _LINK.finditer(leaf.text)]
+            contents.add(titles, alone[0].start, alone[-1].end)
     contents.headings |= _above(document, contents.lines)
     return contents
+
+
+def _is_link(leaf: Leaf) -> bool:
+    """Whether a paragraph is a single link into the document."""
+    return leaf.is_free_paragraph and _LINK.fullmatch(leaf.text.strip()) is not None
 
 
 def _titles(candidates: Sequence[Candidate]) -> Counter[str]:

@@ -4,9 +4,10 @@ import pytest
 
 from drill.errors import DrillError
 from drill.importer import NoQuestions, import_document
-from drill.importer.choice.chooser import Chooser
+from drill.importer.choice.contest import Contest
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.scoring import Weighed
+from drill.importer.forms import readings
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
@@ -135,18 +136,17 @@ class _Given:
 
 @pytest.mark.parametrize(("score", "best"), [(0.98, "many"), (0.9, "few")])
 def test_the_reading_with_more_starts_wins_a_near_tie(score: float, best: str) -> None:
-    chooser = Chooser(Outline(parse(LIST), "notes.md"))
-    start = chooser.offered[0].starts[:1]
-    chooser.offered = [Reading(form, start, Trait.LIST) for form in ("few", "many")]
-    chooser.scorer = _Given({"few": (1.0, 2), "many": (score, 3)})  # type: ignore[assignment]
-    chosen = chooser._best(0, chooser.last)
+    start = readings(Outline(parse(LIST), "notes.md"))[0].starts[:1]
+    offered = [Reading(form, start, Trait.LIST) for form in ("few", "many")]
+    given = _Given({"few": (1.0, 2), "many": (score, 3)})
+    chosen = Contest(offered, given).best(0, 9)  # type: ignore[arg-type]
     assert chosen is not None
     assert chosen.reading.form == best
 
 
 def test_a_reading_with_lost_questions_inside_its_answers_loses() -> None:
     chapters = "".join(
-        f"## Do you know chapter {chapter}?\n\nRead on.\n\n"
+        f"## Do you know chapter {chapter}?\n\n"
         + "".join(f"**Q{n}- What is {chapter}{n}?**\n\nIt is.\n\n" for n in (1, 2, 3))
         for chapter in ("A", "B", "C")
     )

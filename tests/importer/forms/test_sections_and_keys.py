@@ -153,6 +153,93 @@ CASES: dict[str, Case] = {
         + "".join(f"**Q{n}.** What is {n}?\n\n**Answer:** A number.\n\n" for n in (1, 2, 3)),
         [(f"What is {n}?", "A number.") for n in (1, 2, 3)],
     ),
+    "lists below folded solutions, which are no keys": (
+        "".join(
+            f"## {n}. Task {n}\n\n### Question:\n\nWhat does line {n} do?\n\n<details>\n"
+            f"<summary>Solution</summary>\n\n1. It reads.\n2. It waits.\n3. It writes.\n"
+            f"4. It ends.\n\n</details>\n\n"
+            for n in (1, 2, 3)
+        ),
+        [
+            (f"What does line {n} do?", "1. It reads.\n2. It waits.\n3. It writes.\n4. It ends.")
+            for n in (1, 2, 3)
+        ],
+    ),
+    "a label for the text of each question below its titled heading": (
+        "# Mock\n\n"
+        + "".join(
+            f"## Question {n}: Rule {n}\n\n**Question:** Explain rule {n}.\n\n[Go on](rules.md)\n\n"
+            for n in (1, 2, 3)
+        ),
+        [(f"Rule {n}\n\nExplain rule {n}.", "[Go on](rules.md)") for n in (1, 2, 3)],
+    ),
+    "answers with several headings above the level of the questions": (
+        "# Set\n\n"
+        + "".join(
+            f"## Question {n}. What is log {n}?\n\n# Log {n}\n\nA file.\n\n"
+            f"# Use of log {n}\n\nIt tells.\n\n# End of log {n}\n\nIt is full.\n\n"
+            for n in (1, 2, 3)
+        ),
+        [
+            (
+                f"What is log {n}?",
+                f"# Log {n}\n\nA file.\n\n# Use of log {n}\n\nIt tells.\n\n"
+                f"# End of log {n}\n\nIt is full.",
+            )
+            for n in (1, 2, 3)
+        ],
+    ),
+    "labels that end in a dash": (
+        "Q- What is a port?\n\nA- A number.\n\nQ-What is a host?\n\nA- A machine.\n\n"
+        "Q- Name a shell.\n\nA- Bash.\n",
+        [
+            ("What is a port?", "A number."),
+            ("What is a host?", "A machine."),
+            ("Name a shell.", "Bash."),
+        ],
+    ),
+    "tasks whose parts are headings with letters": (
+        "# Tarea\n\n## 1. Memoria\n\n### a) ¿Que es un marco?\n\nUn bloque.\n\n\n\n\n"
+        "### b) ¿Que es una pagina?\n\nOtro.\n\n## 2. Disco\n### a) ¿Que es un sector?\n\n"
+        "Una parte.\n\n\n\n\n### b) ¿Que es una pista?\n\nUn anillo.\n",
+        [
+            ("¿Que es un marco?", "Un bloque."),
+            ("¿Que es una pagina?", "Otro."),
+            ("¿Que es un sector?", "Una parte."),
+            ("¿Que es una pista?", "Un anillo."),
+        ],
+    ),
+    "contents of links, each in a paragraph, to topics and parts of them": (
+        "# SQL\n\n[Joins](#joins)\n\n[What is a key?](#what-is-a-key)\n\n"
+        "[Why ACID?](#why-acid)\n\n# Joins\n\nThey join.\n\n### What is a left join?\n\n"
+        "It keeps rows.\n\n# What is a key?\n\nA column.\n\n# Why ACID?\n\nIt is safe.\n",
+        [
+            ("Joins", "They join.\n\n### What is a left join?\n\nIt keeps rows."),
+            ("What is a key?", "A column."),
+            ("Why ACID?", "It is safe."),
+        ],
+    ),
+    "scenarios in headings beside a section of labelled questions": (
+        "# Scenario questions\n\n"
+        + "".join(
+            f"## {n} load\n\nIt is late. What do you do?\n\n<details>\n"
+            f"<summary>Solution</summary>\n\n**Look**\n\nAt the log.\n\n**Act**\n\n"
+            f"Start it again.\n\n</details>\n\n"
+            for n in ("Night", "Day", "Week")
+        )
+        + "## Quick round\n\n"
+        + "".join(f"**Q: What is log {n}?**\nA: A file.\n\n" for n in (1, 2, 3)),
+        [
+            *(
+                (
+                    f"{n} load\n\nIt is late. What do you do?",
+                    "**Look**\n\nAt the log.\n\n**Act**\n\nStart it again.",
+                )
+                for n in ("Night", "Day", "Week")
+            ),
+            *((f"What is log {n}?", "A file.") for n in (1, 2, 3)),
+        ],
+    ),
 }
 
 

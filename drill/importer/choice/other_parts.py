@@ -1,0 +1,167 @@
+"""Finds the questions in other forms on the lines that a reading leaves over."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from statistics import median
+
+from drill.importer.choice import weights as w
+from drill.importer.choice.contest import Contest
+from drill.importer.choice.question_range import QuestionRange, titles_ask
+from drill.importer.choice.scoring import Weighed, merged
+from drill.importer.forms.reading import Trait
+from drill.importer.signals.numbering import regularity
+from drill.importer.signals.title_topics import names_questions
+
+
+class OtherParts:
+    """Searches the gaps between the questions of one document, and the last of them."""
+
+    def __init__(self, contest: Contest) -> None:
+        self.contest = contest
+        self.outline = contest.scorer.outline
+        self.content = contest.scorer.content
+
+    def with_others(self, questions: list[QuestionRange]) -> list[QuestionRange]:
+        """`questions`, and those in other forms on the lines between them."""
+        known: set[tuple[int, int]] = set()
+        for _ in range(w.REST_DEPTH):
+            taken = {question.start.key for question in questions}
+            gaps = self.gaps(questions)
+            more: list[QuestionRange] = []
+            for low, high in gaps:
+                if (low, high) not in known:
+                    known.add((low, high))
+                    more += self._between(questions, low, high, taken)
+            more = more or self._over_gaps(gaps, taken)
+            if not more:
+                break
+            questions = sorted([*questions, *more], key=lambda question: question.start.line)
+        return questions
+
+    def _between(
+        self, questions: Sequence[QuestionRange], low: int, high: int, taken: set[str]
+    ) -> list[QuestionRange]:
+        """The questions on the lines from `low` up to `high`, whatever other gaps hold."""
+        if self.content.count(low, high) >= w.REST_LINES:
+            best = self.contest.best(low, high)
+            if best is not None and self._is_more(best, taken):
+                return self.split(best)
+        return self._going_on(questions, low, high)
+
+    def gaps(self, questions: Sequence[QuestionRange]) -> list[tuple[int, int]]:
+        """The lines with content before, between and after `questions`, which are in order."""
+        ends = [0, *(question.end for question in questions)]
+        starts = [
+            *(question.start.line for question in questions),
+            len(self.outline.document.lines),
+        ]
+        pairs = zip(ends, starts, strict=True)
+        return [(low, high) for low, high in pairs if low < high and self.content.count(low, high)]
+
+    def _going_on(
+        self, questions: Sequence[QuestionRange], low: int, high: int
+    ) -> list[QuestionRange]:
+        """Those on the lines from `low` up to `high` that go on counting `questions`."""
+        place = bisect_left(questions, high, key=lambda question: question.start.line)
+        before = questions[place - 1].start.candidate.number[-1:] if place else ()
+        after = questions[place].start.candidate.number[-1:] if place < len(questions) else ()
+        for weighed in self.contest.weighed(low, high) if before else ():
+            numbers = [question.start.candidate.number[-1:] for question in weighed.questions]
+            end = before[0] + 1 + len(numbers)
+            counts = numbers == [(number,) for number in range(before[0] + 1, end)]
+            if counts and (after == (end,) or (len(numbers) > 1 and titles_ask(weighed.questions))):
+                return weighed.questions
+        return []
+
+    def _over_gaps(self, gaps: Sequence[tuple[int, int]], taken: set[str]) -> list[QuestionRange]:
+        """The questions of one form in several gaps, too few in each to be certain by itself."""
+        best: list[QuestionRange] = []
+        for reading in self.contest.offered:
+            weighed = (self.contest.scorer.weigh(reading, low, high) for low, high in gaps)
+            parts = [part for part in weighed if part is not None]
+            questions = [question for part in parts for question in part.questions]
+            # Chapters have gaps of their own too, with options or keys below.
+            if len(parts) > 1 and titles_ask(questions) and self._is_more(merged(parts), taken):
+                best = max(best, questions, key=len)
+        return best
+
+    def _is_more(self, weighed: Weighed, taken: set[str]) -> bool:
+        """Whether a reading of a remaining part is certain enough."""
+        count = len(weighed.questions)
+        # Lines that only ask, and have answers, may be prose.
+        if count < 2 or (weighed.reading.trait is Trait.ASKING and weighed.answered > 0):
+            return False
+        if any(self.outline.in_answer_fold(question.start.line) for question in weighed.questions):
+            return False
+        known = sum(question.start.key in taken for question in weighed.questions)
+        if known >= w.REST_KNOWN * count:
+            return False
+        if weighed.labelled >= w.REST_LABELLED or weighed.reading.explicit:
+            return True
+        if count < w.STRUCTURED_COUNT or weighed.asking < w.REST_ASKING:
+            return False
+        span = self.content.count(weighed.questions[0].start.line, weighed.questions[-1].end)
+        covered = sum(
+            self.content.count(question.start.line, question.end) for question in weighed.questions
+        )
+        dense = count >= w.REST_MANY and covered >= w.REST_DENSE * span
+        return weighed.coverage >= w.REST_COVERAGE or dense
+
+    def split(self, weighed: Weighed) -> list[QuestionRange]:
+        """The questions of a reading, whose long answers end where another form begins."""
+        questions = weighed.questions
+        if len(questions) < 2:
+            return questions
+        sizes = [self.content.count(question.start.end, question.end) for question in questions]
+        long = max(w.TAIL_LINES, w.TAIL_LONGER * median(sizes[:-1]))
+        return [
+            self._cut(question, questions) if size >= long else question
+            for question, size in zip(questions, sizes, strict=True)
+        ]
+
+    def _cut(self, question: QuestionRange, questions: Sequence[QuestionRange]) -> QuestionRange:
+        """One of `questions`, without the questions in another form at its end."""
+        best = self.contest.best(question.start.end, question.end)
+        others = [other for other in questions if other is not question]
+        if (
+            best is None
+            or len(best.questions) < w.STRUCTURED_COUNT
+            or not self._is_more(best, set())
+            or self._are_parts(best.questions, others)
+        ):
+            return question
+        if question is questions[-1]:
+            opens = best.reading.opens_tail or best.labelled >= w.REST_LABELLED
+            goes_on = opens or self._is_counted(best, question)
+        else:
+            level = question.start.candidate.level
+            goes_on = all(0 < one.start.candidate.level <= level for one in best.questions)
+        cut = max(best.questions[0].start.line, question.start.end)
+        return QuestionRange(question.start, cut, question.form) if goes_on else question
+
+    def _is_counted(self, tail: Weighed, last: QuestionRange) -> bool:
+        """Whether the items of a list are questions of their own, not those that `last` asks for.
+
+        They count up, and are answered or many.
+        """
+        numbers = [question.start.candidate.number for question in tail.questions]
+        counts = all(numbers) and regularity([number[-1] for number in numbers]) >= w.REGULAR
+        enough = tail.answered >= w.ANSWERED or len(numbers) >= w.MANY
+        asked_for = names_questions(last.start.title)
+        return counts and enough and titles_ask(tail.questions) and not asked_for
+
+    def _are_parts(self, tail: Sequence[QuestionRange], questions: Sequence[QuestionRange]) -> bool:
+        """Whether most earlier answers contain headings like those that start `tail`."""
+        kinds = {
+            (question.start.candidate.kind, question.start.candidate.level) for question in tail
+        }
+        headings = [
+            heading.line
+            for heading in self.outline.headings.values()
+            if (heading.kind, heading.level) in kinds
+        ]
+        inside = sum(
+            bisect_left(headings, question.start.end) < bisect_left(headings, question.end)
+            for question in questions
+        )
+        return inside * 2 > len(questions)

@@ -1,0 +1,104 @@
+"""The questions that one reading leaves over: in other forms, between its own or after them."""
+
+import pytest
+
+from tests.importer.cases import Case, check
+
+HEAPS = ("What is a heap?", "A tree.")
+STORY = "The log is full, " + "and the disk is full, " * 10 + "and nobody is there."
+GUIDE = "# Keys\n\n## Use\n\n" + "They open doors. Doors are made of wood.\n\n" * 60
+
+CASES: dict[str, Case] = {
+    "one question in a heading above each quiz": (
+        "".join(
+            f"## What is {topic}?\n\nA {topic}.\n\n##### Quiz\n\n"
+            f"1. Who made {topic}?\n\n   Ann.\n\n2. Who broke {topic}?\n\n   Ben.\n\n"
+            for topic in ("iron", "tin", "zinc")
+        ),
+        [
+            pair
+            for topic in ("iron", "tin", "zinc")
+            for pair in (
+                (f"What is {topic}?", f"A {topic}."),
+                (f"Who made {topic}?", "Ann."),
+                (f"Who broke {topic}?", "Ben."),
+            )
+        ],
+    ),
+    "a chapter that does not ask above each of them": (
+        "# Questions\n\n"
+        + "".join(
+            f"## On {topic}\n\nSome words on {topic}.\n\n"
+            f"1. Who made {topic}?\n\n   Ann.\n\n2. Who broke {topic}?\n\n   Ben.\n\n"
+            for topic in ("iron", "tin", "zinc")
+        ),
+        [
+            pair
+            for topic in ("iron", "tin", "zinc")
+            for pair in ((f"Who made {topic}?", "Ann."), (f"Who broke {topic}?", "Ben."))
+        ],
+    ),
+    "a line with the number between those of two headings": (
+        "# Questions\n\n## 1. What is a stack?\n\nA pile.\n\n## 2. What is a queue?\n\nA line.\n\n"
+        "# More\n\n3. How do queues last?\n\n   On disk.\n\n"
+        "## 4. What is a heap?\n\nA tree.\n\n# Notes\n\n5. Buy a book\n6. Go home\n",
+        [
+            ("What is a stack?", "A pile."),
+            ("What is a queue?", "A line."),
+            ("How do queues last?", "On disk."),
+            HEAPS,
+        ],
+    ),
+    "answered questions that count up below the last heading": (
+        "".join(f"# {n}. What is stack {n}?\n\nA pile.\n\n" for n in (1, 2, 3, 4))
+        + "".join(
+            f"{n}. Who made disk {n}?\n\n   Ann made it.\n\n   In May.\n\n" for n in (1, 2, 3)
+        ),
+        [
+            *((f"What is stack {n}?", "A pile.") for n in (1, 2, 3, 4)),
+            *((f"Who made disk {n}?", "Ann made it.\n\nIn May.") for n in (1, 2, 3)),
+        ],
+    ),
+    "levels after a section headed questions": (
+        GUIDE
+        + "# Interview Questions\n\n### What is a key?\n\nA name.\n\n### Why a key?\n\nSo.\n\n"
+        "# Intermediate\n\n### Where is a key?\n\nIn a list.\n\n### Who sets a key?\n\nYou.\n\n"
+        "# Senior Questions\n\n### When is a key lost?\n\nAt night.\n\n"
+        "### Which key is best?\n\nMine.\n\n# Notes\n\nKeys rust.\n",
+        [
+            ("What is a key?", "A name."),
+            ("Why a key?", "So."),
+            ("Where is a key?", "In a list."),
+            ("Who sets a key?", "You."),
+            ("When is a key lost?", "At night."),
+            ("Which key is best?", "Mine."),
+        ],
+    ),
+    "another form of headings among labelled ones": (
+        "".join(f"### Q{n}. What is stack {n}?\n\nA pile.\n\n" for n in (1, 2, 3))
+        + "".join(f"### What is log {n}?\n\nA file.\n\nIt grows.\n\n" for n in (1, 2, 3))
+        + "".join(f"### Q{n}. What is heap {n}?\n\nA tree.\n\n" for n in (1, 2, 3)),
+        [
+            *((f"What is stack {n}?", "A pile.") for n in (1, 2, 3)),
+            *((f"What is log {n}?", "A file.\n\nIt grows.") for n in (1, 2, 3)),
+            *((f"What is heap {n}?", "A tree.") for n in (1, 2, 3)),
+        ],
+    ),
+    "labelled answers in one form, and none in the other": (
+        "# Interview questions\n\n"
+        + "".join(f"- What is part {n}?\n\n  It is small.\n\n" for n in range(9))
+        + "".join(
+            f"## Scenario {n}\n\n{STORY}\n\nClear it, please.\n\n**Answer**\n\nEmpty it.\n\n"
+            for n in (1, 2, 3)
+        ),
+        [
+            *((f"What is part {n}?", "It is small.") for n in range(9)),
+            *((f"{STORY}\n\nClear it, please.", "Empty it.") for n in (1, 2, 3)),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_parts_left_over_are_read(name: str) -> None:
+    check(*CASES[name])
