@@ -1,9 +1,14 @@
 """The command `drill`; `--version` is answered before anything else is imported."""
 
+import gc
 import os
 import sys
 
 from drill import __version__
+
+
+_FEW_SEARCHES = 50_000
+"""Objects made between two searches for cycles; at Python's 700 these take 6 % of a start."""
 
 
 def _say_version() -> None:
@@ -20,6 +25,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         _say_version()
         return
+    gc.set_threshold(_FEW_SEARCHES)
     try:
         from drill.cli.app import run
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
@@ -41,6 +42,7 @@ _APPOSITION = re.compile(
     r"abbreviated|short)\b"
 )
 _OPENERS_MOST = 4
+_RECENT = 256  # sentences of one answer, which several rules look at
 _HOMELESS = re.compile(
     r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|"
     r"for instance|e\.g|such|here|"
@@ -171,6 +173,7 @@ def _joined(subject: str, rest: str) -> str:
     return f"{subject}{rest}" if HAN.match(rest) else f"{subject} {rest}"
 
 
+@lru_cache(_RECENT)
 def strip_openers(text: str, language: Language) -> str:
     """`text` without the discourse words it begins with."""
     text = _LEADING_JUNK.sub("", text)
@@ -237,6 +240,7 @@ def lower_start(text: str) -> str:
     return f"a{text[1:]}" if text.startswith("A ") else text
 
 
+@lru_cache(_RECENT)
 def is_homeless(text: str) -> bool:
     """Whether `text` still starts with a word that refers to something outside it."""
     return _HOMELESS.match(text) is not None

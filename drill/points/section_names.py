@@ -4,6 +4,7 @@ A heading or label is looked up whole, without regard to case; an unlisted one i
 """
 
 import re
+from functools import lru_cache
 
 _ENUMERATOR = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+|\(?(?:\d{1,2}|[a-zA-Z]|"
@@ -12,6 +13,7 @@ _ENUMERATOR = re.compile(
     r"\d{1,2}[.]?\s+(?=[^\W\d]))"
 )
 _BRACKET = re.compile(r"\([^()]{1,20}\)$")
+_RECENT = 256  # titles of one answer, looked up under several kinds
 _LONGEST = 80  # characters of a title with its number and its marks
 _EDGES = " \t\n:：.。!！?？*_—–-\"'“”«»()（）#"
 # The subject of such a section, as in "Drawbacks of indexes".
@@ -149,6 +151,7 @@ def owner_of(title: str) -> str:
     return owner[0].split(" ", 2)[-1] if owner and is_named("valued", title) else ""
 
 
+@lru_cache(_RECENT)
 def without_number(title: str) -> str:
     """A title or label without its number."""
     return _ENUMERATOR.sub("", title.strip(), count=1)

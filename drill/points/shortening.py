@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drill.points.atoms import Atoms
 from drill.points.cuts import BRACKET_COST, Cut, combinations_of_cuts
@@ -17,6 +18,7 @@ _MOST_OF_A_CLAUSE_LOST = 0.7  # the same if the cut is inside a clause: the rest
 _ARTICLES_COST = 0.07  # of the content: the cost of dropping articles
 _ENOUGH_LEFT = 5  # content words; a text that keeps these still says something
 _SLACK = 3  # columns of punctuation that a cut takes with it
+_RECENT = 256  # texts of one answer, which several rules look at
 _LONGEST = 600  # columns; a longer sentence loses its sense with any cut
 _WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’-]|$)")
 _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
@@ -54,6 +56,7 @@ def terse(text: str, language: Language) -> str:
     return _without_articles(language.concise(trimmed(text)), language)
 
 
+@lru_cache(_RECENT)
 def _without_articles(text: str, language: Language) -> str:
     return _upper(language.find("terse").sub("", text))
 
@@ -106,6 +109,7 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:] if _WORD_FIRST.match(text) else text
 
 
+@lru_cache(_RECENT)
 def trimmed(text: str) -> str:
     """`text` on one line, without the punctuation that ends a sentence."""
     text = " ".join(text.split())

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from drill import children
+from drill.garbage import uncollected
 from drill.model import Question
 from drill.points.drafts import drafted_as, with_draft
 
@@ -126,6 +127,7 @@ def main() -> None:
     from drill.points.proposing import propose
 
     propose(*_WARM_UP)
-    for text, answer in pickle.load(sys.stdin.buffer):
-        pickle.dump(propose(text, answer), sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+    with uncollected():
+        for text, answer in pickle.load(sys.stdin.buffer):
+            pickle.dump(propose(text, answer), sys.stdout.buffer)
+            sys.stdout.buffer.flush()
