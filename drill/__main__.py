@@ -6,7 +6,6 @@ import sys
 
 from drill import __version__
 
-
 _FEW_SEARCHES = 50_000
 """Objects made between two searches for cycles; at Python's 700 these take 6 % of a start."""
 

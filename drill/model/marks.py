@@ -1,8 +1,10 @@
 """Marks of an answer's key points: the user's own, and an assistant's proposals."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from drill.values import dataclass
 
 
 class Mark(StrEnum):

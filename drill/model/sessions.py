@@ -1,9 +1,11 @@
 """Sessions: runs of attempts, quizzes and mock interviews."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
+
+from drill.values import dataclass
 
 
 class SessionKind(StrEnum):

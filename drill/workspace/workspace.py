@@ -1,6 +1,5 @@
 """The library, history and settings that a command works with."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from drill.library import Library
 from drill.model import day_end, day_start, study_day
 from drill.selection import Selection, fits_state
 from drill.settings import Settings
+from drill.values import dataclass
 
 if TYPE_CHECKING:
     from drill.history import History

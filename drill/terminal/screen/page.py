@@ -1,7 +1,6 @@
 """A full-screen page, and the layout of its parts on the lines available."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from rich.console import (
     Console,
@@ -13,6 +12,8 @@ from rich.console import (
 from rich.rule import Rule
 from rich.segment import Segment
 from rich.text import Text
+
+from drill.values import dataclass
 
 Lines = list[list[Segment]]
 
