@@ -27,7 +27,6 @@ The packages, from the top floor down; each imports only floors below its own.
     children      starting this package's own programs in processes of their own
     garbage       no garbage collection where very many objects are made
     shipped       the folder of the files shipped with the package
-    values        `dataclass` for frozen values, without the cost of making them
 """
 
 __version__ = "0.1.0"

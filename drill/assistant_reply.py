@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from drill.text import printable
-from drill.values import dataclass
 
 # Characters. A reply has a few thousand; anything before the last of these is chatter.
 _REPLY_LIMIT = 200_000

@@ -1,8 +1,7 @@
 """Errors: refusals as exceptions, problems in the user's files as values."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from drill.values import dataclass
 
 
 class DrillError(Exception):

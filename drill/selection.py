@@ -1,10 +1,10 @@
 """The selection options, and the questions that match them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from drill.model import Difficulty, Entry, KeyPoint, Knowledge, Option
-from drill.values import dataclass
 
 
 class Order(StrEnum):

@@ -4,6 +4,7 @@ import os
 import shlex
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
 from typing import Annotated
@@ -24,7 +25,6 @@ from drill.reporting.humanize import counted
 from drill.settings import load
 from drill.terminal.progress import measure, steps
 from drill.text import printable_line, slug
-from drill.values import dataclass
 from drill.workspace import importing
 from drill.workspace.draft_workers import DraftWorkers
 from drill.workspace.importing import DeckFile, Job, Wishes

@@ -1,7 +1,7 @@
 """`drill mock`: a timed interview with a review, which can be resumed."""
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random, SystemRandom
 from typing import Annotated
@@ -16,7 +16,6 @@ from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Selection
 from drill.session import Instant, Phase, Rules, State, snapshot, start, to_answer
-from drill.values import dataclass
 from drill.workspace.question_queue import planned
 from drill.workspace.today import current_plan_state
 from drill.workspace.workspace import Workspace

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,7 +11,6 @@ from typing import NamedTuple
 from drill.history import checksums, rows
 from drill.history.ids import moved_attempt_id
 from drill.model import Attempt, Session
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
@@ -16,7 +17,6 @@ from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import is_busy
 from drill.history.store import History
 from drill.text import encodable
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

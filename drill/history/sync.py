@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Generator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from drill import own_files
@@ -16,7 +17,6 @@ from drill.history.sqlite_errors import DamagedExportError, NewerVersionError, r
 from drill.history.store import History
 from drill.schedule.memory import DEFAULT
 from drill.text import encodable
-from drill.values import dataclass
 
 _OWN = "it is this machine's own file: move it elsewhere, then sync again"
 _MOST_LEFT_OUT = 5_000

@@ -4,12 +4,12 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from drill import own_files
 from drill.errors import Problem
 from drill.text import encodable
-from drill.values import dataclass
 
 _ENDINGS = (".yaml", ".yml")
 _NUMBER = re.compile(r"\d+")

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
@@ -15,7 +16,6 @@ from drill.library.files import FoundFile, Stamp
 from drill.model import Deck, DeckReading, Entry
 from drill.selection import searchable
 from drill.text import encodable
-from drill.values import dataclass
 
 _VERSION = 4
 AT_ONCE = 500

@@ -6,6 +6,7 @@ Its files in the cache folder are disposable: deleting them only costs time.
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from drill.library.level_index import LevelIndex, Row
 from drill.library.query import Query, absolute, names_path, query
 from drill.model import Entry
 from drill.selection import Selection
-from drill.values import dataclass
 
 _PAGE = 256
 _BY_KEY = "FROM question CROSS JOIN file ON file.id = question.file"

@@ -1,14 +1,13 @@
 """Attempts at questions, and the knowledge derived from them."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
 from typing import NamedTuple
 
 from drill.model.marks import Mark, Proposal
 from drill.model.spoken import Spoken
-from drill.values import dataclass
 
 FAILED_COVERAGE = 0.5
 """The coverage below which an answer has failed."""

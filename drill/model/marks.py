@@ -1,10 +1,8 @@
 """Marks of an answer's key points: the user's own, and an assistant's proposals."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
-
-from drill.values import dataclass
 
 
 class Mark(StrEnum):

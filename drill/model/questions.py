@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drill.errors import Problem, Severity
 from drill.text import words
-from drill.values import dataclass
 
 CSV_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id", "shuffle")
 """The header of a table of questions, which drill exports and imports."""

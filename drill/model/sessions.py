@@ -1,11 +1,9 @@
 """Sessions: runs of attempts, quizzes and mock interviews."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-
-from drill.values import dataclass
 
 
 class SessionKind(StrEnum):

@@ -1,12 +1,11 @@
 """A spoken answer: its recordings, the transcript with times, and the delivery."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from drill.model.json_values import listed, members, number, optional, text
 from drill.model.pace import count_words, words_per_minute
-from drill.values import dataclass
 
 
 class TimedLine(NamedTuple):

@@ -1,7 +1,8 @@
 """The parts of a session report: questions with their points, and mean coverages."""
 
+from dataclasses import dataclass
+
 from drill.model import Attempt, Entry, Knowledge, Mark, OfferedOption
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

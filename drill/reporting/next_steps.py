@@ -1,12 +1,12 @@
 """Advice after a session: reasons, each with a command."""
 
+from dataclasses import dataclass
 from shlex import quote
 
 from drill.model import KNOWN_COVERAGE, SessionKind
 from drill.reporting.humanize import percent, progress
 from drill.reporting.items import Item
 from drill.reporting.report import Report
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The knowledge of a group of questions, such as a deck or a tag, in one row."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from drill.model import Knowledge
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

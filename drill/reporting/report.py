@@ -1,7 +1,7 @@
 """The report of one session: coverage with its denominator, topics, time, misses."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from drill import grading
@@ -20,7 +20,6 @@ from drill.model import (
 from drill.reporting.items import Item, Share, Span
 from drill.reporting.titles import words_apart
 from drill.schedule.today import Today
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

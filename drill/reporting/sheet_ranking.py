@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import IntEnum
 from typing import NamedTuple
 
 from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Question
-from drill.values import dataclass
 
 _DOUBT = 1
 """Attempts added to the count, so that one miss in one attempt ranks below three in four."""

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from drill.grading import WORTH
@@ -20,7 +20,6 @@ from drill.model import (
 from drill.model.spoken import Spoken, joined_pace
 from drill.reporting.overview import mean_shares
 from drill.schedule.memory import DEFAULT, Schedule, effective_last_review, recall, review
-from drill.values import dataclass
 
 WEEKS = 26
 AHEAD = 14

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import log
 from statistics import fmean, stdev
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from drill.errors import DrillError
 from drill.model import Attempt, Knowledge, Rating
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule, effective_last_review, learn, recall
-from drill.values import dataclass
 
 if TYPE_CHECKING:
     from fsrs_rs_python import FSRSItem

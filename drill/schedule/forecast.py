@@ -1,6 +1,7 @@
 """The forecast of a plan: its simulated days, and the recall on the day of the interview."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import zip_longest
 from operator import itemgetter
@@ -20,7 +21,6 @@ from drill.schedule.simulation import (
     World,
     length,
 )
-from drill.values import dataclass
 
 _AT_RISK = 0.7
 _WHOLE_DAY = 24 * 60

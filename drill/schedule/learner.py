@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from math import exp
 
 from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, Timing
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.memory import DAY, DEFAULT, NEXT_DAY, Schedule
-from drill.values import dataclass
 
 _WEIGHT = 5  # answers: the weight of the prior assumptions
 _LONGEST = 300.0  # seconds; a longer answer was interrupted

@@ -1,13 +1,12 @@
 """The memory of a question: FSRS-6 by the `fsrs` package, without learning steps or fuzz."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drill.model import Attempt, Knowledge, Memory, Rating
-from drill.values import dataclass
 
 if TYPE_CHECKING:
     from fsrs import Scheduler

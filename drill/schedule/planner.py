@@ -7,6 +7,7 @@ asked now. FSRS-6 gives the chances; the prices were fitted in simulation.
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import zip_longest
 from math import exp, log
@@ -15,7 +16,6 @@ from drill.model import DAY_TURNS_AT, FAILED_COVERAGE, Knowledge, day_start
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import START, Learner
 from drill.schedule.memory import DEFAULT, Schedule
-from drill.values import dataclass
 
 _LATER = (1, 4, 7, 12, 20, 33, 50)  # the days ahead to examine; the days between add nothing
 _PRICE = (1.3, 2.1, 1.65, 0.4, 0.01)

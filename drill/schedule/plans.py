@@ -1,12 +1,11 @@
 """The user's interviews, and the planner's aims for them."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from drill.schedule.planner import Aim
 from drill.selection import Selection
-from drill.values import dataclass
 
 MINUTES = 30
 NAME = "interview"

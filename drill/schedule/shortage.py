@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from drill.model import Knowledge
-from drill.values import dataclass
 
 _GROUPS = 5
 

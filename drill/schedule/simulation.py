@@ -1,6 +1,7 @@
 """Simulates the days of plans: the questions of each day, and the recall at the end."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
@@ -11,7 +12,6 @@ from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import Learner
 from drill.schedule.memory import DAY, Schedule
 from drill.schedule.planner import SAME_DAY, Aim, Planner
-from drill.values import dataclass
 
 _MORNING = timedelta(hours=5)  # after the start of the study day: when interviews begin
 _SITTING = 0.5  # of a day: a question missed more recently was also just read

@@ -1,9 +1,9 @@
 """The work of one study day by plan or schedule, the same for every command."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from drill.model import Knowledge
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

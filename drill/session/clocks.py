@@ -1,8 +1,7 @@
 """Instants, and the stopwatches that run between them."""
 
+from dataclasses import dataclass
 from datetime import datetime
-
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

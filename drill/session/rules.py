@@ -1,9 +1,9 @@
 """The rules of a session, and its phases."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from drill.model import SessionKind
-from drill.values import dataclass
 
 
 class Phase(StrEnum):

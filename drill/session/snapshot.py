@@ -6,7 +6,7 @@ caller passes both to `load`.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, astuple, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import count
@@ -28,7 +28,6 @@ from drill.model import json_values as values
 from drill.session.clocks import Clock, Instant
 from drill.session.rules import Phase, Rules
 from drill.session.states import Answer, State, to_answer, with_options
-from drill.values import dataclass
 
 VERSION = 1
 

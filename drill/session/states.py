@@ -1,7 +1,7 @@
 """The state of a session: its rules, its clocks, and its answers so far."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,6 @@ from drill.model.spoken import Spoken
 from drill.session.clocks import AT_ZERO, Clock
 from drill.session.option_order import option_order
 from drill.session.rules import Phase, Rules
-from drill.values import dataclass
 
 if TYPE_CHECKING:
     from random import Random

@@ -1,7 +1,7 @@
 """`config.toml`: the user's permanent settings, which no deck can change."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from drill import own_files
 from drill.errors import DrillError, Problem
 from drill.model import DAY_TURNS_AT
-from drill.values import dataclass
 
 if TYPE_CHECKING:
     from drill.settings.toml_reader import Setting, TomlReader

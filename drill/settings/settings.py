@@ -6,7 +6,7 @@ parameters.
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from drill.model import DAY_TURNS_AT
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
 from drill.settings.config_file import RETENTION, AssistantSettings, VoiceSettings, read_config
 from drill.shipped import PACKAGE
-from drill.values import dataclass
 
 _FITTED = "parameters.json"
 

@@ -3,12 +3,12 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import time, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
 from drill.errors import DrillError, Problem, Severity
-from drill.values import dataclass
 
 Value = str | float | bool | None
 DEFAULT_ORIGIN = "default"

@@ -1,11 +1,11 @@
 """Measures silence, pauses and speech of an answer, from sound levels and a transcript."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from drill.model.spoken import Pause, Spoken, TimedLine
-from drill.values import dataclass
 
 FRAME = 0.05
 """The length of one frame, in seconds; each has a sound level."""

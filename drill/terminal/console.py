@@ -2,11 +2,11 @@
 
 import os
 import sys
+from dataclasses import dataclass
 
 from rich.console import Console, ConsoleDimensions, RenderableType
 
 from drill.model import Mark
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

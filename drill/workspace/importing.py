@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
@@ -19,7 +19,6 @@ from drill.importer.note_folder import are_notes, import_notes, read_note
 from drill.importer.update import Update, merge
 from drill.library import files
 from drill.model import DECK_LIMIT, Deck
-from drill.values import dataclass
 
 STDIN = "-"
 _DECK_ENDINGS = frozenset((".yaml", ".yml"))

@@ -1,7 +1,7 @@
 """The planner's input from plans, library and history, for `drill plan` and `drill quiz`."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from drill.model import Knowledge, day_end, study_day
@@ -10,7 +10,6 @@ from drill.schedule.planner import Aim, Planner
 from drill.schedule.plans import MOST_MINUTES, OnTheDay, Plan, Plans, aims
 from drill.schedule.shortage import Shortage, shortage
 from drill.schedule.simulation import Budget, World
-from drill.values import dataclass
 from drill.workspace.workspace import Workspace
 
 _LOOK_BACK = timedelta(days=60)

@@ -1,5 +1,6 @@
 """The library, history and settings that a command works with."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,6 @@ from drill.library import Library
 from drill.model import day_end, day_start, study_day
 from drill.selection import Selection, fits_state
 from drill.settings import Settings
-from drill.values import dataclass
 
 if TYPE_CHECKING:
     from drill.history import History

@@ -1,6 +1,7 @@
 """The front page: what `drill` alone shows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -13,7 +14,6 @@ from drill.schedule.today import Today
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
-from drill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

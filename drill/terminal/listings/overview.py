@@ -1,6 +1,7 @@
 """Decks or tags on a terminal, one line each."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -12,7 +13,6 @@ from drill.terminal.console import glyphs
 from drill.terminal.layout import cut
 from drill.terminal.session.summary import coverage_style
 from drill.text import printable
-from drill.values import dataclass
 
 _BAR = 10
 _WIDE = 70  # columns: the least width for bar, self-rating and title beside an id

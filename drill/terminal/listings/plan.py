@@ -1,6 +1,7 @@
 """The plan until an interview: the forecast for the day, and the days until then."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from shlex import quote
@@ -22,7 +23,6 @@ from drill.terminal.console import Glyphs, glyphs, say
 from drill.terminal.layout import cut, fill
 from drill.terminal.session.summary import coverage_style
 from drill.text import printable
-from drill.values import dataclass
 
 _DAYS = 14
 _BAR = 20

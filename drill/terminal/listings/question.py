@@ -1,6 +1,7 @@
 """One whole question, for `drill show`."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -16,7 +17,6 @@ from drill.terminal.screen.page import TEXT_WIDTH
 from drill.terminal.session.checklist import MARK_STYLES, RATING_STYLES
 from drill.terminal.session.parts import label, prose
 from drill.text import printable, printable_line
-from drill.values import dataclass
 
 _ATTEMPTS = 5
 _STATES = ("due", "crammed", "new")

@@ -1,6 +1,7 @@
 """Past sessions, one line each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
@@ -12,7 +13,6 @@ from drill.reporting.report import Report
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
-from drill.values import dataclass
 
 _WIDE = 72
 _RATED = 18  # extra columns if something is self-rated

@@ -1,6 +1,7 @@
 """The screen of `drill stats`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -22,7 +23,6 @@ from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.session.summary import coverage_style
 from drill.text import printable
-from drill.values import dataclass
 
 _DAY_NAMES = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _MARGIN = 5

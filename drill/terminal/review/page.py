@@ -1,6 +1,7 @@
 """The page of a review: the answer on the left, its key points on the right or below."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
@@ -18,7 +19,6 @@ from drill.terminal.screen.line_editor import Line
 from drill.terminal.screen.page import TEXT_WIDTH, Lines, Page
 from drill.terminal.session.parts import KeyLine, key_list, label, prose
 from drill.text import printable
-from drill.values import dataclass
 
 BESIDE = 100
 """The fewest columns for points beside the answer."""

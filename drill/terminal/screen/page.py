@@ -1,6 +1,7 @@
 """A full-screen page, and the layout of its parts on the lines available."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from rich.console import (
     Console,
@@ -12,8 +13,6 @@ from rich.console import (
 from rich.rule import Rule
 from rich.segment import Segment
 from rich.text import Text
-
-from drill.values import dataclass
 
 Lines = list[list[Segment]]
 

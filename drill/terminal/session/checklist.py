@@ -1,5 +1,7 @@
 """The parts of the marking page: key points, follow-up, score."""
 
+from dataclasses import dataclass
+
 from rich.console import Console, ConsoleOptions, OverflowMethod, RenderResult
 from rich.text import Text
 
@@ -11,7 +13,6 @@ from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.terminal.session import proposals
 from drill.terminal.speech.own_words import where_to_look
-from drill.values import dataclass
 
 MARK_STYLES = {Mark.SAID: "green", Mark.PARTLY: "yellow", Mark.MISSED: ""}
 RATING_STYLES = {

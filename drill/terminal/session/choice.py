@@ -1,6 +1,7 @@
 """Multiple choice on the screen: the options, and the reveal of the correct ones."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
@@ -10,7 +11,6 @@ from drill.reporting.humanize import verdict
 from drill.session import CONFIDENCES, Answer, Phase, State
 from drill.terminal.console import glyphs
 from drill.terminal.session.parts import prose
-from drill.values import dataclass
 
 # Keys: whether an option was chosen, whether it is correct.
 _STYLES = {

@@ -1,6 +1,7 @@
 """Leaving a session, and the confirmation before anything is lost."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from drill.model import Mark, SessionKind
 from drill.session import Phase, Press, State
@@ -10,7 +11,6 @@ from drill.terminal.keys.bindings import LEAVING
 from drill.terminal.keys.keymap import act_of
 from drill.terminal.screen.page import Page
 from drill.terminal.screen.screen import Screen
-from drill.values import dataclass
 
 # Ctrl-D ends like q; the exit codes of the others name the signal.
 ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129, keys.TERMINATE: 143}

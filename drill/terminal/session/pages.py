@@ -1,7 +1,7 @@
 """The pages of a session, one for each kind of state."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -33,7 +33,6 @@ from drill.terminal.session.parts import (
 from drill.terminal.session.proposals import beside_the_points, in_full_words
 from drill.terminal.speech.own_words import Meter, own_words
 from drill.text import printable
-from drill.values import dataclass
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from drill.terminal.layout import fill
 from drill.terminal.session.checklist import RATING_STYLES
 from drill.terminal.session.store import Saved
 from drill.text import printable
-from drill.values import dataclass
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples

@@ -1,6 +1,7 @@
 """The full report of a session: time against budget, question by question, and next steps."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
@@ -18,7 +19,6 @@ from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.session.summary import coverage_bars, coverage_style, headline, misses
 from drill.text import printable
-from drill.values import dataclass
 
 _NARROW = 60
 _INDENT = 3

@@ -1,6 +1,7 @@
 """The end of a session: result, topics, misses and next steps."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len
@@ -17,7 +18,6 @@ from drill.reporting.report_text import what_is_left
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
-from drill.values import dataclass
 
 _BAR = 10
 _BESIDE = 60  # columns: the least width for a label beside its list
