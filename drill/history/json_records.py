@@ -26,6 +26,7 @@ from drill.model.json_values import (
 )
 
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
+_SESSION_LIMIT = 100  # characters, so that no id of an attempt in it is too long
 _SERIAL = re.compile(r"0|[1-9][0-9]{0,17}")
 """The number of an attempt in its session, as drill writes it; the next one counts on from it."""
 _WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
@@ -71,7 +72,7 @@ def _expect_writable(more: Mapping[str, object]) -> None:
 
 def _session(data: Mapping[str, object], more: Mapping[str, object]) -> Session:
     session = Session(
-        id=_name(data["id"]),
+        id=_name(data["id"], _SESSION_LIMIT),
         kind=SessionKind(text(data["kind"])),
         started=_moment(data["started"]),
         status=SessionStatus(text(data["status"])),
@@ -95,7 +96,7 @@ def _session(data: Mapping[str, object], more: Mapping[str, object]) -> Session:
 def _attempt(data: Mapping[str, object], more: Mapping[str, object]) -> Attempt:
     attempt = Attempt(
         id=_name(data["id"]),
-        session=_name(data["session"]),
+        session=_name(data["session"], _SESSION_LIMIT),
         key=_name(data["key"]),
         scored_at=_moment(data["at"]),
         seconds=number(data["seconds"]),
@@ -136,9 +137,9 @@ def _filled_without(character: str, value: object) -> str:
     return filled
 
 
-def _name(value: object) -> str:
-    if len(name := _filled_without("\n", value)) > _NAME_LIMIT:
-        raise ValueError(f"an id of {len(name):,} characters; {_NAME_LIMIT} is the limit")
+def _name(value: object, most: int = _NAME_LIMIT) -> str:
+    if len(name := _filled_without("\n", value)) > most:
+        raise ValueError(f"an id of {len(name):,} characters; {most} is the limit")
     return name
 
 

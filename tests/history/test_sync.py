@@ -349,6 +349,11 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"delivery": [0, 2, 3]}, "not a whole number from 1 to 4: 0"),
         ({"key": ""}, "an empty text"),
         ({"key": "deck/" + "a" * 200}, "an id of 205 characters; 200 is the limit"),
+        # An attempt that is moved has a longer id, which must not be refused in turn.
+        (
+            {"session": "a" * 101, "id": "a" * 101 + ".0"},
+            "an id of 101 characters; 100 is the limit",
+        ),
         ({"key": "deck/a\nb"}, "'\\n' in 'deck/a\\nb'"),
         ({"rating": "x" * 900}, "not a whole number: 'xxx"),
         ({"points": [["a\x1fb", "said"]]}, "'\\x1f' in 'a\\x1fb'"),
@@ -396,7 +401,7 @@ SESSION: dict[str, object] = json.loads(list(exchange.lines([session()]))[1])["s
         ({"budgets": [60.0] * 3}, "there is not one budget for each question"),
         ({"questions": ["deck/one", "deck/one"]}, "a session has a question twice"),
         ({"questions": [""], "budgets": [60.0]}, "an empty text"),
-        ({"id": "a" * 201}, "an id of 201 characters; 200 is the limit"),
+        ({"id": "a" * 101}, "an id of 101 characters; 100 is the limit"),
         ({"pauses": -1}, "not a whole number from 0 to 2147483648: -1"),
         ({"minutes": 2**40}, "not a whole number from 0 to 2147483648: 1099511627776"),
         ({"kind": "x" * 900}, f"{'x' * 199}"),
