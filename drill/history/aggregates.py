@@ -52,7 +52,8 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> 
         values,
     )
     asked = db.execute(
-        f"SELECT key, count(*) FROM attempt WHERE {chosen} GROUP BY key", values
+        f"SELECT key, count(*) FROM attempt WHERE {chosen} AND typeof(key) = 'text' GROUP BY key",
+        values,
     ).fetchall()
     every = -(-sum(count for _, count in asked) // _SAMPLE) or 1
     sample = db.execute(

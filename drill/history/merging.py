@@ -42,7 +42,8 @@ def _join(table: str, columns: tuple[str, ...], first: str, wins: str) -> str:
 _JOIN_SESSION = _join("session", rows.SESSION, "{}.status = 'finished'", ">")
 _ADD_RETRACTION = "INSERT OR IGNORE INTO retraction (attempt) VALUES (?)"
 _STAGED = {"session": rows.SESSION, "attempt": rows.ATTEMPT, "retraction": ("attempt",)}
-_ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"
+_ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)}, checksum FROM attempt WHERE id = ?"
+_REPLACE_ATTEMPT = "INSERT OR REPLACE" + rows.into("attempt", rows.ATTEMPT)
 _KEY = rows.ATTEMPT.index("key")
 _JOIN_ATTEMPT = _join("attempt", rows.ATTEMPT, "{}.at", "<")
 
@@ -108,7 +109,7 @@ def put(db: sqlite3.Connection, record: Incoming) -> Change:
         return Change([])
     if record.table == "attempt":
         return _put_attempt(db, record.row)
-    keys = [row[0] for row in db.execute("SELECT key FROM attempt WHERE id = ?", (name,))]
+    keys = [str(row[0]) for row in db.execute("SELECT key FROM attempt WHERE id = ?", (name,))]
     if not db.execute(_ADD_RETRACTION, record.row).rowcount:
         return Change([])
     checksums.seal(db, "retraction", name)
@@ -116,19 +117,27 @@ def put(db: sqlite3.Connection, record: Incoming) -> Change:
 
 
 def _put_attempt(db: sqlite3.Connection, row: rows.Row) -> Change:
-    """Merge an attempt: the earlier one of two with one id keeps it, and the other is moved."""
+    """Merge an attempt: the earlier one of two with one id keeps it, and the other is moved.
+
+    A damaged row is replaced.
+    """
     keys = list[str]()
     while True:
         name = str(row[0])
         found = db.execute(_ATTEMPT, (name,)).fetchone()
-        before = tuple(found) if found else None
+        *cells, kept = found or (None,)
+        before = tuple(cells)
         if before == row:
             return Change(keys)
         keys.append(str(row[_KEY]))
-        if db.execute(_JOIN_ATTEMPT, row).rowcount:
-            checksums.seal(db, "attempt", name)
-            if before is None:
-                return Change(keys, is_new=True)
+        if before:
             keys.append(str(before[_KEY]))
+        is_damaged = bool(before) and (
+            kept != checksums.checksum(*before) or any(isinstance(cell, bytes) for cell in before)
+        )
+        if db.execute(_REPLACE_ATTEMPT if is_damaged else _JOIN_ATTEMPT, row).rowcount:
+            checksums.seal(db, "attempt", name)
+            if is_damaged or not before:
+                return Change(keys, is_new=not before)
             row = before
         row = (moved_attempt_id(name, repr(row[1:])), *row[1:])

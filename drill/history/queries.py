@@ -59,7 +59,8 @@ def _to_known(row: sqlite3.Row) -> tuple[str, Knowledge]:
 
 
 def _to_timing(row: sqlite3.Row) -> Timing:
-    _, key, session, at, seconds, rating, met = row
+    *_, at, seconds, rating, met = row
+    key, session = rows.to_text(row, 1), rows.to_text(row, 2)
     return Timing(key, session, rows.to_moment(at), float(seconds), rating, bool(met))
 
 
@@ -101,7 +102,7 @@ class Queries:
         )
         due, key = -1, ""
         while page := self._rows(sql, [rows.to_number(before), due, key]):
-            yield from (row["key"] for row in page)
+            yield from self._sound("knowledge", page, rows.to_text)
             last = page[-1]["due"], page[-1]["key"]
             if tuple(map(type, last)) != (int, str) or last <= (due, key):
                 return  # a damaged index can return the same page again and again
@@ -230,8 +231,8 @@ class Queries:
             yield from self._sound("session", sessions, rows.to_session)
             attempts = self._db.execute("SELECT * FROM attempt ORDER BY id")
             yield from self._sound("attempt", attempts, rows.to_attempt)
-            for row in self._db.execute("SELECT attempt FROM retraction ORDER BY attempt"):
-                yield Retraction(row["attempt"])
+            retracted = self._db.execute("SELECT attempt FROM retraction ORDER BY attempt")
+            yield from map(Retraction, self._sound("retraction", retracted, rows.to_text))
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:
@@ -272,4 +273,5 @@ class Queries:
             return self._db.execute(sql, given).fetchall()
 
     def _keys(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[str]:
-        return [row["key"] for row in self._rows(sql, values)]
+        keys = [row["key"] for row in self._rows(sql, values)]
+        return [key for key in keys if isinstance(key, str)]  # a flipped bit changes types

@@ -67,6 +67,13 @@ def to_moment(number: int) -> datetime:
     return _EPOCH + number * _MICROSECOND
 
 
+def to_text(row: sqlite3.Row, place: int = 0) -> str:
+    """The text in a column of a row; raises ValueError if the value is damaged."""
+    if not isinstance(value := row[place], str):
+        raise ValueError(f"{row.keys()[place]} is {value!r:.40}")  # noqa: TRY004  # as the others
+    return value
+
+
 def _expect(row: sqlite3.Row, kind: type, *columns: str) -> None:
     """Raise ValueError if a value has the wrong type: the row is damaged."""
     for column in columns:

@@ -11,6 +11,7 @@ from drill.errors import DrillError
 from drill.history import backups, checksums, rows
 from drill.history.backups import UNSAVED
 from drill.history.queries import Step, no_step
+from drill.history.rows import to_text
 from drill.history.sqlite_errors import refusals
 from drill.history.writing import PUT_KNOWLEDGE, Writing, connected
 from drill.model import DAY_TURNS_AT, Attempt, Knowledge, Session, SessionStatus
@@ -137,8 +138,9 @@ class History(Writing):
 
         Once it is finished, this is the one before it.
         """
-        newest = self._rows("SELECT session, data FROM checkpoint ORDER BY rowid DESC LIMIT 1")
-        return (self.session(newest[0]["session"]), newest[0]["data"]) if newest else None
+        stored = self._rows("SELECT session, data FROM checkpoint ORDER BY rowid DESC")
+        newest = self._sound("checkpoint", stored, lambda row: (to_text(row), to_text(row, 1)))
+        return next(((self.session(name), data) for name, data in newest), None)
 
     def finish(
         self,

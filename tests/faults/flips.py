@@ -55,28 +55,28 @@ def places(path: Path, chance: Random, number: int) -> list[tuple[int, int]]:
 def run(path: Path, bits: Iterable[tuple[int, int]]) -> list[Flip]:
     """Flip one bit after another, each in the whole file, and look."""
     whole = path.read_bytes()
-    before = _read(path)
+    before = read(path)
     seen = []
     for offset, bit in bits:
         flipped = bytearray(whole)
         flipped[offset] ^= 1 << bit
-        _restore(path, bytes(flipped))
-        seen.append(Flip(offset, bit, _came(path, before)))
-    _restore(path, whole)
+        restore(path, bytes(flipped))
+        seen.append(Flip(offset, bit, came(path, before)))
+    restore(path, whole)
     return seen
 
 
-def _restore(path: Path, data: bytes) -> None:
+def restore(path: Path, data: bytes) -> None:
     for beside in path.parent.glob(f"{path.name}-*"):
         beside.unlink()
     path.write_bytes(data)
 
 
-def _came(path: Path, before: object) -> str:
+def came(path: Path, before: object) -> str:
     """What reading, checking and rebuilding said; a fault is what none of them may do."""
     try:
         faults = _checked(path)
-        now = _read(path)
+        now = read(path)
     except DrillError:
         return "said"
     except (Exception, RecursionError) as error:
@@ -91,7 +91,7 @@ def _checked(path: Path) -> list[str]:
         return repair.check(opened)
 
 
-def _read(path: Path) -> object:
+def read(path: Path) -> object:
     """All that commands read of a history."""
     with History.open(path) as opened:
         looks: tuple[Callable[[], object], ...] = (

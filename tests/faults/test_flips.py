@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from drill.history import History, backups, repair
+from drill.history import History, backups, repair, rows
 from tests.builders import START
 from tests.conftest import Run
 from tests.faults import flips
@@ -87,6 +87,49 @@ def test_a_key_that_is_no_text_any_more_is_asked_about_and_rebuilt(tmp_path: Pat
         assert len(history.knowledge(history.known())) == 6
         assert repair.check(history) == ["deck/2: what is known does not follow from its attempts"]
         history.rebuild()
+        assert repair.check(history) == []
+
+
+_EVERY = {
+    "session": rows.SESSION,
+    "attempt": rows.ATTEMPT,
+    "retraction": ("attempt",),
+    "checkpoint": ("session", "data"),
+    "setting": ("name", "value"),
+    "knowledge": rows.KNOWLEDGE,
+}
+
+
+@pytest.mark.parametrize("table", _EVERY)
+def test_a_value_of_any_column_that_has_another_type_is_said_or_harmless(
+    tmp_path: Path, table: str
+) -> None:
+    path = flips.history(tmp_path)
+    before, whole = flips.read(path), path.read_bytes()
+    seen = {}
+    for column in _EVERY[table]:
+        for value in (f"CAST({column} AS BLOB)", f"coalesce({column}, 0) || 'x'", "-1", "x'ff'"):
+            with closing(sqlite3.connect(path)) as db, db:
+                name = _EVERY[table][0]
+                row = f"{name} = (SELECT max({name}) FROM {table})"
+                db.execute(f"UPDATE {table} SET {column} = {value} WHERE {row}")
+            seen[column, value] = flips.came(path, before)
+            flips.restore(path, whole)
+    assert {place: came for place, came in seen.items() if came not in {"said", "silent"}} == {}
+
+
+def test_an_answer_that_was_damaged_is_mended_by_a_merge(tmp_path: Path) -> None:
+    path = flips.history(tmp_path)
+    with History.open(path) as history:
+        sound = list(history.records())
+        kept = history.attempts()
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE attempt SET key = x'ff', coverage = 7 WHERE id LIKE '%2-aaaaaa.3'")
+    with History.open(path) as history:
+        assert len(history.attempts()) == len(kept) - 1
+        assert history.merge(sound) == 0
+        assert (history.attempts(), list(history.records())) == (kept, sound)
+    with History.open(path) as history:
         assert repair.check(history) == []
 
 
