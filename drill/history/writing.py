@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -177,6 +177,9 @@ class Writing(Queries):
         self._db.execute("ROLLBACK")
         if not self.path.parent.is_dir():
             raise gone(self.path.parent)
+        # What only the log has goes into the old file, whose log the new one would overwrite.
+        with suppress(sqlite3.Error):  # its disk may be gone
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         db = connected(self.path)
         if db.execute("PRAGMA query_only").fetchone()[0]:
             db.close()

@@ -177,3 +177,12 @@ def test_behind_a_link_log_copies_and_what_is_set_aside_are_with_the_file(
     assert answers(link) == 1
     assert answers(aside) == 3
     assert sorted(each.name for each in link.parent.iterdir()) == ["history.db"]
+
+
+def test_a_history_that_is_moved_without_its_log_keeps_the_answers_of_the_log(path: Path) -> None:
+    moved = path.with_name("moved.db")
+    with History.open(path) as history:
+        history.record(attempt(0, number=2, days=3))
+        path.rename(moved)
+        history.record(attempt(1, number=2, days=3))
+    assert (answers(moved), answers(path)) == (3, 1)
