@@ -12,7 +12,7 @@ from drill.importer.signals.title_topics import names_questions
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
-_EMPHASISED = re.compile(r"\W*?(\*\*|__|\*|_)(?=\S)(?:(?!\1).){1,400}\1\W*")
+_EMPHASISED = re.compile(r"\W{0,40}?(\*\*|__|\*|_)(?=\S)(?:(?!\1).){1,400}\1\W{0,40}")
 
 
 def stop_last_answer(outline: Outline, questions: Sequence[QuestionRange], high: int) -> None:

@@ -16,7 +16,7 @@ _NESTS = re.compile(
 )
 _DEPTH_LIMIT = 3_000
 _ATTRIBUTES = re.compile(
-    r"<[A-Za-z][^\s/>]*+"
+    r"<[A-Za-z][^\s/<>]*+"
     r"(?>[\s/]++[^\s=>/]++(?>\s*+=\s*+(?>\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++))?+){1000}"
 )
 """More attributes than an element of any real page has."""
