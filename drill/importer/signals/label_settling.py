@@ -32,6 +32,8 @@ _APART = 3
 """The most blank lines between two options."""
 _REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]\w)[\w\s.,:/&+-]{2,40}[)\]）】]")
 """The kind or the points of a question: `[MCQ]`, `(2 marks)`."""
+_DASHED = re.compile(r"[\s*_#>]{0,9}q[-–—](?=[^\W\d_])", re.IGNORECASE)
+"""A label right before its text, as in `Q-What is …`; `Q-Learning` begins like it."""
 _BOLD_ANSWER = re.compile(r"(?P<title>.+?[?？؟])\s+\*\*(?P<said>(?:(?!\*\*).)+(?<![?？؟]))\*\*")
 
 
@@ -42,6 +44,7 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     _settle_answer_headings(candidates)
     _settle_bold_answers(candidates)
     _settle_weak_labels(candidates)
+    _settle_dashed_labels(candidates)
     _settle_asking_answers(candidates)
     _settle_remarks(candidates)
     settle_fold_labels(candidates)
@@ -95,6 +98,17 @@ def _settle_weak_labels(candidates: list[Candidate]) -> None:
         for candidate in candidates:
             if candidate.label.weak and candidate.is_question_label:
                 candidate.label = NONE
+
+
+def _settle_dashed_labels(candidates: list[Candidate]) -> None:
+    """Accept `Q-` before a text that does not ask, if it is before texts that do."""
+    likely = (one for one in candidates if one.is_question_label or one.title[:1] in {"Q", "q"})
+    found = [(one, match) for one in likely if (match := _DASHED.match(text_of(one)))]
+    labelled = sum(candidate.is_question_label for candidate, _ in found)
+    if labelled >= max(_ALIKE, _ASKING * len(found)):
+        for candidate, match in found:
+            if not candidate.is_question_label:
+                relabel(candidate, Label(LabelKind.QUESTION, (), match.end()))
 
 
 def _settle_asking_answers(candidates: list[Candidate]) -> None:

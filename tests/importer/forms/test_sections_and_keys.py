@@ -191,11 +191,15 @@ CASES: dict[str, Case] = {
     ),
     "labels that end in a dash": (
         "Q- What is a port?\n\nA- A number.\n\nQ-What is a host?\n\nA- A machine.\n\n"
-        "Q- Name a shell.\n\nA- Bash.\n",
+        "Q- Name a shell.\n\nA- Bash.\n\nQ-Who is it?\n\nA- Nobody.\n\nQ-Is it safe?\n\nA- No.\n\n"
+        "Q-Wake it by magic\n\nA- Send it.\n",
         [
             ("What is a port?", "A number."),
             ("What is a host?", "A machine."),
             ("Name a shell.", "Bash."),
+            ("Who is it?", "Nobody."),
+            ("Is it safe?", "No."),
+            ("Wake it by magic", "Send it."),
         ],
     ),
     "tasks whose parts are headings with letters": (
