@@ -65,11 +65,18 @@ class OtherParts:
         place = bisect_left(questions, high, key=lambda question: question.start.line)
         before = questions[place - 1].start.candidate.number[-1:] if place else ()
         after = questions[place].start.candidate.number[-1:] if place < len(questions) else ()
-        for weighed in self.contest.weighed(low, high) if before else ():
+        restarts = after in {(), (1,)}
+        if not before or not (restarts or after[0] > before[0] + 1):
+            return []
+        for weighed in self.contest.weighed(low, high):
             numbers = [question.start.candidate.number[-1:] for question in weighed.questions]
             end = before[0] + 1 + len(numbers)
             counts = numbers == [(number,) for number in range(before[0] + 1, end)]
-            if counts and (after == (end,) or (len(numbers) > 1 and titles_ask(weighed.questions))):
+            asks = len(numbers) > 1 and titles_ask(weighed.questions)
+            if counts and after == (end,):
+                weighed.questions[-1].end = high  # a list ends above text that is not indented
+                return weighed.questions
+            if counts and restarts and (asks or len(numbers) >= w.MANY):
                 return weighed.questions
         return []
 
@@ -115,12 +122,26 @@ class OtherParts:
         sizes = [self.content.count(question.start.end, question.end) for question in questions]
         long = max(w.TAIL_LINES, w.TAIL_LONGER * median(sizes[:-1]))
         return [
-            self._cut(question, questions) if size >= long else question
+            self._cut(question, questions, is_long=size >= long)
             for question, size in zip(questions, sizes, strict=True)
         ]
 
-    def _cut(self, question: QuestionRange, questions: Sequence[QuestionRange]) -> QuestionRange:
+    def _cut(
+        self, question: QuestionRange, questions: Sequence[QuestionRange], *, is_long: bool
+    ) -> QuestionRange:
         """One of `questions`, without the questions in another form at its end."""
+        low, high = question.start.end, question.end
+        others = self._going_on(questions, low, high)
+        if not others and is_long:
+            others = self._in_answer(question, questions)
+        if not others:
+            return question
+        return QuestionRange(question.start, max(others[0].start.line, low), question.form)
+
+    def _in_answer(
+        self, question: QuestionRange, questions: Sequence[QuestionRange]
+    ) -> list[QuestionRange]:
+        """The questions in another form in the long answer of one of `questions`."""
         best = self.contest.best(question.start.end, question.end)
         others = [other for other in questions if other is not question]
         if (
@@ -129,15 +150,14 @@ class OtherParts:
             or not self._is_more(best, set())
             or self._are_parts(best.questions, others)
         ):
-            return question
+            return []
         if question is questions[-1]:
             opens = best.reading.opens_tail or best.labelled >= w.REST_LABELLED
             goes_on = opens or self._is_counted(best, question)
         else:
             level = question.start.candidate.level
             goes_on = all(0 < one.start.candidate.level <= level for one in best.questions)
-        cut = max(best.questions[0].start.line, question.start.end)
-        return QuestionRange(question.start, cut, question.form) if goes_on else question
+        return best.questions if goes_on else []
 
     def _is_counted(self, tail: Weighed, last: QuestionRange) -> bool:
         """Whether the items of a list are questions of their own, not those that `last` asks for.

@@ -17,7 +17,8 @@ from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 _COUNTED = 3
 """The fewest letters, or words with a number, to take them for labels."""
 _LETTERED = 0.8
-"""The least share of the headings of a level that letters must count, to take them for numbers."""
+"""The least share of the headings of a level that letters must count, to take them for numbers, and
+that have numbers with a mark, to take a bare one between two of them for one too."""
 _LETTERED_ASK = 1 / 3
 """The least share of such headings that ask; chapters are lettered too."""
 _BOLD_LINES = 0
@@ -33,7 +34,10 @@ def settle_counted_labels(candidates: list[Candidate]) -> None:
 
 
 def _settle_bare_numbers(candidates: list[Candidate]) -> None:
-    """Accept `3 What is …`, or a lone `3`, as a number if its neighbours continue the count."""
+    """Accept `3 What is …`, or a lone `3`, as a number if its neighbours continue the count.
+
+    Where nearly all have a number with a mark, it need only be in order.
+    """
     rows: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.kind is CandidateKind.HEADING:
@@ -47,12 +51,16 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
             candidate.number or (label.number if candidate.label.kind is LabelKind.NONE else ())
             for candidate, label in zip(row, bare, strict=True)
         ]
+        counted = sum(one.label.kind is LabelKind.NUMBER for one in row) >= _LETTERED * len(row)
         for place, (candidate, label) in enumerate(zip(row, bare, strict=True)):
             if candidate.label.kind is not LabelKind.NONE or not label.number:
                 continue
             near = numbers[max(0, place - 2) : place] + numbers[place + 1 : place + 3]
             last = label.number[-1]
-            if any(number and abs(number[-1] - last) == 1 for number in near):
+            above, below = numbers[max(0, place - 1) : place], numbers[place + 1 : place + 2]
+            order = [*above, label.number, *below]
+            fits = counted and order == sorted(order)
+            if fits or any(number and abs(number[-1] - last) == 1 for number in near):
                 relabel(candidate, label)
 
 

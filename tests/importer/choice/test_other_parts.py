@@ -96,6 +96,19 @@ CASES: dict[str, Case] = {
             *((f"{STORY}\n\nClear it, please.", "Empty it.") for n in (1, 2, 3)),
         ],
     ),
+    "a number that only a line in an answer has, and numbers that go on in the last": (
+        "## Q1. What is a log?\n\nA file.\n\n2. Logs on disk\n\nThey last.\n\n"
+        "## Q3. What is a disk?\n\nA drum.\n\n## Q4. What is a tape?\n\nA band.\n\n"
+        "5. Who made it?\n\nAnn.\n\n6. Who broke it?\n\nBen.\n",
+        [
+            ("What is a log?", "A file."),
+            ("Logs on disk", "They last."),
+            ("What is a disk?", "A drum."),
+            ("What is a tape?", "A band."),
+            ("Who made it?", "Ann."),
+            ("Who broke it?", "Ben."),
+        ],
+    ),
 }
 
 

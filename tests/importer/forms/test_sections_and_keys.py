@@ -244,6 +244,14 @@ CASES: dict[str, Case] = {
             *((f"What is log {n}?", "A file.") for n in (1, 2, 3)),
         ],
     ),
+    "a number without a mark among headings that have one": (
+        "### 4 What is a stack?\n\nA pile.\n\n"
+        + "".join(f"### {n}. What is log {n}?\n\nA file.\n\n" for n in (7, 9, 12, 15)),
+        [
+            ("What is a stack?", "A pile."),
+            *((f"What is log {n}?", "A file.") for n in (7, 9, 12, 15)),
+        ],
+    ),
 }
 
 
