@@ -12,6 +12,7 @@ from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.forms.reading import Trait
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import is_box
+from drill.importer.signals.outline import LISTED
 from drill.importer.signals.question_likelihood import (
     ASKS,
     SURE,
@@ -173,6 +174,8 @@ class Decision:
             and self._asks_later(questions) >= w.THROUGHOUT
         ):
             return weighed.asks >= w.STRUCTURED_LEAST
+        if self._asks_throughout(weighed):
+            return True
         plain, sure = self._is_plain(weighed), weighed.sure * count
         asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
         told = sum(asks_to_tell(question.start.title) for question in questions)
@@ -181,15 +184,32 @@ class Decision:
             w.TASKS_COUNT, w.TASKS * count
         ):
             sure += self._tasks(weighed)
-        titles = {question.start.key for question in questions}
         if count < w.ALIKE_COUNT:
+            titles = {question.start.key for question in questions}
             parts = len(titles) < count and weighed.asks < 1
             return not parts and sure >= w.FEW_SURE * count and weighed.asking >= asking
-        # So many different titles that ask to the end are no chapters of a manual.
-        different = len(titles) >= w.DIFFERENT * count and count >= w.MANY
-        if different and self._asks_later(questions) >= w.MANY_LATER:
-            asking = min(asking, w.MANY_ASKING)
         return sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
+
+    def _asks_throughout(self, weighed: Weighed) -> bool:
+        """Whether different headings ask in words to the end: those of a manual ask at first.
+
+        Words that repeat below each topic, such as "What is it?", are parts of notes.
+        """
+        questions, count = weighed.questions, len(weighed.questions)
+        different = len({question.start.key for question in questions})
+        are_headings = all(question.start.candidate.level for question in questions)
+        if not are_headings or count < w.ALIKE_COUNT or different < w.DIFFERENT * count:
+            return False
+        asks = [self._asks_in_words(question) for question in questions]
+        later = asks[count // 2 :]
+        share = sum(asks) / count
+        is_enough = share >= w.WORDED and share + weighed.coverage >= w.WORDED_OF_ALL
+        return is_enough and sum(later) >= w.THROUGHOUT * len(later)
+
+    def _asks_in_words(self, question: QuestionRange) -> bool:
+        """Whether a title surely asks or tells to explain, whatever is below it."""
+        value = self.outline.likelihood(question.start)
+        return value >= SURE or value == LISTED or asks_to_tell(question.start.title)
 
     def _is_plain(self, weighed: Weighed) -> bool:
         """Whether the starts are headings of a level, with no number, bold type or contents."""

@@ -96,14 +96,13 @@ ALIKE_COUNT = 5
 """With fewer starts, `FEW_SURE` is required without such a title."""
 FEW_SURE = 0.5
 """The least share of a few starts that surely asks: notes on one subject have such headings."""
-MANY = 10
-"""The fewest unmarked headings of which `MANY_ASKING` must ask without such a title."""
-MANY_ASKING = 0.6
-"""The least share of them: notes that repeat "What is it?" below each topic are no questions."""
-MANY_LATER = 0.5
-"""The least share of their second half."""
+WORDED = 0.4
+"""The least share of different headings that ask in words; the others are topics."""
+WORDED_OF_ALL = 1.1
+"""The least sum of that share and of the coverage: where fewer ask, they must be all there is."""
 DIFFERENT = 0.8
-"""The least share of different titles among them."""
+"""The least share of different titles among them: notes that repeat "What is it?" below each topic
+are no questions."""
 SECTION_SURE = 0.5
 """The least share that surely asks in a section on interviews or exams; tips for them do not."""
 NAMED_COVERAGE = 0.2

@@ -17,7 +17,7 @@ from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.labels import INLINE_SECOND, NONE, Label, LabelKind, read_option
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.titles import clean_title
+from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.document import Document
 from drill.importer.source.reveals import names_answer
 
@@ -69,10 +69,14 @@ def _settle_answer_headings(candidates: list[Candidate]) -> None:
 
 
 def _settle_remarks(candidates: list[Candidate]) -> None:
-    """Take a remark alone behind a number for no title: that is on the next line or below."""
+    """Take a remark behind a number for no title: that is after it, on the next line, or below."""
     for candidate in candidates:
         counted = candidate.number or candidate.is_question_label
         if not counted or not _REMARK.fullmatch(candidate.title.strip("*_")):
+            continue
+        if candidate.rest:
+            split = split_title([candidate.rest], 0)
+            candidate.retitle(clean_title(split.title), split.rest)
             continue
         below = title_below(candidate)
         if candidate.rest:

@@ -28,6 +28,7 @@ _DIVIDER = re.compile(r"(?=([.?%=~+:*_!-]))(?:\1\s?){1,12}")
 """A line of signs between the front and the back of a card: `. . .`, `...`, `%`, `===`."""
 _DIVIDED = 0.9
 """The least share of cards with the same divider once; slides pause here and there."""
+_TILDES = re.compile(r"~{3,}\s?\w")
 _META = re.compile(r"%\s?([a-z][\w-]{0,20})\s?[:=]", re.IGNORECASE)
 
 
@@ -115,12 +116,15 @@ def _is_rule(lines: Sequence[str], number: int) -> bool:
 
 
 def _outside_fences(lines: Sequence[str]) -> Iterator[int]:
-    """The lines that are not blank, nor in fences of backticks."""
-    fenced = False
+    """The lines that are not blank, nor in fences; tildes alone are a line between cards."""
+    fence = ""
     for number, line in enumerate(lines):
-        if line.lstrip().startswith("```"):
-            fenced = not fenced
-        elif line and not fenced:
+        text = line.lstrip()
+        if fence:
+            fence = "" if text.startswith(fence) else fence
+        elif text.startswith("```") or _TILDES.match(text):
+            fence = text[:3]
+        elif line:
             yield number
 
 

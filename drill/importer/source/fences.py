@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 _FENCE = re.compile(r"([ \t]*(?:>[ \t]?)*)(`{3,}|~{3,})[ \t]*([^`\n]*)$")
 _HEADING = re.compile(r"(#{2,6})\s+\D{0,20}?(\d{1,4})\b")
+_ASKS = re.compile(r"#{2,6}\s.*[?？؟]\W*$")
 _MARKDOWN = {"markdown", "md", "mdx", "text", ""}
 
 
@@ -18,8 +19,10 @@ def without_inner_fences(lines: Sequence[str]) -> list[str]:
     outer: re.Match[str] | None = None
     inner: re.Match[str] | None = None
     heading: tuple[str, int] | None = None
+    left = sum(map(bool, map(_FENCE.match, lines)))
     for place, line in enumerate(lines):
         mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
+        left -= mark is not None
         if outer is None:
             if mark:
                 outer = mark
@@ -34,19 +37,26 @@ def without_inner_fences(lines: Sequence[str]) -> list[str]:
                 result[place] = _hidden(line)
             elif not mark[3].strip() and len(mark[2]) >= len(outer[2]):
                 outer = None
-        elif line[:2] == "##" and heading and (match := _HEADING.match(line)):
-            # The next question of a sequence cannot be code: the fence was never closed.
-            follows = (match[1], int(match[2])) == (heading[0], heading[1] + 1)
-            if follows and not result[place - 1].strip() and outer[3].strip() not in _MARKDOWN:
+        elif line[:2] == "##" and not result[place - 1].strip():
+            match = _HEADING.match(line)
+            # The next question of a sequence cannot be code, nor one with whole fences below it:
+            # the fence was never closed.
+            follows = match and heading == (match[1], int(match[2]) - 1)
+            follows = follows and outer[3].strip() not in _MARKDOWN
+            if follows or (left % 2 == 0 and _ASKS.match(line) and not _is_markdown(outer)):
                 result[place - 1] = outer[1] + outer[2]
-                heading = match[1], int(match[2])
+                heading = (match[1], int(match[2])) if match else heading
                 outer = inner = None
     return result
 
 
+def _is_markdown(fence: re.Match[str]) -> bool:
+    return fence[3].strip().lower() in {"markdown", "md", "mdx"}
+
+
 def _nests(outer: re.Match[str], inner: re.Match[str]) -> bool:
     deeper = len(inner[1].expandtabs(4)) > len(outer[1].expandtabs(4))
-    return deeper or outer[3].strip().lower() in {"markdown", "md", "mdx"}
+    return deeper or _is_markdown(outer)
 
 
 def _hidden(line: str) -> str:

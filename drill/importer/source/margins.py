@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from drill.importer.source.lines import QUESTION_MARKS
 
 _MARGIN = re.compile(r"^(?: {4}|\t)")
-_NUMBERED = re.compile(r"(?: {4}|\t)\d{1,3}[.)]\s+\S")
+_NUMBERED = re.compile(r"(?: {4}|\t)\d{1,3}(?:[.)]\s+|[、，])\S")
 _CONTAINER = re.compile(r" {0,3}(?:[-*+]\s|\d{1,9}[.)]\s|```|~~~)")
 """An item or a fence outside the margin, to which indented lines belong."""
 _ASKING = 3
