@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from drill.importer.forms import weights as w
-from drill.importer.forms.plain_text import plain_start
+from drill.importer.forms.plain_text import is_prose, plain_start
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
@@ -66,6 +66,8 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
     lines = outline.no_start_lines
     is_list = all(len(start.title) <= w.LONGEST and start.line not in lines for start in kept)
     if not is_list or len(kept) < _LEAST or asking < _ASKING * len(kept):
+        return []
+    if is_prose(kept):
         return []
     for start in kept:
         start.end = start.candidate.leaf.end if whole else start.end

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drill.importer.forms import weights as w
@@ -23,6 +23,10 @@ _TASK = 120
 """The most characters of a line that sets a task or only names its topic."""
 _HEADED = 0.5
 """The least share of blocks that begin with a question, to take all first lines."""
+_STATED = 1 / 3
+"""The most sentences, or lines that go on from the one above, among lines that ask: prose has
+more."""
+_STOPS = (".", "。", "।")
 _LISTED = 6
 """The fewest lines of a list without marks."""
 _LISTED_ITEMS = 10
@@ -101,9 +105,16 @@ def _listed(outline: Outline, *, with_items: bool) -> Iterator[Reading]:
     # Answers stand between questions; in a list, questions stand together.
     later = asked[len(asked) // 2 :] if with_items else asked
     asks = min(sum(part) / len(part) for part in (asked, later))
-    if asks >= _LIST_ASKING and pairs * 2 >= sum(asked):
+    if asks >= _LIST_ASKING and pairs * 2 >= sum(asked) and not is_prose(starts):
         form = "lines and items" if with_items else "plain list"
         yield Reading(form, starts, Trait.ASKING, w.ASKING_ALONE)
+
+
+def is_prose(starts: Sequence[Start]) -> bool:
+    """Whether many lines do not ask, but are sentences or go on from the line above."""
+    others = [start.title for start in starts if not _asks(start)]
+    stated = sum(title.endswith(_STOPS) or title[:1].islower() for title in others)
+    return stated > _STATED * len(starts)
 
 
 def _is_short_item(leaf: Leaf) -> bool:

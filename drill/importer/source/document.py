@@ -62,8 +62,12 @@ def parse(text: str, name: str = "") -> Document:
     front = front_matter_lines(original)
     bare = without_margin(without_wrapper(original))
     dialects = plain(with_card_marks(without_furniture(bare)), front)
-    lines = dialects.lines
-    seen = with_tables_as_code(without_inner_fences(lines))
+    fenced = without_inner_fences(dialects.lines)
+    # The lines that close fences were blank.
+    lines = [
+        line if line.strip() else new for line, new in zip(dialects.lines, fenced, strict=True)
+    ]
+    seen = with_tables_as_code(fenced)
     source = "\n".join(
         [""] * front + [_tamed(line) if len(line) > 24 else line for line in seen[front:]]
     )

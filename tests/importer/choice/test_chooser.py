@@ -208,7 +208,8 @@ def test_a_guide_to_questions_must_ask_by_itself() -> None:
 
 def test_a_line_below_the_title_may_announce_questions() -> None:
     body = "".join(
-        f"## What is {n}?\n\nOne.\n\n## Part {n}\n\nTwo.\n\n## Use {n}\n\nThree.\n\n" for n in "abcd"
+        f"## What is {n}?\n\nOne.\n\n## Part {n}\n\nTwo.\n\n## Use {n}\n\nThree.\n\n"
+        for n in "abcd"
     )
     assert len(titles(f"# Networks\n\nQuestions with answers.\n\n{body}")) == 12
     with pytest.raises(NoQuestions):

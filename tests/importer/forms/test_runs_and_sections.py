@@ -2,6 +2,7 @@
 
 import pytest
 
+from drill.importer import NoQuestions, import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
@@ -177,3 +178,9 @@ CASES: dict[str, Case] = {
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_the_form_is_read(case: Case) -> None:
     check(*case)
+
+
+def test_a_wrapped_paragraph_that_ends_with_a_question_is_no_run_of_questions() -> None:
+    prose = "A contract is signed\nby a client. The needs\nchange. The cost is open.\nWho pays?\n\n"
+    with pytest.raises(NoQuestions):
+        import_document(f"# Contracts\n\n{prose}{prose}".encode(), "x.md")

@@ -242,6 +242,29 @@ CASES: dict[str, Case] = {
         "Q２．キューとは何か。\n\nA２．並ぶもの。\n",
         [("スタックとは何か。", "積むもの。"), ("キューとは何か。", "並ぶもの。")],
     ),
+    "kinds in bold before numbered questions": (
+        "# Interview\n\n" + "".join(f"{n}. **[Easy]** What is {n}?\n\n" for n in range(1, 5)),
+        [(f"What is {n}?", None) for n in range(1, 5)],
+    ),
+    "the numbers of cards in comments": (
+        "".join(f"## What is {n}?\n<!-- id: {n}00 -->\n\nA number.\n\n" for n in range(1, 5)),
+        [(f"What is {n}?", "A number.") for n in range(1, 5)],
+    ),
+    "a fence that is never closed above a heading that asks": (
+        "# Testing\n\n"
+        + "".join(
+            f"## What is {n}?\n\nThe code {n}.\n\n```js\nf({n});\n" + "```\n" * (n != "b") + "\n"
+            for n in "abcd"
+        ),
+        [(f"What is {n}?", f"The code {n}.\n\n```js\nf({n});\n```") for n in "abcd"],
+    ),
+    "code between tildes": (
+        "".join(
+            f"Question: What is {n}?\n~~~~js\nf({n});\n~~~~\nAnswer: It is {n}.\nNo more.\n\n\n"
+            for n in range(1, 5)
+        ),
+        [(f"What is {n}?\n\n~~~~js\nf({n});\n~~~~", f"It is {n}.\nNo more.") for n in range(1, 5)],
+    ),
 }
 
 
