@@ -461,6 +461,29 @@ Creates a user. Why POST? Because.
 - [ ] Docs
 - [x] Tests
 """,
+    "initials of a checklist": """\
+# Procedures
+
+### Before landing
+
+* P: Propeller forward
+* R: Radio on
+* S: Switches on
+* A: Airspeed
+
+### Before take-off
+
+* F: Fuel valve open
+* P: Pressure of oil
+* T: Trim set
+
+### On a fire
+
+* P: Pull the handle
+* U: Unlatch the door
+""",
+    "steps of a laboratory": "# 实验四\n\n"
+    + "".join(f"## {n}. 实现第{n}个系统调用\n\n修改内核代码。\n\n" for n in range(1, 7)),
     "small library": """\
 # lib
 

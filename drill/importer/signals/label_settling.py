@@ -94,11 +94,13 @@ def _settle_weak_labels(candidates: list[Candidate]) -> None:
             relabel(candidate, NONE)
         elif weak and _is_option(candidates, place):
             candidate.label = NONE
-    questions = sum(
-        candidate.is_question_label and candidate.label.weak for candidate in candidates
+    said = [one for one in candidates if one.is_question_label or one.is_answer_label]
+    asked = [one.is_question_label and one.label.weak for one in said]
+    questions = sum(asked)
+    answers = sum(
+        one and after.is_answer_label for one, after in zip(asked, said[1:], strict=False)
     )
-    answers = sum(candidate.is_answer_label and candidate.label.weak for candidate in candidates)
-    if answers * 2 < questions:
+    if answers * 2 <= questions:
         for candidate in candidates:
             if candidate.label.weak and candidate.is_question_label:
                 candidate.label = NONE

@@ -17,7 +17,7 @@ from drill.importer.signals.label_settling import settled_candidates
 from drill.importer.signals.numbered_sections import numbered_sections
 from drill.importer.signals.option_runs import choice_lines, has_options, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
-from drill.importer.signals.question_likelihood import ASKS, SURE, question_likelihood
+from drill.importer.signals.question_likelihood import SURE, asks_in_the_end, question_likelihood
 from drill.importer.signals.starts import Start, lead_rest
 from drill.importer.signals.title_topics import names_questions
 from drill.importer.signals.toc import find_toc
@@ -257,8 +257,7 @@ class Outline:
             return LISTED
         if value < LISTED and self.title_asks and start.candidate.kind is CandidateKind.HEADING:
             below, _ = self.below(start.candidate)
-            lines = below.leaf.lines if below is not None else []
-            if below is not None and sum(question_likelihood(line) >= ASKS for line in lines) == 1:
+            if below is not None and sum(map(asks_in_the_end, below.leaf.lines)) == 1:
                 after = self.following(below.leaf)
                 if after is None or after.kind in {LeafKind.HEADING, LeafKind.RULE}:
                     return LISTED

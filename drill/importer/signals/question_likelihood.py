@@ -16,7 +16,8 @@ SURE = 0.95
 _FIRST_WORD = 0.85
 """The likelihood of a title that begins like a question, though some statements do too."""
 _TOPIC_WORD = 0.8
-"""The likelihood of a title with a word such as "difference" in a language without spaces."""
+"""The likelihood of a title with a word such as "difference" in a language without spaces, sure as
+one in the contents."""
 _COMPARISON = 0.7
 """The likelihood of a title such as "TCP vs. UDP", which may head a section instead."""
 _SECTION = 0.3
@@ -88,11 +89,15 @@ _HAN = re.compile(
     r"|でしょうか|무엇|왜|어떻게|설명해|설명하|인가|나요|까요|하시오|하세요|주세요|말해"
 )
 _HAN_TOPIC = re.compile(
-    r"区别|區別|差异|简述|描述|解释|請|请|介绍|列举|举例|实现一?个|理解$|原理$|优缺点|作用$"
-    r"|^(?:手写|写出|写一|设计一?个|计算|判断|找出|对比|实现(?!\W*$|原理|方[式法]|思路|步骤|过程|代码|细节))"
+    r"区别|區別|差异|简述|描述|解释|請|请|^介绍|介绍一?下|列举|举例|理解$|原理$|优缺点|作用$"
     r"|とは|何|説明|違い"
     r"|설명|차이"
 )
+_HAN_TASK = re.compile(
+    r"介绍|实现一?个"
+    r"|^(?:手写|写出|写一|设计一?个|计算|判断|找出|对比|实现(?!\W*$|原理|方[式法]|思路|步骤|过程|代码|细节))"
+)
+"""Words that begin the steps of a laboratory's guide too."""
 _TURKISH = re.compile(r"(?:açıklayınız|açıklayın|nedir|nelerdir)\W*$")
 _NOT_ASKED = re.compile(
     r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:'ll| will)? (?:need|learn"
@@ -151,6 +156,8 @@ def question_likelihood(title: str) -> float:
         return SURE
     if not plain.isascii() and _HAN_TOPIC.search(plain):
         return _TOPIC_WORD
+    if not plain.isascii() and _HAN_TASK.search(plain):
+        return ASKS
     words = plain.split(None, 3)
     if not words:
         return 0.0
@@ -162,6 +169,13 @@ def question_likelihood(title: str) -> float:
     if ("difference" in plain or "vs" in plain) and _COMPARES.search(plain):
         return _COMPARISON
     return 0.0
+
+
+def asks_in_the_end(line: str) -> bool:
+    """Whether a line of text is a task, or has a question at its end: prose asks on its way."""
+    text = line.rstrip(" *_`")
+    ends = text.endswith(QUESTION_MARKS) or not any(map(text.__contains__, QUESTION_MARKS))
+    return ends and question_likelihood(line) >= ASKS
 
 
 def asks_to_tell(title: str) -> bool:
