@@ -160,6 +160,8 @@ REST_COVERAGE = 0.5
 """The least coverage of a part."""
 REST_MANY = 6
 """The fewest questions of a part that need not cover it if they are close together."""
+MANY = 10
+"""The fewest items that go on counting the questions above them, where none must ask."""
 REST_DENSE = 0.8
 """The least share of their own lines between the first and the last of them."""
 TAIL_LINES = 6
