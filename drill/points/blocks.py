@@ -25,6 +25,7 @@ _TITLE_WORDS = 5  # of a title without emphasis
 _TOLD_WORDS = 6  # of the line under it
 _TOLD_BY_CODE = 3  # the same under a line of code
 _INNER_COLON = re.compile("[:：].| = ")
+_WRAPPED = 50  # characters; who wraps lines does not wrap shorter ones
 _ANSWER_LIMIT = 40_000  # characters; a longer text is a chapter, not an answer
 
 
@@ -85,6 +86,17 @@ def _is_title(line: str, following: str) -> bool:
         and not _INNER_COLON.search(line)
         and word_count(following.split("\n", 1)[0]) >= max(least, 2 * words)
         and not any(is_named(kind, line) for kind in ("key", "example", "references", "note"))
+    )
+
+
+def _goes_on(before: Block, text: str) -> bool:
+    """Whether `text` goes on with the sentence of the paragraph before it."""
+    return (
+        before.kind is Kind.PARAGRAPH
+        and text[0].islower()
+        and text.split(" ", 1)[0].isalpha()
+        and before.text[-1].islower()
+        and len(before.text) - before.text.rfind("\n") > _WRAPPED
     )
 
 
@@ -169,6 +181,9 @@ class _Reader:
             self._head(line.text, 7)
             return
         before = self.blocks[-1] if self.blocks else None
+        if before and _goes_on(before, line.text) and not in_list:
+            before.text += f" {line.text}"
+            return
         is_above = before and before.kind is Kind.PARAGRAPH and not in_list and not self.quotes
         if before and is_above and _is_title(before.text, line.text):
             self.blocks.pop()

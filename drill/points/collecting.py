@@ -18,8 +18,15 @@ from drill.points.labels import (
     word_count,
 )
 from drill.points.languages import Language
-from drill.points.lists import continued, is_tiny, joined, without_statements
-from drill.points.noise import is_announcement, is_example, is_outside, is_run_in
+from drill.points.lists import continued, is_tiny, joined, with_code, without_statements
+from drill.points.noise import (
+    is_announcement,
+    is_example,
+    is_illustration,
+    is_outside,
+    is_run_in,
+    is_task,
+)
 from drill.points.openings import (
     Opening,
     capitalised,
@@ -29,16 +36,14 @@ from drill.points.openings import (
     strip_openers,
     subject_of,
 )
-from drill.points.outline import Outline
+from drill.points.outline import BRACKET, Outline
 from drill.points.rows import row_texts
 from drill.points.section_names import is_named, owner_of
 from drill.points.sentences import sentences
-from drill.points.shortening import LIMIT, shorten, trimmed
+from drill.points.shortening import LIMIT, trimmed
 from drill.points.splitting import halves
 
-_NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
 _GERUND = re.compile(r"[A-Z][a-z]+ing ")  # "Using the file system:" is a title
-_WISH = re.compile(",|^If you ")  # "If you want to undo it" is half a sentence, but an instruction
 _NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
 
@@ -82,8 +87,7 @@ class Collector:
                         self._subject = ""  # "they" are all items, not the last one
                     self._sentences(block, Origin.SENTENCE)
                 case Kind.HEADING:
-                    self._subject = ""
-                    self._story = False
+                    self._subject, self._story = "", False
         return self.facts
 
     def _add(
@@ -93,18 +97,15 @@ class Collector:
         *,
         nth: int = 0,
         label: str = "",
-        led: bool = False,
-        continues: bool = False,
-        announced: bool = False,
-        half: bool = False,
+        **flags: bool,
     ) -> None:
         text = trimmed(text)
         if not text or (is_homeless(text) and not self.everything):
             return
-        fact = Fact(text, place.origin, len(self.facts), place.block.place, nth, label)
-        fact.led, fact.continues, fact.announced, fact.half = led, continues, announced, half
-        fact.aside = place.aside
-        self.facts.append(fact)
+        at, block = len(self.facts), place.block.place
+        self.facts.append(
+            Fact(text, place.origin, at, block, nth, label, aside=place.aside, **flags)
+        )
 
     def _item(self, block: Block) -> None:
         siblings = self._outline.items[block.list_id]
@@ -143,6 +144,8 @@ class Collector:
 
     def _sentences(self, block: Block, origin: Origin) -> None:
         is_item = origin is Origin.ITEM
+        if is_item and block.starts_item:
+            self._subject = ""
         self._subject = owner_of(block.text) or self._subject
         label, text = split_label(block.text, block.opening, is_item, self.language)
         if not self.everything and self._outline.is_only_a_name(block, label):
@@ -161,11 +164,14 @@ class Collector:
         place = Place(block, origin, prefix, "" if heads or defines else label, aside)
         self._story = self._story and not is_item
         parts = sentences(text, self.language)
-        asks = bool(prefix)
+        if not (is_item or label or self.everything) and is_illustration(parts[0], self.language):
+            return
+        asks = bool(place.label)
         is_run = bool(place.label) and is_run_of_labels(parts, self.language)
         for nth, sentence in enumerate(parts):
             asks = asks and sentence.endswith(("?", "？"))
-            if nth and is_run:
+            own_label = not block.opening and split_label(sentence, 0, False, self.language)[0]
+            if nth and (is_run or (own_label and not is_item)):
                 place = Place(block, origin, aside=aside)
             if nth == len(parts) - 1 and sentence.endswith((":", "：")):
                 self._lead_in(place, sentence, nth)
@@ -184,7 +190,9 @@ class Collector:
             prefix = self._outline.without_shared_ending(prefix, place.block)
         if prefix and is_example(sentence, self.language):
             sentence = self.language.find("example").sub("", sentence, count=1).lstrip(" ,，:：")
-        elif self._is_dropped(sentence):
+        elif self._is_dropped(sentence) or (
+            not prefix and not self.everything and is_task(sentence)
+        ):
             return
         sentence = self.language.find("cross_reference").sub("", sentence)
         sentence = strip_openers(sentence, self.language)
@@ -211,8 +219,8 @@ class Collector:
             outside = opening.outside or (is_new and is_outside(text, self.language))
             if outside and not self.everything:
                 continue
-            flags = {"half": half, "led": opening.led, "continues": opening.continues}
-            self._add(text, place, nth=nth, label=prefix, **flags)
+            led, continues = opening.led, opening.continues
+            self._add(text, place, nth=nth, label=prefix, half=half, led=led, continues=continues)
         contrast = self.language.find("contrast").search(sentence)
         self._contrasts = contrast is not None and contrast[0] != ";"
         if self._contrasts:
@@ -250,19 +258,18 @@ class Collector:
 
     def _under(self, label: str, text: str, sentence: str) -> str:
         """`text`, with `label` before it if it does not say the label itself and both fit."""
-        whole = named(label, text, sentence, self.language)
-        return whole if self.atoms.size(trimmed(whole)) <= LIMIT else text
+        for name in (label, BRACKET.sub("", label)):
+            whole = named(name, text, sentence, self.language)
+            if self.atoms.size(trimmed(whole)) <= LIMIT:
+                return whole
+        return text
 
     def _is_dropped(self, sentence: str) -> bool:
-        if self.everything:
-            return False
-        if is_example(sentence, self.language):
+        if not self.everything and is_example(sentence, self.language):
             self._story = self.language.find("vivid").match(sentence) is not None
             return True
-        if self._story and self.language.find("pronoun").match(sentence):
-            return True
-        self._story = False
-        return is_outside(sentence, self.language)
+        self._story = self._story and self.language.find("pronoun").match(sentence) is not None
+        return not self.everything and (self._story or is_outside(sentence, self.language))
 
     def _lead_in(self, place: Place, sentence: str, nth: int) -> None:
         """Adds a sentence that ends in a colon: with the next blocks, alone, or not at all."""
@@ -297,24 +304,16 @@ class Collector:
 
     def _with_code(self, text: str, place: Place, nth: int) -> bool:
         """Joins a lead-in with the single line of code that follows it."""
-        following = self.blocks[place.block.place + 1 : place.block.place + 2]
-        code = following[0].code.strip() if following else ""
-        is_half = self.language.find("condition").match(text) and not _WISH.search(text)
-        if not code or "\n" in code or "`" in code or is_half:
-            return False
-        room = LIMIT - len(code) - len(": ``")
-        short = shorten(text, frozenset(self.topic), self.atoms, self.language, room)
-        if not short or _NEGATED.search(short.text):
-            return False
-        whole = f"{short.text}{self.language.colon}{self.atoms.mask(f'`{code}`')}"
-        self._add(whole, place, nth=nth)
-        return True
+        code = "".join(block.code for block in self.blocks[place.block.place + 1 :][:1]).strip()
+        whole = with_code(text, code, self.topic, self.atoms, self.language)
+        if whole:
+            self._add(whole, place, nth=nth)
+        return bool(whole)
 
     def _continue(self, lead: str, items: Sequence[Block]) -> bool:
         """Joins an open lead-in with each of its items that fits, if most do."""
         joined_items = continued(lead, items, self.topic, self.atoms, self.language)
         for item, text in joined_items:
             self._add(text, Place(item, Origin.ITEM))
-        if joined_items:
-            self._done.update(item.place for item in items)
+        self._done.update(item.place for item in items if joined_items)
         return bool(joined_items)

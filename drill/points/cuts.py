@@ -27,7 +27,8 @@ _RELATIVE = re.compile(
 )
 _DASHED = re.compile(r"\s?[—–][^—–;]{3,90}[—–](?=\s?\w)")
 _PHRASE = re.compile(
-    r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE
+    r"(?:(?:the|an?|el|la|los|las|una?) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,;]|\.(?!\w)|$)",
+    re.IGNORECASE,
 )
 _NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,3}}"
 _LAST_NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,8}}"
@@ -49,9 +50,7 @@ _CLAUSE_IN_LIST = re.compile(
     r"por ejemplo|например|zum beispiel|por exemplo)\b|其中|因此|所以|但",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
-    r"^(?:an?|the|una?|el|las?|los|uma?|os?|as|eine?|der|die|das) ", re.IGNORECASE
-)
+_ARTICLE = re.compile(r"^(?:an?|the|una?|el|las?|los|uma?|os?|eine?|der|die|das) ", re.IGNORECASE)
 _NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
 _CLAUSE_NAME = re.compile(r"[a-z]+ing [a-z]")  # "composed, seeking help, …" is no enumeration
 _NAMES_LEFT = 3  # of an enumeration; two and "etc." leave the rest to guess, but not after "like"

@@ -15,7 +15,7 @@ _TAG = re.compile(
     r"</?(?:br|p|b|i|u|em|strong|sup|sub|span|div|details|summary|a|img|kbd|small|center|font|"
     r"h[1-6]"
     r"|hr|ul|ol|li|code|pre|mark|del|ins|q|blockquote|td|tr|th|table|tbody|thead|script|style"
-    r"|aside|article|header|footer|nav|main|iframe|video|audio|source|picture|figure|figcaption|section|abbr|cite|dl|dt|dd|s|tt)"
+    r"|aside|article|header|footer|nav|main|iframe|video|audio|source|picture|figure|figcaption|section|abbr|cite|dl|dt|dd|s|tt|wbr|(?:input|button|label|select|option|textarea|svg|path)(?=\s[^<>]*=))"
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _KEYCAP = re.compile("([0-9])\ufe0f?\u20e3\\s*")
 _EMOJI_BULLET = re.compile(r"[\n\r][ \t]*[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d ]*")
 # Text that Markdown would misread in a point becomes code: `__init__`, `a || b`, `List<String>`.
 _CODELIKE = re.compile(
-    r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]{0,120}(?:__|\|\||\*\w|\w\*|<\w|\w<|</)"
+    r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]{0,120}(?:\w__|__\w|\|\||\*\w|\w\*|<\w|\w<|</)"
     r"[^\s\"',;\U000f0000-\U000fffff]{0,120}?)(?=[\"'),.;:!?]*(?:\s|$))"
 )
 _SPACE = re.compile(r"[ \t\u00a0\u3000]+")
@@ -43,7 +43,7 @@ _CJK = "぀-ヿ㐀-䶿一-鿿"
 _CJK_END = re.compile(f"[{_CJK}”」』）)\U000f0000-\U000fffff]$")
 _CJK_ANY = re.compile(f"[{_CJK}]")
 _NUMBER = re.compile(
-    r"^(?:\(?\d{1,2}[)）.、．]|（\d{1,2}）|[①-⑳]|[•●▪◦‣·–—*+-](?=\s)|"
+    r"^(?:\(?\d{1,2}[)）.、．]|（\d{1,2}）|[①-⑳]|[•●▪◦‣·–—*+-](?=\s)|o\s(?=[A-Z])|"
     r"[一二三四五六七八九十]{1,2}、)\s*"
 )
 _BEGINS = re.compile(r"[\"'“«(\x00]*[^\W\d_a-zа-яёà-ÿ]")
@@ -63,6 +63,9 @@ _COUNTED = re.compile(
 _COUNTED_LEAST = 3  # "1. … 2. …" may be a version or a date
 _RAGGED = 16  # characters by which wrapped lines differ in length
 _ONLY_LABEL = re.compile(r"\w+[:：]")  # "ver:" on a line of its own
+_SEGMENT = re.compile(r"[^\n\r]*?(?:(?<!\d)[.!?](?=\s)|[。！？]|[\n\r]|$)")
+_LABEL = re.compile(r"\s*(?:[-–>]\s*)?[^:：]{1,40}[:：]")
+_LINKED = 0.75  # of a sentence's letters; one with more only names where to read on
 _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 
 
@@ -141,7 +144,8 @@ def _counted(text: str) -> tuple[str, list[str]]:
 def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
     """The text of inline `tokens`: what a reader sees, code and math masked."""
     parts: list[str] = []
-    strong = links = linked = 0
+    spans: list[tuple[int, int]] = []  # of link text
+    strong = links = 0
     opening = length = 0
     bold = struck = False
     unbroken = True  # everything up to here is bold or code
@@ -168,12 +172,14 @@ def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
             continue
         parts.append(piece)
         length += len(piece)
-        linked += len(piece) if links > 0 else 0
+        spans += [(length - len(piece), length)] * (links > 0)
         if unbroken and (strong > 0 or kind == "code_inline"):
             opening, bold = length, bold or strong > 0
         elif piece.strip():
             unbroken = False
-    raw = "".join(parts)
+    raw = _without_references("".join(parts), spans, opening)
+    linked = sum(end - start for start, end in spans) if raw else length
+    raw = raw or "".join(parts)
     head, tail = _clean(raw[:opening], atoms), raw[opening:]
     tail = f"\r{tail[1:]}" if bold and _NEW_LINE.match(tail) else tail  # below a bold line
     text = _lines(f"{head}\x00{_clean(tail, atoms)}" if head.strip() else _clean(tail, atoms))
@@ -181,6 +187,23 @@ def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
     text = text.replace("\x00", "")
     is_address = raw.startswith(("http://", "https://"))
     return Line(text, at, bold, 1.0 if is_address else linked / max(1, length))
+
+
+def _without_references(raw: str, spans: list[tuple[int, int]], opening: int) -> str:
+    """`raw` without the sentences behind `opening` that are mostly link text.
+
+    Empty if none is left.
+    """
+    if not spans:
+        return raw
+    kept = [raw[:opening]]
+    for segment in _SEGMENT.finditer(raw, opening):
+        label = _LABEL.match(segment[0])
+        start = segment.start() + (label.end() if label else 0)
+        inside = sum(max(0, min(end, segment.end()) - max(first, start)) for first, end in spans)
+        if inside < _LINKED * len(raw[start : segment.end()].strip()) or not inside:
+            kept.append(segment[0])
+    return "".join(kept) if "".join(kept[1:]).strip() else ""
 
 
 def _code(content: str, atoms: Atoms) -> str:

@@ -88,7 +88,9 @@ def with_colon(label: str, text: str, language: Language) -> str:
 
 def labelled(label: str, text: str, sentence: str, language: Language) -> str:
     """`label: text`, or the text alone if it repeats the label; `sentence` is the original."""
-    copula = language.find("copula").match(text)
+    pronoun = language.find("pronoun").match(text)
+    start = pronoun.end() + 1 if pronoun else 0  # "Risk: this is …"
+    copula = language.find("copula").match(text, start)
     if copula and len(text) > copula.end() + _LEAST:
         text = text[copula.end() :].strip()
     label = _GENERIC.sub("", label)

@@ -1,5 +1,6 @@
 """Joins a list of names into one point, or its lead-in with each item: a name says nothing."""
 
+import re
 from collections.abc import Sequence
 
 from drill.points.atoms import Atoms
@@ -8,7 +9,7 @@ from drill.points.content import overlap, stems
 from drill.points.labels import word_count
 from drill.points.languages import Language
 from drill.points.openings import lower_start
-from drill.points.shortening import shorten, trimmed
+from drill.points.shortening import LIMIT, shorten, trimmed
 
 _TINY_MOST = 7  # words; a longer item is a statement
 _TINY_MEAN = 5.0
@@ -16,12 +17,20 @@ _PARTS_MOST = 2
 _RESTATED = 0.7  # of a lead-in's words; one with so many from the question says nothing new
 _FITTING = 0.5  # the least share of items that must fit after their lead-in to be joined with it
 _LOST = 0.2  # the most content that an item may lose when its lead-in is added
+_NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
+_WISH = re.compile(",|^If you ")  # "If you want to undo it" is half a sentence, but an instruction
+_AND = re.compile(r"^(?:and|or|и|или|y|o|e|ou|und|oder),? ", re.IGNORECASE)
+_LABELLED = re.compile(r"[^:：\n]{1,45}?\s?(?:[:：]|\s[–—-])\s\S")
 _MOST_NAMES = 0.6  # of the items; the others are then remarks
 
 
 def without_statements(items: Sequence[Block]) -> Sequence[Block]:
     """The names among `items` if most items are names; else all items."""
-    names = [item for item in items if word_count(item.text) <= _TINY_MOST]
+    names = [
+        item
+        for item in items
+        if word_count(item.text) <= _TINY_MOST and not _LABELLED.match(item.text)
+    ]
     return names if len(names) >= max(3, _MOST_NAMES * len(items)) else items
 
 
@@ -55,6 +64,18 @@ def joined(
     return texts_of
 
 
+def with_code(lead: str, code: str, topic: Sequence[str], atoms: Atoms, language: Language) -> str:
+    """`lead` with the line of `code` after it; empty if they are no statement together."""
+    is_half = language.find("condition").match(lead) and not _WISH.search(lead)
+    if not code or "\n" in code or "`" in code or is_half:
+        return ""
+    room = LIMIT - len(code) - len(": ``")
+    short = shorten(lead, frozenset(topic), atoms, language, room)
+    if not short or _NEGATED.search(short.text):
+        return ""
+    return f"{short.text}{language.colon}{atoms.mask(f'`{code}`')}"
+
+
 def continued(
     lead: str, items: Sequence[Block], topic: Sequence[str], atoms: Atoms, language: Language
 ) -> list[tuple[Block, str]]:
@@ -63,12 +84,15 @@ def continued(
     if not language.find("open_end").search(lead):
         return []
     is_restated = overlap(stems(lead, language), topic) >= _RESTATED
-    if any("\n" in item.text for item in items) or (
-        is_restated and language.find("copula").fullmatch(lead.rsplit(" ", 1)[-1])
+    labels = sum(_LABELLED.match(item.text) is not None for item in items)
+    if (
+        labels > len(items) // 2
+        or any("\n" in item.text for item in items)
+        or (is_restated and language.find("copula").fullmatch(lead.rsplit(" ", 1)[-1]))
     ):
         return []  # "The three kinds are" is true of no single item
     known = frozenset(topic)
-    texts = [f"{lead} {lower_start(item.text)}" for item in items]
+    texts = [f"{lead} {lower_start(_AND.sub('', item.text))}" for item in items]
     shorts = [shorten(text, known, atoms, language) for text in texts]
     fitting = [
         (item, short.text)

@@ -56,8 +56,14 @@ _HOMELESS = re.compile(
     r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|"
     r"es ist|dabei|dadurch|hierbei|hierzu|dazu|hier|"
     r"quest[oaei]|quell[oaei]|ess[oaei]|in questo caso|"
-    r"bu|bun[ua]|bunun|bunlar\w*|bundan|burada|onun|onlar\w*|điều này|chúng|đây|این|آن)\b"
-    r"|これ|それ|この|その|ここ|そこ|它|他|她|这(?!些年)|那(?!么)|此外|其|前者|后者|以上|上述|이러한)",
+    r"bu|bun[ua]|bunun|bunlar\w*|bundan|burada|onun|onlar\w*|şu|"
+    r"điều này|chúng|đây|nó|việc này|cách này|khi đó|khi này|lúc này|"
+    r"c['’]était|ce sont|cela|ça|ils?(?= (?:est|permet|sert))|elles?(?= (?:est|sont|permet))|"
+    r"ini|itu|hal (?:ini|itu|tersebut)|dengan (?:ini|demikian|begitu)|mereka|ia|dia|"
+    r"dzięki (?:niemu|niej|nim|temu)|t[eaoy]n?(?= \w+ (?:jest|są))|te|tym|tego|jest to|są to|"
+    r"dit|deze|این|آن|یہ|यह|ये|वह|इस\w*)\b"
+    r"|これ|それ|この|その|ここ|そこ|它|他|她|这(?!些年)|那(?!么)|此外|其|前者|后者|不是|情况下|"
+    r"时候|基础上|过程中|以上|上述|이러한|이는 |이것|이를 |해당 |그래서)",
     re.IGNORECASE,
 )
 _DEICTIC = compiled(
@@ -119,13 +125,14 @@ def resolve_opening(
     rest = text[pronoun.end() :].strip()
     rest = _CONTRACTED.sub(lambda match: _CONTRACTIONS[match[1].lower()], rest)
     known = overlap(stems(subject, language), topic) > 0.99 if subject else False
-    known = known or (first and pronoun[0].lower() not in _PLURALS)
+    takes = _takes_subject(pronoun[0])
+    is_asked = first and pronoun[0].lower() not in _PLURALS
+    known = known or (is_asked and (takes or not subject))
     if language.find("expletive").match(text):
         return Opening(capitalised(_predicate(rest, language)), led=not known, continues=True)
-    if subject_fits and _takes_subject(pronoun[0]):
+    if subject_fits and takes:
         return Opening(capitalised(_joined(subject, rest)), continues=True)
     names = language.find("copula").match(rest) is not None  # "this is the core of it"
-    takes = _takes_subject(pronoun[0])
     rest = _predicate(rest, language)
     lost = (
         not known and (names or takes)  # nobody knows who "they" are
@@ -262,6 +269,8 @@ def _takes_subject(pronoun: str) -> bool:
         "this",
         "that",
         "which",
+        "c'",
+        "c’",
         "esto",
         "eso",
         "isso",

@@ -14,6 +14,20 @@ _PAIRING = re.compile(
 _PARTNER_WORD = re.compile(
     r"\s(?:into|to|with|by|from|as|in|a|en|em|para|con|com|por|in|на|в|во|с|со)\s", re.IGNORECASE
 )
+# What always completes the phrase before it: "the difference [between …]", "a part [of which …]"
+_COMPLETING = re.compile(
+    r" (?:into|between|among|for which|in which|to which|of which|with which|at which|whose|между|"
+    r"entre|zwischen)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:and|or) in turn$|\b[a-z]+[^s\W] (?:it|them)$")  # "negotiate it [with …]"
+_FEW_WORDS = 4  # of a clause; a phrase after so few is what the clause is about
+# "the nearest level [of …]", "the share of rows [that …]": which one?
+_WHICH = re.compile(
+    r"\b(?:nearest|closest|certain|given|specific|particular|corresponding|necessary|required|"
+    r"(?:percentage|share|number|probability|proportion|set|list|subset|part|collection|group) of "
+    r"(?:the |all )?(?:\w+ )?) ?[\w-]+$"
+)
 # what a rule does not hold for
 _EXCEPTION = re.compile(
     r"[,，]? ?\(?(?:except|unless|excluding|other than|apart from|кроме|за исключением|"
@@ -96,6 +110,10 @@ def loses_half(short: str, removed: str) -> bool:
     """Whether `short` is incomplete without its other half, which was in `removed`."""
     return (
         _COMPLEMENT.match(removed) is not None
+        or _COMPLETING.match(removed) is not None
+        or (removed[:1] == " " and _WHICH.search(short) is not None)
+        or (_PARTNER_WORD.match(removed) is not None and _LEFT.search(short) is not None)
+        or (removed[:1] == " " and without_label(short).count(" ") < _FEW_WORDS)
         or (_PURPOSE.match(removed) is not None and _MEANS.search(short) is not None)
         or (removed[:1] in ":：" and ANNOUNCES.search(short) is not None)
         or (removed[:1] == " " and _MAKES.search(short) is not None)

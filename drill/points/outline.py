@@ -20,7 +20,8 @@ _SEVERAL = 3  # labels; two may end alike by chance
 _MAIN = 0.6  # of the answer's characters; a longer list is the answer
 _LABEL_LENGTH = 40  # characters
 _TITLE_CASE = re.compile(r"[A-Z]\S+(?: (?:(?:of|and|for|the|in|to|vs\.?) )?[A-Z]\S*[^\s.!?]){1,4}")
-_BRACKET = re.compile(r"(?<!\s)\s*+[(（][^()（）]*[)）]")
+BRACKET = re.compile(r"(?<!\s)\s*+[(（][^()（）]*[)）]")
+"""A bracket of a heading or label."""
 _TERM_WORDS = 2  # of an item above a single one, which then defines it
 _TITLE_WORDS = 5  # of a heading that can go before an item
 
@@ -99,6 +100,8 @@ class Outline:
             return True
         if any(is_named(kind, block.text) for kind in ("key", "note", "valued", "example")):
             return True
+        if block.opening >= len(block.text) and not block.starts_item:
+            return word_count(block.text) <= _TITLE_WORDS
         if block.kind is Kind.PARAGRAPH and _TITLE_CASE.fullmatch(block.text):
             return True
         if block.kind is not Kind.ITEM or not block.starts_item:
@@ -157,7 +160,7 @@ class Outline:
             return ""
         if block.section not in self._headings:
             title = bare(self.blocks[block.section].text)
-            self._headings[block.section] = _BRACKET.sub("", title)
+            self._headings[block.section] = BRACKET.sub("", title)
         return self._headings[block.section]
 
     def open_heading(self, block: Block) -> str:

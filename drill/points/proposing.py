@@ -12,7 +12,7 @@ from drill.points.labels import word_count
 from drill.points.languages import Language, language_of
 from drill.points.marked import marked_items
 from drill.points.merging import merged
-from drill.points.noise import is_choice, without_references
+from drill.points.noise import is_choice, is_code, without_references
 from drill.points.openings import is_homeless
 from drill.points.ranking import MOST, Candidate, best, wanted
 from drill.points.reference import is_lost
@@ -33,7 +33,7 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
         return ()
     atoms = Atoms()
     blocks = read(answer, atoms)
-    if is_choice(question, answer, blocks):
+    if is_code(answer) or is_choice(question, answer, blocks):
         return ()
     text = "\n".join(block.text or " ".join(block.cells) for block in blocks)
     language = language_of(text)
@@ -50,7 +50,7 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     if marked:
         chosen = [one for one in candidates if one.fact.nth == 0][:MOST]
     else:
-        chosen = best(candidates, wanted(candidates), frozenset(topic))
+        chosen = best(candidates, wanted(candidates), frozenset(topic), language)
     chosen.sort(key=lambda one: (one.fact.block, one.fact.at))
     return tuple(KeyPoint(one.text, bonus=_is_bonus(one.fact, blocks)) for one in chosen)
 
@@ -82,6 +82,8 @@ def _shortened(
         if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
             continue
         if is_condition(short.text, language) or is_lost(short.text):
+            continue
+        if short.text.endswith(("?", "？")) and not fact.label:
             continue
         if not is_closed(short.text) or language.find("empty").search(short.text):
             continue

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from drill.points.atoms import ATOM
 from drill.points.facts import Fact, Origin
+from drill.points.labels import LABEL
+from drill.points.languages import Language
 from drill.points.openings import points_outside
+from drill.points.verbs import has_verb
 
 MOST = 9
 """The most points of a question."""
@@ -21,7 +24,9 @@ _LATER_COUNTS = 0.4  # a later sentence of an item explains the first
 _HALF_COUNTS = 0.3  # the other half is in the same sentence
 _LED_COUNTS = 0.3  # it starts with an unresolved pronoun
 _SAME = 0.85  # of the content words; a candidate that shares more repeats a taken point
-_LEAST_CONTENT = 2  # words; a shorter sentence says nothing
+_LEAST_CONTENT = 3  # words of a sentence; most shorter ones are titles, remarks or chat
+_LEAST_OF_A_PHRASE = 4  # words of a sentence without a verb
+_LEAST_NEWS = 2  # of these beyond the question; a sentence with fewer only repeats it
 
 # What counts for a fact or against it, on a scale where being an item counts 1.
 _ITEM, _FIRST_SENTENCE, _SENTENCE = 1.0, 0.9, 0.5
@@ -67,13 +72,15 @@ def _counts(fact: Fact) -> float:
     return _SENTENCE_COUNTS if fact.origin is Origin.SENTENCE else _ITEM_COUNTS
 
 
-def best(candidates: list[Candidate], count: int, topic: frozenset[str]) -> list[Candidate]:
+def best(
+    candidates: list[Candidate], count: int, topic: frozenset[str], language: Language
+) -> list[Candidate]:
     """The `count` best candidates, best first, without repetitions.
 
     `topic` holds the stems of the question; a candidate that only repeats it is left out.
     """
     scores = _scores(candidates, topic)
-    left = [at for at, one in enumerate(candidates) if _says_something(one, topic)]
+    left = [at for at, one in enumerate(candidates) if _says_something(one, topic, language)]
     taken: list[Candidate] = []
     told: Counter[int | None] = Counter()
     while left and len(taken) < count:
@@ -100,11 +107,16 @@ def _numbers(candidate: Candidate) -> set[str]:
     return {word for word in candidate.content if any(map(str.isdigit, word))}
 
 
-def _says_something(candidate: Candidate, topic: frozenset[str]) -> bool:
-    is_code = _ONLY_CODE.fullmatch(candidate.fact.text) is not None
-    is_bare = (is_code or len(candidate.content) < _LEAST_CONTENT) and "=" not in candidate.text
-    is_bare = is_bare and candidate.fact.origin is Origin.SENTENCE
-    return not is_bare and not candidate.content <= topic
+def _says_something(candidate: Candidate, topic: frozenset[str], language: Language) -> bool:
+    is_code = _ONLY_CODE.fullmatch(candidate.fact.text) and "=" not in candidate.text
+    if is_code and (candidate.fact.nth or candidate.fact.origin is Origin.SENTENCE):
+        return False
+    if candidate.fact.origin is not Origin.SENTENCE or "=" in candidate.text:
+        return not candidate.content <= topic
+    if len(candidate.content - topic) < _LEAST_NEWS:
+        return False
+    tells = LABEL.match(candidate.text) or has_verb(f" {candidate.text}", language)
+    return len(candidate.content) >= (_LEAST_CONTENT if tells else _LEAST_OF_A_PHRASE)
 
 
 def _scores(candidates: list[Candidate], topic: frozenset[str]) -> list[float]:

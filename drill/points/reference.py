@@ -17,11 +17,18 @@ _LOST = compiled(
     # "solves the problem": which one?
     r"(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
     r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"
+    r"\b(?:mit|bei|in|für|durch|von|aus|nach|zu|auf) dies(?:em|en|er|e)\b|"
+    r"\b(?:в|с|для|из|по|при|от|к|на|об?) (?:эт(?:ого|ой|ом|их|им|ими|от|у)|данн(?:ого|ой|ом|"
+    r"ых))\b|"
+    r"\b(?:avec|dans|pour|de|par|sur|à) (?:cet(?:te)?|ces?|cela) |"
+    r"\b(?:con|para|en|por|de) (?:est|es)(?:[ea]s?|os?) |\b[nd]es[st][eas]s? |"
     # "the value of this variable"
-    r"(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set) "
-    r"(?:this|these|those) (?![^\s,;:]+:)[a-z]|"
+    r"(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set|during|after|before|"
+    r"under|through|within) (?:this|these|those) (?![^\s,;:]+:)[a-z]|"
     r"one of (?:them|these|those)$|of doing (?:so|this|that)$|"
-    r"as above$|(?:to|in|see|from) (?:module|chapter|lesson|question|topic|section|lecture) \d|"
+    r"as above$|\bthe following (?:\w+ )?\w+(?! \w*:)(?=$| (?:in|for|of|to|about)\b)|"
+    r"(?:step|langkah|cara|hal|sebagai)\w* berikut\b|(?:to|in|see|from) (?:module|chapter|lesson|"
+    r"question|topic|section|lecture) \d|"
     r"the same (?:idea|thing|way|logic|principle)$|"
     r"это можно (?:посмотреть|увидеть)|you (?:have it|['’]re done|are done)$)"
 )
@@ -38,7 +45,14 @@ _BEGINS_LOST = re.compile(
     r"(?:we|you|i) (?:\w+ )?use (?:it|this|them|these)\b|если это\b|"
     r"(?:each|all|some|none|instead) of (?:these|those|them|this)\b|"
     # a narrator
-    r"(?:i['’]d|yo)\b",
+    r"(?:i['’]d|yo)\b|the same (?:applies|goes|is true|holds)\b|or (?:you|we|just|the|if|by|"
+    r"maybe)\b|"
+    # a remark about the question
+    r"(?:an? )?(?:even )?(?:bad|good|great|better|excellent|poor|tricky|common) question\b|"
+    r"asks you\b|"
+    r"(?:an? )?example of an? (?:\w+ )?question|"
+    r"(?:we|you|one) (?:must|should|need to|have to|can) (?:first )?(?:understand|know|look|"
+    r"learn|discuss)\b",
     re.IGNORECASE,
 )
 

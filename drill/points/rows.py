@@ -37,11 +37,14 @@ def row_texts(
     cells are joined, or kept apart if they are too long.
     """
     cells = [cell.strip(" .。;；") for cell in block.cells]
+    names = [name.strip(" –—-:") for name in block.header]
+    if len(cells) > 2 and cells[0].isdigit():  # the number of the row
+        cells, names = cells[1:], names[1:]
     if cells and " " in cells[0]:  # a single word may be an identifier in lower case
         cells[0] = capitalised(cells[0])
     if len(cells) < 2 or not any(cells[1:]) or not cells[0] or not _NAME.search(" ".join(cells)):
         return []
-    header = [*(name.strip(" –—-:") for name in block.header), *[""] * len(cells)]
+    header = [*names, *[""] * len(cells)]
     if word_count(cells[0]) > _NAME_WORDS or _are_compared(header[: len(cells)], topic, language):
         parts = [
             _cell(name, cell, language) for name, cell in zip(header, cells, strict=False) if cell

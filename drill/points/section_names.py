@@ -66,6 +66,13 @@ _REFERENCES = r"""references?(?: documentation)?|(?:useful |further |external
 _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 | code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
 |(?:example|sample|real[- ](?:world|life)) (?:scenarios?|situations?|use cases?)|scenario
+|how to (?:answer|respond|approach)(?: (?:it|this|the question|this question))?
+|(?:what|why) (?:the |they|we|do )?(?:interviewers?|they|we) (?:is|are|ask|want|look|assess|test
+|expect)\w*.{0,40}
+|(?:evaluation|scoring|grading) (?:criteria|guide|rubric)|rubric|expected thinking
+|interviewer(?:['’]s)? (?:notes?|intent|goal)
+|(?:full |further |see )?references?(?: answers?)?|why missed|asked (?:by|at|in)|company|公司|来源
+|出处
 |(?:common |typical )?(?:weak|wrong|bad|poor|incorrect) (?:answers?|responses?)|red flags?
 |(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot
 |explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
@@ -76,7 +83,8 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 |saída|(?:por )?exemplo|(?:per |ad )?esemp(?:i|io)|örnek|ví dụ
 |beispiele?|zum beispiel|ausgabe|codebeispiele?|exemples?|sortie|مثال"""
 
-_NOTE = r"""interview(?:er|ee)|candidate|(?:spoken|sample) answer|correcta|justificación
+_NOTE = r"""interview(?:er|ee)|candidate|(?:spoken|sample|example|model) answer|correcta
+|justificación
 |consider|discuss|think about|then|also|or|next|you must
 |(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?
 |hint|pro tip|remark|fun fact|bonus|fyi|reminder|ps
@@ -101,10 +109,11 @@ _OPTIONAL = r"""(?:side ?)?notes?|nb|n\.b|bonus|optional(?:ly)?|nice to (?:have|
 _VALUED = r"""(?:the )?(?:key |main |major )?(?:purposes?|goals?|aims?|advantages?
 |disadvantages?|pros?|cons?|benefits?
 |drawbacks?|limitations?|strengths?|weaknesses|use ?cases?|when (?:not )?to use(?: it)?|risks?
-|downsides?|upsides?|characteristics|trade-?offs?|dos?|don'?ts?|avoid|causes?|symptoms?|solutions?|fix(?:es)?)
+|downsides?|upsides?|(?:common )?(?:mistakes?|pitfalls?)(?: to avoid)?|characteristics
+|trade-?offs?|dos?|don'?ts?|avoid|causes?|symptoms?|solutions?|fix(?:es)?)
 |преимуществ[ао]|недостат(?:ки|ок)|плюсы|минусы|достоинства|ограничения
 |когда (?:не )?(?:использовать|применять)|риски|причины
-|(?:主要)?(?:优点|缺点|优势|劣势|优缺点|适用场景|使用场景|应用场景|局限性?|不足|好处|坏处|特点|原因|解决(?:方案|办法|方法))|優點|缺點|장점|단점
+|(?:主要)?(?:优点|缺点|优势|劣势|优缺点|适用场景|使用场景|应用场景|局限性?|不足|好处|坏处|特点|原因|解决(?:方案|办法|方法)?|对策|影响|后果)|優點|缺點|장점|단점
 |ventajas?|desventajas?|pros|contras|beneficios?|inconvenientes|limitaciones|casos de uso
 |cuándo (?:no )?usar(?:lo)?
 |vantagens?|desvantagens?|prós|benefícios?|limitações|casos de uso|quando (?:não )?usar

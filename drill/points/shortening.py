@@ -15,6 +15,7 @@ LIMIT = 90
 _MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
 _MOST_CLAUSES_LOST = 0.6  # the same if only clauses after a comma were cut
 _MOST_OF_A_CLAUSE_LOST = 0.7  # the same if the cut is inside a clause: the rest is too general
+_MOST_COST = 0.9  # of the content, weighed by the cuts; beyond it the sense is gone
 _ARTICLES_COST = 0.07  # of the content: the cost of dropping articles
 _ENOUGH_LEFT = 5  # content words; a text that keeps these still says something
 _SLACK = 3  # columns of punctuation that a cut takes with it
@@ -84,6 +85,8 @@ def _least_harm(
             cost = sum(harms[cut][0] * cut.cost for cut in cuts)
             tried.append((cost + _ARTICLES_COST * whole * (left > limit), cuts))
     for cost, cuts in sorted(tried, key=lambda trial: trial[0]):
+        if cost > _MOST_COST * whole:
+            return None
         short = _without(text, cuts)
         for fewer in (_without_articles, _tersest):
             if atoms.size(short) > limit:

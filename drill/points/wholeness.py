@@ -26,6 +26,7 @@ _LEFT_OVER = re.compile(
     r"\b(?:using|with|via|through|like) (?:\w+ )?(?:tools|techniques|methods|mechanisms|strategies|"
     r"features|options)$|\b(?:an?|the) \w+-\w+$|\w-to-\w+$|"
     r"\bbut \w+ing$|\bbut (?:after|before|in|on|at|with|for|during)\b[^,]*$|"
+    r"\b(?:that|which|who|because|whether) (?:the |an? )?\w+[^s\W]$|"
     r"for (?:example|instance)$|\bin other words$|\b(?:es decir|o sea|isto é|ou seja|то есть|"
     r"del tipo|do tipo)$"
 )
@@ -88,6 +89,10 @@ _BARE_END = re.compile(r"\b(?:to|they|we|you|it|he|she) [a-z]+$")
 _OF_A_NOUN = re.compile(
     r"^(?:and|or|и|или|y|o|e|ou|und|oder) .*|\b(?:those|ones|one) (?:that|which|who) .*"
 )
+# a participle of Russian, which belongs to the noun before it: "использующего …"
+_ATTRIBUTE = re.compile(
+    r"[а-яё]+(?:ющ|ящ|ащ|вш|нн)(?:ий|ая|ее|ие|его|ей|их|ую|им|ими|ой|ых|ого|ый|ые)\b", re.IGNORECASE
+)
 _SPEAKER = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
 # Files are three different data storage [formats].
 _LACKS_NOUN = re.compile(
@@ -110,6 +115,8 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
     last = re.split(r"[\s,;]+", short.removesuffix(language.more))[-1]
     begins_new_fragment = _is_fragment(short, language) and not _is_fragment(text, language)
     is_end_cut = cuts[-1].end == len(text) and cuts[-1].cost != BRACKET_COST
+    if _ATTRIBUTE.match(short) and not _ATTRIBUTE.match(text):
+        return False
     if begins_new_fragment or (is_end_cut and language.find("dangling").fullmatch(last)):
         return False
     if len(short) < _SHORTEST or not is_closed(short):
@@ -117,6 +124,8 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
     if len(_NUMBERED.findall(short)) < len(_NUMBERED.findall(text)):
         return False
     if cuts[-1].instead == language.more:
+        if language.find("background").match(without_label(short)):
+            return False
         return has_verb(short, language) or not has_verb(text, language)
     if not is_end_cut or cuts[-1].instead:
         return True
@@ -175,7 +184,8 @@ def is_closed(text: str) -> bool:
     """Whether every bracket and quotation mark of `text` has its partner."""
     text = _GERMAN_QUOTED.sub("", text)  # its closing mark is the opening one elsewhere
     return text.count('"') % 2 == 0 and all(
-        text.count(one) == text.count(two) for one, two in _PAIRS
+        text.count(one) == text.count(two) and text.find(one) <= text.find(two)
+        for one, two in _PAIRS
     )
 
 
@@ -189,6 +199,7 @@ def _lacks_main(short: str, removed: str, language: Language) -> bool:
     """Whether the main clause after a condition or phrase was in `removed`."""
     if language.code == "zh":
         return lacks_chinese_main(short, language) and _CHINESE_MAIN.search(removed) is not None
+    short = without_label(short)
     main = _OF_A_NOUN.sub("", short.partition(", ")[2])
     is_clause = any(language.find(kind).match(short) for kind in ("condition", "background")) or (
         language.find("preposition").match(f" {short}") and not language.find("verb").search(short)

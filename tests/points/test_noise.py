@@ -136,3 +136,43 @@ def test_chinese_tasks_and_counts_give_no_point(aside: str) -> None:
     points = propose("缓存是什么？", f"- {fact}\n\n{aside}。\n")
 
     assert [point.text for point in points] == [fact]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Explain how the owner of the store can change the age of its entries.\n",
+        "As you explain your way, focus on the age of the entries in the store.\n",
+        "We're trying to find out how often the owner has cleaned the store.\n",
+        "Решите задачу: [Задача 12 о хранилище записей](tasks.md).\n",
+        "Consulta 04-store.md\n",
+        "For example, a host reads an entry. The second reader of it waits for the lock.\n",
+        "- **Examples:**\n  - **First:** The owner of a store moved all entries to a far host.\n",
+        "## How to answer\n\nThe owner of the store should sound calm and sure of himself.\n",
+        "The same applies to stores in the houses of the other owners.\n",
+        "Execute safely.\n",
+        "A store holds its entries under the following condition of the owner.\n",
+    ],
+)
+def test_tasks_references_and_remarks_without_content_give_no_point(aside: str) -> None:
+    fact = "Every entry has a time at which it is dropped"
+
+    points = propose("What does it do?", f"- {fact}\n\n{aside}")
+
+    assert [point.text for point in points] == [fact]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who holds the lock?", "- The first reader\n- The last writer\n- All of the above\n"),
+        ("Which of the following hold a lock?", "The first reader\n\nThe last writer\n"),
+        ("A lock is held by ____.", "- the first reader of it\n- the last writer of it\n"),
+        ("Who holds it?", "- [ ] the first reader\n- [b] the last writer\n- [ ] the owner\n"),
+        ("Who holds it?", "1. the first reader\n2. the last writer\n3. the owner\n\n* 2\n"),
+        ("Explain the following commands:", "- git fetch\n- git pull\n- git push\n"),
+        ("Write a pod.", "kind: Pod\nmetadata:\n  name: near-store\nspec:\n  image: store\n"),
+    ],
+)
+def test_options_tasks_and_code_without_a_fence_give_no_points(question: str, answer: str) -> None:
+    assert propose(question, answer) == ()

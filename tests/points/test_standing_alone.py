@@ -122,9 +122,9 @@ def test_a_name_for_the_previous_statement_follows_it_in_brackets() -> None:
 
 
 def test_a_narrated_step_becomes_an_instruction() -> None:
-    answer = "I'd measure the hit rate first. Then I would raise the size of the memory."
+    answer = "I'd measure the hit rate first. Then I would raise the size of the near memory."
 
-    assert points(answer) == ["Measure the hit rate first", "Raise the size of the memory"]
+    assert points(answer) == ["Measure the hit rate first", "Raise the size of the near memory"]
 
 
 def test_a_defined_term_is_not_a_label_of_later_sentences() -> None:
@@ -290,13 +290,13 @@ def test_characteristics_are_prefixed_with_their_owner() -> None:
 def test_french_sentences_stand_alone() -> None:
     answer = (
         "Une tombe est une marque qui reste dans le stock pendant une semaine afin que les copies "
-        "tardives ne reviennent pas. Cependant, il faut effacer les vieilles pages. "
+        "tardives ne reviennent pas. Cependant, il faut effacer les vieilles pages du stock. "
         "Pour plus d'informations, consultez le manuel."
     )
 
     assert points(answer, "Qu'est-ce qu'une tombe ?") == [
         "Une tombe est une marque qui reste dans le stock pendant une semaine",
-        "Il faut effacer les vieilles pages",
+        "Il faut effacer les vieilles pages du stock",
     ]
 
 
@@ -354,4 +354,59 @@ def test_an_adverb_is_not_the_subject_of_the_next_sentence() -> None:
 
     assert [point.text for point in propose("Asset manager", answer)] == [
         "Firm that invests the capital of its clients"
+    ]
+
+
+def test_items_with_labels_do_not_go_on_with_their_lead_in() -> None:
+    answer = (
+        "Common kinds of stores include:\n\n"
+        "- **Near**: Keeps the entries on the same host as the reader.\n"
+        "- **Far**: Asks another host for every entry over the network.\n"
+    )
+
+    assert points(answer) == [
+        "Near: Keeps the entries on the same host as the reader",
+        "Far: Asks another host for every entry over the network",
+    ]
+
+
+def test_a_long_label_loses_its_bracket_before_it_is_left_out() -> None:
+    answer = (
+        "- **NS (store on the same host)**: Answers in a few microseconds on every host of the "
+        "network. Loses all of its entries at once whenever the machine of the reader starts.\n"
+        "- **FS (store on another host)**: Answers in a few milliseconds.\n"
+    )
+
+    assert (
+        "NS: Loses all of its entries at once whenever the machine of the reader starts"
+        in points(answer)
+    )
+
+
+def test_each_label_of_a_paragraph_names_its_own_sentence() -> None:
+    answer = "Near: keeps entries on the host of the reader. Far: asks another host for them all."
+
+    assert points(answer) == [
+        "Near: keeps entries on the host of the reader",
+        "Far: asks another host for them all",
+    ]
+
+
+def test_french_answers_lose_their_opening() -> None:
+    answer = "C'est le registre de toutes les entrées du stock depuis une semaine. C'est pour ça qu'on les efface."
+
+    assert points(answer, "C'est quoi une tombe ?") == [
+        "Registre de toutes les entrées du stock depuis une semaine"
+    ]
+
+
+def test_the_number_of_a_row_is_no_name() -> None:
+    answer = (
+        "| # | Check | Who |\n|---|---|---|\n| 1 | Age of the entry | the store itself |\n"
+        "| 2 | Lock of the entry | the last writer |\n"
+    )
+
+    assert points(answer, "How is an entry read?") == [
+        "Age of the entry: the store itself",
+        "Lock of the entry: the last writer",
     ]

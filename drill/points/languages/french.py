@@ -24,7 +24,9 @@ FRENCH = Language(
     r"dans (?:cet|notre) exemple)",
     vivid=r"(?:imagin|suppos|prenons)",
     outside=r"(?:voir\b|voici\b|voilà\b|pour (?:plus|en savoir plus)|consultez|ci-dessous|"
-    r"ci-dessus|comme (?:vu|indiqué|mentionné)|dans (?:cet article|cette section|cette vidéo)|"
+    r"vous (?:trouverez|pouvez (?:trouver|consulter))|c['’]est (?:pour|comme|là|ainsi|ce)\b|"
+    r"ci-dessus|comme (?:vu|indiqué|mentionné)|"
+    r"dans (?:cet article|cette section|cette vidéo)|"
     r"regardons|voyons|passons|merci\b|cette question|la réponse (?:courte )?est|"
     r"si vous (?:souhaitez|voulez) (?:en savoir|apprendre)|j['’]|je\b|sources?\s?:|"
     r"il (?:existe|y a) (?:plusieurs|deux|trois|quatre|différent\w*|de nombreu\w+)\b[^,;:]{0,60}$)",
@@ -34,7 +36,8 @@ FRENCH = Language(
     r"manières|étapes|parties|phases|règles|raisons|méthodes|options|avantages|différences)"
     r"(?: (?:de|pour|dans) [^,;:]{1,40})?[.:,]?$",
     pronoun=r"(?:il(?! (?:existe|faut|y a|s['’]agit|suffit|convient|est (?:possible|important|"
-    r"nécessaire|recommandé|conseillé)))|elle|ils|elles|cela|ceci|ça)(?= )",
+    r"nécessaire|recommandé|conseillé)))|elle|ils|elles|cela|ceci|ça)(?= )|c['’](?=est (?!pour|"
+    r"comme|pourquoi|là|ainsi|ce\b|.* qui (?:est|sont)\b))",
     copula=r"(?:est|sont|était|étaient)\b(?: (?:aussi|une?|le|la|des|les)\b)?",
     demonstratives=tuple(
         (rf"{this} (?!(?:est|sont|qui|que|dernier|dernière)\b)", f"{the} ")

@@ -31,7 +31,9 @@ PORTUGUESE = Language(
     r"para mais informações|saiba mais|leia\b|confira|como (?:vimos|mostrado)|essa pergunta|"
     r"espero|obrigado\b|neste (?:artigo|vídeo|curso)|fontes?:|existem (?:vários|várias|dois|duas|"
     r"três|quatro|muitos|muitas|diferentes)\b[^,;:]{0,60}$)",
-    anywhere=r"\b(?:(?:ver|veremos) (?:abaixo|adiante)|neste (?:link|vídeo|artigo)|(?:imagem|"
+    anywhere=r"\b(?:(?:código|exemplo|trecho|comando|forma|maneira)s? a seguir|(?:mostrad|"
+    r"descrit|apresentad|list)\w+ (?:a seguir|abaixo|acima)|(?:ver|veremos) (?:abaixo|"
+    r"adiante)|neste (?:link|vídeo|artigo)|(?:imagem|"
     r"código|exemplo) (?:abaixo|acima))\b",
     announcing=r"(?:\b(?:seguintes?|assim|seguir|são|é|formas?|exemplo|passos|tipos)\s*:?\s*$|"
     r"\b(?:há|existem|aqui|os seguintes|as seguintes)\b)",
