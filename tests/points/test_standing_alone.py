@@ -393,7 +393,10 @@ def test_each_label_of_a_paragraph_names_its_own_sentence() -> None:
 
 
 def test_french_answers_lose_their_opening() -> None:
-    answer = "C'est le registre de toutes les entrées du stock depuis une semaine. C'est pour ça qu'on les efface."
+    answer = (
+        "C'est le registre de toutes les entrées du stock depuis une semaine. "
+        "C'est pour ça qu'on les efface."
+    )
 
     assert points(answer, "C'est quoi une tombe ?") == [
         "Registre de toutes les entrées du stock depuis une semaine"
