@@ -22,6 +22,8 @@ _DEEPEST = 26  # levels of nesting, of which a list takes two; the limit of Typs
 _CELLS_LIMIT = 10_000  # short rows are filled up, so a short text can have many cells
 _TARGETS_LIMIT = 500_000  # characters; many short links can share a long target
 _PICTURE = re.compile(r"(?<=\()data:image/[a-z]+;base64,[A-Za-z0-9+/=]{1000,}(?=\))")
+_ENDS_TEXT = re.compile(r"[\n\\`~*_\[\]!<&$]")
+"""The first characters of inline rules; a parser stops at others for rules that this one lacks."""
 _REFUSED = "dollars that begin no formula"
 # Some converters escape brackets in prose: \[1\] is a citation, \(see below\) a parenthesis.
 _SIGN_OF_MATH = re.compile(r"[\\^_=<>{}|]|\A(?=[^A-Za-z]*[A-Za-z])(?!.*[A-Za-z]{2})", re.DOTALL)
@@ -165,6 +167,7 @@ def _parser() -> "MarkdownIt":
     parser.inline.ruler.before("escape", "math_bracket", _bracket)
     parser.block.ruler.before("fence", "math_bracket_block", _bracket_block)
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    parser.inline.terminator_re = _ENDS_TEXT
     hasten(parser)
     return parser
 

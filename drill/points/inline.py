@@ -55,6 +55,7 @@ _CJK_WRAPPED, _CJK_FULL = 45, 0.85  # characters, and of the widest line: a line
 _CJK_MID = re.compile(f"[{_CJK}]$")
 _DASHES = re.compile(r"\s-\s+")
 _DASHES_LEAST, _DASHED_WORDS = 3, 12  # two may be an aside
+_MAY_COUNT = re.compile(r"\d[.)]\s")  # a quick look: numbers in a sentence have this
 _COUNT = re.compile(r"(?:^|(?<=[.;:,!?)])\s)\(?(\d{1,2})[.)]\s+(?=\S)|\s\(?(\d{1,2})\)\s+(?=\S)")
 # the name of a number, as in "Option 1) …"
 _COUNTED = re.compile(
@@ -95,7 +96,8 @@ class Line:
             return [
                 Line(part, linked=self.linked, numbered=True) for part in _DASHES.split(self.text)
             ]
-        before, items = _counted(self.text) if len(lines) == 1 else ("", [])
+        may_count = len(lines) == 1 and _MAY_COUNT.search(self.text)
+        before, items = _counted(self.text) if may_count else ("", [])
         if items:
             listed = [Line(item, linked=self.linked, numbered=True) for item in items]
             return [*([Line(before, linked=self.linked)] if before else []), *listed]

@@ -156,6 +156,8 @@ def is_named(kind: str, title: str) -> bool:
 
 def owner_of(title: str) -> str:
     """What a title such as "Drawbacks of indexes" is about; empty for a title of another kind."""
+    if len(title) > _LONGEST:
+        return ""
     owner = _OWNER.search(bare(title))
     return owner[0].split(" ", 2)[-1] if owner and is_named("valued", title) else ""
 
