@@ -19,6 +19,8 @@ _ASKING = 0.5
 """The least likelihood of one part of a run, to drop the parts that ask nothing."""
 _NUMBER = re.compile(r"\d{1,4}\W{1,3}(?=\w)")
 """A misspelt number, which the usual patterns do not match."""
+_LISTED = 0.8
+"""The least share of a run in the contents, to take unnumbered headings in them too."""
 _GAP = 4
 """The most missing numbers of a run to search for at other levels."""
 
@@ -50,7 +52,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
         others = [*(heading for heading in numbered if heading.level != level), *bold]
         others.sort(key=lambda one: one.line)
         more = _fillers(run, numbered) + _later(outline, run, others)
-        more += _unread(run, [heading for heading in plain if heading.level == level])
+        beside = [heading for heading in plain if heading.level == level]
+        more += _unread(run, beside) + _listed(outline, run, beside)
         starts = sorted({*run, *more}, key=lambda heading: heading.line)
         kind = "numbered headings" if parts == 1 else f"headings numbered in {parts} parts"
         form = f"{kind} of level {level}"
@@ -105,6 +108,13 @@ def _unread(run: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
             between = [heading for heading in plain if before.line < heading.line < after.line]
             more += between if len(between) == 1 else []
     return more
+
+
+def _listed(outline: Outline, run: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
+    """The unnumbered headings that the contents list as they list the run."""
+    titles = outline.toc.titles
+    listed = sum(heading.key in titles for heading in run) >= _LISTED * len(run)
+    return [heading for heading in plain if listed and heading.key in titles]
 
 
 def _later(outline: Outline, run: list[Candidate], others: list[Candidate]) -> list[Candidate]:

@@ -252,6 +252,24 @@ CASES: dict[str, Case] = {
             *((f"What is log {n}?", "A file.") for n in (7, 9, 12, 15)),
         ],
     ),
+    "a listed heading that lacks its number": (
+        "# Java\n\n- [Why Java](#why-java)\n"
+        + "".join(f"- [{n}. What is type {n}?](#{n}-what-is-type-{n})\n" for n in range(2, 15))
+        + "\n## Why Java\n\nIt runs.\n\n### Does it run fast?\n\nIt does.\n\n"
+        + "".join(f"## {n}. What is type {n}?\n\nA set.\n\n" for n in range(2, 15)),
+        [
+            ("Why Java", "It runs.\n\n### Does it run fast?\n\nIt does."),
+            *((f"What is type {n}?", "A set.") for n in range(2, 15)),
+        ],
+    ),
+    "admonitions of questions with a class": (
+        "# FAQ\n\n"
+        + "".join(
+            f'??? question q-{name} "What is {name}?"\n\n    It is part of it.\n\n'
+            for name in ("time", "place", "form")
+        ),
+        [(f"What is {name}?", "It is part of it.") for name in ("time", "place", "form")],
+    ),
 }
 
 
