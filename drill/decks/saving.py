@@ -30,7 +30,9 @@ def save(deck: Deck, path: Path) -> None:
             atomic.write(schema, (PACKAGE / SCHEMA).read_bytes())
         atomic.write(path, write(deck).encode())
     except OSError as error:
-        raise DrillError(f"{path}: {error.strerror}", "make room, or make its folder writable") from error
+        raise DrillError(
+            f"{path}: {error.strerror}", "make room, or make its folder writable"
+        ) from error
 
 
 def change(path: Path, to: Callable[[Deck], Deck]) -> Path | None:

@@ -62,7 +62,7 @@ _ASKS_TO_CHOOSE = re.compile(
 )
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{}]\s*$|(?:\w\(|\w ?= ?\S|^\W*(?:import|using|return|throw|delete|"
-    r"int|char|float|double|long|bool|string|var|let|const|public|private|static|void)\b).*;\s*$|"
+    r"int|char|float|double|long|bool|string|var|let|const|public|private|static|void)\b).{0,300};\s*$|"
     r"^\(\w+\)=$|\.(?:webp|png|jpe?g|gif|svg)$|^(?:CREATE|ALTER|DROP|INSERT|DELETE|"
     r"GRANT) [A-Z]+ \S|"
     r"\bclass \w+ < \w|^from \w[\w.]* import \w|^import \w+\W|^\$\w+\.\w+\(|"
