@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from drill import own_files
+from drill.atomic import ABANDONED
 from drill.cli import completion, options
 from drill.decks import read_deck_file
 from drill.errors import DrillError
@@ -28,6 +30,7 @@ questions:
     key_points:
     tags:
 """
+_PREFIX, _SUFFIX = "drill-", ".yaml"
 _QUESTION = 6  # the line of the form for the question
 
 
@@ -114,8 +117,9 @@ def _edited() -> Iterator[Question]:
     """
     from drill.terminal import editor
 
+    _sweep(Path(tempfile.gettempdir()))
     try:
-        with tempfile.NamedTemporaryFile(prefix="drill-", suffix=".yaml", delete=False) as file:
+        with tempfile.NamedTemporaryFile(prefix=_PREFIX, suffix=_SUFFIX, delete=False) as file:
             file.write(_FORM.encode())
     except OSError as error:
         raise DrillError(f"cannot write a temporary file: {error.strerror}") from error
@@ -137,3 +141,14 @@ def _edited() -> Iterator[Question]:
     except DrillError as error:
         raise DrillError(error.message, f"what you wrote is kept in {path}") from error
     path.unlink()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the forms that killed runs left behind, with nothing filled in."""
+    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with suppress(OSError):
+            if (
+                time.time() - left.lstat().st_mtime > ABANDONED
+                and own_files.read(left) == _FORM.encode()
+            ):
+                left.unlink()

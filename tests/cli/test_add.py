@@ -1,13 +1,15 @@
 """Users add and edit questions; the installation is never written to."""
 
+import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
 
-from drill.cli.add import _edited
+from drill.cli.add import _FORM, _edited
 from drill.decks import read_deck
 from drill.errors import DrillError
 from tests.children import shell_script
@@ -101,6 +103,22 @@ def test_text_that_could_not_be_added_is_kept(
     with pytest.raises(DrillError, match="nothing was written"), _edited():
         pass
     assert list((tmp_path / "tmp").iterdir()) == [kept]
+
+
+def test_the_empty_form_of_a_killed_run_is_removed_an_hour_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    hour = time.time() - 3700
+    for name, text, age in (("old", _FORM, hour), ("new", _FORM, None), ("mine", "my words", hour)):
+        left = tmp_path / f"drill-{name}.yaml"
+        left.write_text(text, "utf-8")
+        if age:
+            os.utime(left, (age, age))
+    with pytest.raises(DrillError, match="nothing was written"), _edited():
+        pass
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["drill-mine.yaml", "drill-new.yaml"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of Unix")
