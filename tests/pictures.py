@@ -34,7 +34,8 @@ from drill.model import (
 )
 from drill.session import Instant, Reveal, Rules, State, Toggle, start, step, to_answer
 from drill.terminal.markdown import answer_view
-from drill.terminal.session.pages import View, marking
+from drill.terminal.session.revealed_pages import marking
+from drill.terminal.session.view import View
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".github"

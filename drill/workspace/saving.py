@@ -5,9 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.history import History, unsaved
+from drill.history import History
 from drill.history.ids import spare_attempt_id
-from drill.history.merging import Retraction
 from drill.history.store import TakenIdError
 from drill.model import Attempt, Session
 from drill.session import Effect, Retract, Save
@@ -81,6 +80,8 @@ class Saving:
             self.trouble = self.hint = ""
             self._history.patience = _PATIENCE
             if self._aside:
+                from drill.history import unsaved
+
                 unsaved.drop(self._aside)
                 self._aside = None
 
@@ -101,6 +102,9 @@ class Saving:
         return replace(attempt, id=self._ids.get(attempt.id, attempt.id))
 
     def _put_aside(self, refusal: DrillError) -> None:
+        from drill.history import unsaved
+        from drill.history.merging import Retraction
+
         self._history.patience = _PATIENCE_IN_TROUBLE
         waiting = [(type(effect), self._as_saved(effect.attempt)) for effect in self._waiting]
         records = [

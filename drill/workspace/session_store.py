@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, Knowledge, Question, Session, SessionStatus
 from drill.schedule.memory import learn
-from drill.schedule.plans import OnTheDay
-from drill.schedule.today import Today
 from drill.session import Instant, Phase, Retract, Save, State
 from drill.workspace.saving import Saving
 from drill.workspace.today import current_plan_state, today
@@ -20,6 +18,8 @@ from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
+    from drill.schedule.plans import OnTheDay
+    from drill.schedule.today import Today
     from drill.workspace.plan_state import PlanState
 
 
@@ -102,7 +102,7 @@ class SessionStore:
         """Whether an interview is planned."""
         return self._plan is not None
 
-    def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
+    def on_the_day(self, key: str, knowledge: Knowledge) -> "OnTheDay | None":
         """The expected recall at the first interview that may ask the question."""
         return self._plan.on_the_day(self._workspace, key, knowledge) if self._plan else None
 
@@ -203,7 +203,7 @@ class SessionStore:
             )
         return self._before
 
-    def _left(self, answers: int) -> Today:
+    def _left(self, answers: int) -> "Today":
         """The rest of the study day after this many answers of the session."""
         if self._today is None or self._today[0] != answers:
             moment = replace(self._workspace, now=self._clock().at)

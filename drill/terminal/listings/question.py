@@ -14,8 +14,8 @@ from drill.reporting.humanize import ago, back, counted, days_between, duration,
 from drill.schedule.plans import OnTheDay
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.screen.page import TEXT_WIDTH
-from drill.terminal.session.checklist import MARK_STYLES, RATING_STYLES
-from drill.terminal.session.parts import label, prose
+from drill.terminal.session.checklist import MARK_STYLES
+from drill.terminal.session.parts import RATING_STYLES, label, prose
 from drill.text import printable, printable_line
 
 _ATTEMPTS = 5

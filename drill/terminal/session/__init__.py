@@ -1,7 +1,8 @@
 """A session on the full screen. Line mode shares its parts.
 
 full_screen    turns keys into events and states into pages
-pages          a page for each state, with `parts`, `checklist`, `choice` and `rating`;
+pages          a page for each state, with a `view`, `parts`, `choice` and `rating`;
+               `revealed_pages` with the answer and its `checklist`, loaded at the first reveal;
                `interview_pages` has the rules, the note and the leaving of a mock
 typed_answer   the answer being written; `spoken_note` a note on a spoken one
 deck_edits     what marking changes in the deck

@@ -6,21 +6,16 @@ from rich.console import Console, ConsoleOptions, OverflowMethod, RenderResult
 from rich.text import Text
 
 from drill.markdown.markup import plain
-from drill.model import Mark, Rating
+from drill.model import Mark
 from drill.reporting.humanize import percent
 from drill.session import Answer
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.terminal.session import proposals
+from drill.terminal.session.parts import RATING_STYLES
 from drill.terminal.speech.own_words import where_to_look
 
 MARK_STYLES = {Mark.SAID: "green", Mark.PARTLY: "yellow", Mark.MISSED: ""}
-RATING_STYLES = {
-    Rating.AGAIN: "red",
-    Rating.HARD: "yellow",
-    Rating.GOOD: "green",
-    Rating.EASY: "bold green",
-}
 _CAPS_GAP = 3
 
 

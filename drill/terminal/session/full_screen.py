@@ -33,13 +33,13 @@ from drill.terminal.session.instants import now
 from drill.terminal.session.judge import Judge, status
 from drill.terminal.session.judging import Judging
 from drill.terminal.session.leaving import ENDINGS, OUTSIDE, Ending, Leaving, ends, is_resumable
-from drill.terminal.session.pages import View
 from drill.terminal.session.parts import Result, toolbar
 from drill.terminal.session.rating import offers
 from drill.terminal.session.reading_aloud import Reader
 from drill.terminal.session.spoken_note import take_note
 from drill.terminal.session.store import Store, carry_out, undone
 from drill.terminal.session.typed_answer import Draft, kept_draft
+from drill.terminal.session.view import View
 from drill.terminal.speech.own_words import LISTENING, Looking
 from drill.terminal.speech.recording import METER_EVERY, Recording, Recordings, ends_marking
 from drill.terminal.speech.speech import Silence, Voice

@@ -12,18 +12,23 @@ from rich.rule import Rule
 from rich.text import Text
 
 from drill.markdown.markup import plain
-from drill.model import Attempt, Entry
+from drill.model import Attempt, Entry, Rating
 from drill.reporting.humanize import ahead, clock, days_between, percent
 from drill.session import Answer, State
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
-from drill.terminal.session.checklist import RATING_STYLES
 from drill.terminal.session.store import Saved
 from drill.text import printable
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
 
+RATING_STYLES = {
+    Rating.AGAIN: "red",
+    Rating.HARD: "yellow",
+    Rating.GOOD: "green",
+    Rating.EASY: "bold green",
+}
 _GAP = 2
 _SOME_OF_A_NAME = 16
 """Columns of a deck's name that are worth more than the topic."""

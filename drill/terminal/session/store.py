@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from drill.model import DAY_TURNS_AT, Attempt, Entry, Knowledge, Question
 from drill.reporting.humanize import plain_title
-from drill.schedule.plans import OnTheDay
 from drill.session import Effect, Save, State
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
+    from drill.schedule.plans import OnTheDay
 
 
 class Store(Protocol):
@@ -43,7 +43,7 @@ class Store(Protocol):
         Returns the title of its question; empty if there is nothing to undo.
         """
 
-    def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
+    def on_the_day(self, key: str, knowledge: Knowledge) -> "OnTheDay | None":
         """The expected recall at the interview that asks the question; None without a plan."""
 
     def checkpoint(self, state: State, draft: str) -> None:
@@ -86,7 +86,7 @@ class Saved(NamedTuple):
 
     attempt: Attempt
     knowledge: Knowledge | None
-    on_the_day: OnTheDay | None
+    on_the_day: "OnTheDay | None"
     turn: timedelta = DAY_TURNS_AT
     by_plan: bool = False
 

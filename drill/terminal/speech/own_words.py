@@ -2,26 +2,33 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from drill.model import KeyPoint
-from drill.reporting.speech_text import spoken_in_words
 from drill.session import Answer, Phase, State
-from drill.speaking.measures import SILENCE, Hearing
-from drill.speaking.nearest import PlacedSentence, nearest_sentence
 from drill.terminal.console import glyphs
 from drill.terminal.keys.actions import Act, Do
 from drill.terminal.speech.recording import Recording
 from drill.text import printable, printable_line
+
+if TYPE_CHECKING:
+    from drill.speaking.measures import Hearing
+    from drill.speaking.nearest import PlacedSentence
 
 # The level of a quiet room, in dB below full scale: the zero of the meter.
 _QUIETEST = -60.0
 _METER = 12
 LISTENING = "a recogniser is writing down what you said"
 
-_nearest = lru_cache(maxsize=64)(nearest_sentence)
+
+@lru_cache(maxsize=64)
+def _nearest(point: KeyPoint, words: str, lang: str) -> "PlacedSentence | None":
+    from drill.speaking.nearest import nearest_sentence
+
+    return nearest_sentence(point, words, lang)
 
 
 def own_words(answer: Answer) -> Iterator[RenderableType]:
@@ -35,6 +42,8 @@ def own_words(answer: Answer) -> Iterator[RenderableType]:
         yield Text("Your note", style="cyan")
         yield Text(printable(answer.note))
     if answer.spoken:
+        from drill.reporting.speech_text import spoken_in_words
+
         if answer.typed or answer.note:
             yield ""
         yield Text("You said", style="cyan")
@@ -49,7 +58,7 @@ def _without_words(answer: Answer) -> str:
     return answer.spoken.note or "no words were heard"
 
 
-def nearest_words(answer: Answer, index: int) -> PlacedSentence | None:
+def nearest_words(answer: Answer, index: int) -> "PlacedSentence | None":
     """The user's sentence nearest to a point, or None."""
     points = answer.entry.question.key_points
     if not answer.words or index >= len(points):
@@ -117,11 +126,13 @@ class Looking:
 class Meter:
     """One line: whether recording is on, and the level of the microphone."""
 
-    def __init__(self, hearing: Hearing) -> None:
+    def __init__(self, hearing: "Hearing") -> None:
         self._hearing = hearing
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The level as a bar, from a quiet room to full scale."""
+        from drill.speaking.measures import SILENCE
+
         hearing = self._hearing
         if hearing.trouble:
             yield Text(f"not recorded: {hearing.trouble}", style="yellow")

@@ -5,7 +5,7 @@ continues an unfinished one.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from drill.model.spoken import Spoken
 from drill.session import (
@@ -20,7 +20,9 @@ from drill.session import (
     Transcribed,
     step,
 )
-from drill.speaking.measures import Hearing
+
+if TYPE_CHECKING:
+    from drill.speaking.measures import Hearing
 
 METER_EVERY = 0.25
 """Seconds between updates of the meter: calm, yet quick enough to react to a voice."""
@@ -36,7 +38,7 @@ class Recordings(Protocol):
     """
 
     @property
-    def hearing(self) -> Hearing:
+    def hearing(self) -> "Hearing":
         """The level of the microphone now, or why it is off."""
 
     def start(self, number: int) -> None:
@@ -74,7 +76,7 @@ class Recording:
         self._holds = False
 
     @property
-    def hearing(self) -> Hearing | None:
+    def hearing(self) -> "Hearing | None":
         """The level of the microphone; None if nothing is to be recorded now."""
         return self._recordings.hearing if self._recordings and self._place else None
 

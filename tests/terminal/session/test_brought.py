@@ -7,7 +7,7 @@ import pytest
 from drill.model import SessionKind
 from drill.session import Note, Press, Reveal, Rules, to_answer
 from drill.terminal.session import pages
-from drill.terminal.session.pages import View
+from drill.terminal.session.view import View
 from tests.emulator import Emulator
 from tests.terminal.faces import DROPOUT, after, begun, entry, screen, sit
 

@@ -8,10 +8,10 @@ from drill.model import Attempt, KeyPoint, Mark, SessionKind
 from drill.session import Event, MarkAll, Press, Reveal, Rules, State, to_answer
 from drill.terminal.screen import writing
 from drill.terminal.screen.writing import Written
-from drill.terminal.session import pages
-from drill.terminal.session.pages import View
+from drill.terminal.session import pages, revealed_pages
 from drill.terminal.session.parts import Result
 from drill.terminal.session.store import Saved
+from drill.terminal.session.view import View
 from tests.emulator import Emulator
 from tests.terminal.faces import BEGIN, DROPOUT, WHY, Memo, after, begun, entry, screen, shown, sit
 
@@ -30,7 +30,7 @@ def asking(state: State, columns: int = 80) -> list[str]:
 
 
 def marking(state: State, columns: int = 80, rows: int = 24) -> list[str]:
-    return trimmed(shown(pages.marking(state, view(), ANSWER), columns, rows))
+    return trimmed(shown(revealed_pages.marking(state, view(), ANSWER), columns, rows))
 
 
 def trimmed(lines: list[str]) -> list[str]:
@@ -108,7 +108,7 @@ def test_points_and_score_are_in_sight_whatever_else_there_is(columns: int, rows
     points = tuple(KeyPoint(f"Point {number} " + "of many words " * 5) for number in range(1, 10))
     question = replace(DROPOUT, answer=LONG, key_points=points)
     state = after(begun(question, rules=Rules(typed=True)), Reveal(typed="word " * 400))
-    lines = shown(pages.marking(state, view(), Text(LONG)), columns, rows)
+    lines = shown(revealed_pages.marking(state, view(), Text(LONG)), columns, rows)
     page = "\n".join(lines)
     assert all(f"Point {number} " in page for number in range(1, 10))
     assert "coverage 0 % · again" in page
@@ -132,7 +132,7 @@ def test_an_interview_counts_down_and_then_goes_on_counting() -> None:
 
 def test_the_delivery_is_graded_side_by_side() -> None:
     state = after(begun(DROPOUT, rules=MOCK), Reveal(), Press.ACCEPT)
-    lines = trimmed(shown(pages.delivery(state, view(), ANSWER)))
+    lines = trimmed(shown(revealed_pages.delivery(state, view(), ANSWER)))
     assert "review 1 of 1" in lines[0]
     assert lines[-2:] == [
         "  How was your structure, clarity, pace?",
@@ -143,7 +143,7 @@ def test_the_delivery_is_graded_side_by_side() -> None:
 def test_no_colour_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     emulator = Emulator()
-    screen(emulator).show(pages.marking(after(begun(), Reveal()), view(), ANSWER))
+    screen(emulator).show(revealed_pages.marking(after(begun(), Reveal()), view(), ANSWER))
     styles = set(re.findall(r"\x1b\[([\d;]*)m", emulator.raw))
     assert styles <= {"", "0", "1", "2", "3", "1;2"}
 
