@@ -6,7 +6,7 @@ from drill.importer.forms import weights as w
 from drill.importer.forms.plain_text import is_prose, plain_start
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
@@ -59,6 +59,7 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
             for leaf in section
             for number in range(1 if whole else len(leaf.lines))
         ]
+        starts = [start for start in starts if not _heads(start)]
         asked = sum(outline.likelihood(start) >= ASKS for start in starts)
         if starts and asked >= _SECTION_ASKS * len(starts):
             kept += starts
@@ -73,3 +74,9 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
         start.end = start.candidate.leaf.end if whole else start.end
         start.stop = start.end
     return kept
+
+
+def _heads(start: Start) -> bool:
+    """Whether a line that does not ask, and ends in a colon, heads the lines below it."""
+    announces = start.title.rstrip(" *_").endswith((":", "："))
+    return announces and question_likelihood(start.title) < ASKS

@@ -172,6 +172,18 @@ CASES: dict[str, Case] = {
             ("What is Copy?", "A button."),
         ],
     ),
+    "lines of questions below lines that head them": (
+        "jobs:\nWhat is Jenkins?\nHow do you back it up?\nExplain a stage.\n\n"
+        "docker:\nWhat is an image?\nHow do you build one?\nWhy does it fail?\n",
+        [
+            ("What is Jenkins?", None),
+            ("How do you back it up?", None),
+            ("Explain a stage.", None),
+            ("What is an image?", None),
+            ("How do you build one?", None),
+            ("Why does it fail?", None),
+        ],
+    ),
 }
 
 
