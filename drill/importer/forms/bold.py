@@ -9,11 +9,14 @@ from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.signals.question_likelihood import ASKS, SURE, question_likelihood
+from drill.importer.signals.starts import lead_rest
+from drill.importer.source.leaves import CODE, Leaf, LeafKind
 
 _ALIKE = 0.8
 """The least share of asking lines with the same mark, to take other lines with that mark."""
+_RECURRING = 3
+"""The fewest times that a label of parts recurs."""
 _NEARLY_ALL = 0.9
 """The least share of bold lines that ask, to take the others too: they state a problem."""
 
@@ -21,6 +24,7 @@ _NEARLY_ALL = 0.9
 def propose(outline: Outline) -> Iterator[Reading]:
     """Whole bold lines that ask, all uniform bold lines, lead-ins, and lines with lead-ins."""
     bold = [candidate for candidate in outline.candidates if candidate.bold]
+    labels = _labels(outline, bold)
     every = [candidate for candidate in bold if candidate.bold is Bold.WHOLE]
     whole = _uniform(outline, every)
     alike = _titles(every)
@@ -28,8 +32,11 @@ def propose(outline: Outline) -> Iterator[Reading]:
         lines = {candidate.line for candidate in every}  # of several in a row the last one asks
         whole += [one for one in alike if one not in whole and one.end not in lines]
         whole.sort(key=lambda candidate: candidate.line)
+    whole = [candidate for candidate in whole if candidate not in labels]
     lead = [
-        candidate for candidate in bold if candidate.bold is Bold.LEAD and _lead_asks(candidate)
+        candidate
+        for candidate in bold
+        if candidate.bold is Bold.LEAD and candidate not in labels and _lead_asks(candidate)
     ]
     if whole:
         yield _reading(outline, "bold lines that ask", whole, picked_from=alike)
@@ -41,6 +48,29 @@ def propose(outline: Outline) -> Iterator[Reading]:
     if whole and lead:
         both = sorted(whole + lead, key=lambda candidate: candidate.line)
         yield _reading(outline, "bold lines and lead-ins", both, w.MIXED, picked_from=bold)
+
+
+def _labels(outline: Outline, bold: list[Candidate]) -> set[Candidate]:
+    """The labels of parts in `bold`, which recur without a question mark, as in `**Why so:**`.
+
+    Above code, "What is the output" may be a question each time.
+    """
+    counts = Counter(candidate.key for candidate in bold)
+    return {
+        one
+        for one in bold
+        if counts[one.key] >= _RECURRING
+        and one.likelihood < SURE
+        and not _asks_by_text(outline, one)
+    }
+
+
+def _asks_by_text(outline: Outline, candidate: Candidate) -> bool:
+    """Whether the text behind a recurring title asks, or code is below it."""
+    if candidate.bold is Bold.LEAD:
+        return question_likelihood(lead_rest(candidate.rest)) >= ASKS
+    below = outline.following(candidate.leaf)
+    return below is not None and below.kind in CODE
 
 
 def _reading(

@@ -196,3 +196,13 @@ def test_a_wrapped_paragraph_that_ends_with_a_question_is_no_run_of_questions() 
     prose = "A contract is signed\nby a client. The needs\nchange. The cost is open.\nWho pays?\n\n"
     with pytest.raises(NoQuestions):
         import_document(f"# Contracts\n\n{prose}{prose}".encode(), "x.md")
+
+
+def test_a_bold_label_that_recurs_is_no_question() -> None:
+    def weeks(label: str) -> bytes:
+        parts = (f"## Week {n}\n\nA plan.\n\n**{label}**:\n\n- It is so.\n\n" for n in range(5))
+        return ("# My interview\n\n" + "".join(parts)).encode()
+
+    with pytest.raises(NoQuestions):
+        import_document(weeks("Why it helped"), "x.md")
+    assert len(import_document(weeks("Why it helped?"), "x.md").deck.questions) == 5
