@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
 
 from drill.atomic import ABANDONED
 from drill.errors import DrillError
@@ -66,6 +65,8 @@ def temporary_folder() -> Iterator[Path]:
 
     Raises DrillError if it cannot be made or filled.
     """
+    from tempfile import TemporaryDirectory, gettempdir
+
     try:
         _sweep(Path(gettempdir()))
         with TemporaryDirectory(prefix=_TEMPORARY) as folder:

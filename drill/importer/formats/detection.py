@@ -4,11 +4,8 @@ import re
 from pathlib import PurePath
 
 from drill.errors import DrillError
-from drill.importer.formats.aiken import aiken_cards
 from drill.importer.formats.archive import opened
 from drill.importer.formats.cards import Cards, clean_cards
-from drill.importer.formats.delimited import looks_delimited, read_delimited
-from drill.importer.formats.gift import looks_like_gift, read_gift
 from drill.importer.formats.unsupported import refuse_ending
 from drill.importer.limits import check_size
 from drill.importer.source.decoding import decode
@@ -121,13 +118,18 @@ def _of_text(text: str, name: str, ending: str) -> str | Cards:
         from drill.importer.formats.html.page import read_web_page
 
         return read_web_page(text, name)
-    if ending in _QUIZ_ENDINGS and (quiz := aiken_cards(text)):
-        return quiz
-    if ending == "gift" or (ending in _QUIZ_ENDINGS and looks_like_gift(text)):
-        return read_gift(text, name)
     named = ending in _DELIMITED_ENDINGS or text.startswith(_ANKI_HEADER)
-    if named or (ending in {"", "txt"} and looks_delimited(text)):
-        return read_delimited(text, name)
+    if ending in _QUIZ_ENDINGS or named:
+        from drill.importer.formats.aiken import aiken_cards
+        from drill.importer.formats.delimited import looks_delimited, read_delimited
+        from drill.importer.formats.gift import looks_like_gift, read_gift
+
+        if ending in _QUIZ_ENDINGS and (quiz := aiken_cards(text)):
+            return quiz
+        if ending == "gift" or (ending in _QUIZ_ENDINGS and looks_like_gift(text)):
+            return read_gift(text, name)
+        if named or (ending in {"", "txt"} and looks_delimited(text)):
+            return read_delimited(text, name)
     return _ORG_TAG.sub("", text) if "tag-name" in text else text
 
 
