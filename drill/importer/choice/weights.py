@@ -111,7 +111,7 @@ COVERAGE = 0.4
 """The least coverage of any other document: a manual with a short FAQ is a manual."""
 ANSWERED = 0.5
 """The least share of questions with text below, in a document that answers them."""
-BARE_COVERAGE = 0.7
+BARE_COVERAGE = 0.6
 """The least coverage without answers: a checklist that asks is part of a text."""
 UNANSWERED = 8
 """With fewer unanswered questions, `BARE_COVERAGE` applies even if a title names an interview."""

@@ -23,7 +23,7 @@ _TOPIC = re.compile(
     r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
     r"|साक्षात्कार|सवाल"
     r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
-    r"|\bphong[ -]?van\b|mulakat|mianshi|\bsobes"
+    r"|\bphong-van\b|mianshi|\bsobes|\bquest(?:ão|ões)\b"
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト"
 )  # for text in lower case
@@ -81,6 +81,12 @@ _WORK = re.compile(
     r"|指南|가이드|ガイド|hướng dẫn|leitfaden|rehberi?\b|poradnik|دليل"
 )  # for text in lower case
 """Titles of text on how to work or what was done, which only asks if its lines do."""
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_PLAIN_TOPIC, _PLAIN_QUESTIONS = (
+    re.compile(_ACCENTS.sub("", unicodedata.normalize("NFD", topics.pattern)))
+    for topics in (_TOPIC, _QUESTIONS)
+)
+"""The same words without accents, as people type them in the names of files."""
 _NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 
 
@@ -103,12 +109,13 @@ def names_answers(text: str) -> bool:
 def names_questions(text: str) -> bool:
     """Whether a title says that the document is about questions."""
     title = lowered(text[:_LONGEST])
-    return bool(_TOPIC.search(title)) and not _ABOUT.match(title)
+    return bool(_TOPIC.search(title) or _PLAIN_TOPIC.search(title)) and not _ABOUT.match(title)
 
 
 def lists_questions(text: str) -> bool:
     """Whether a title announces questions, and not only an interview or an exam."""
-    return bool(_QUESTIONS.search(lowered(text[:_LONGEST])))
+    title = lowered(text[:_LONGEST])
+    return bool(_QUESTIONS.search(title) or _PLAIN_QUESTIONS.search(title))
 
 
 def names_terms(text: str) -> bool:

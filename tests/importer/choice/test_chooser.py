@@ -244,6 +244,16 @@ def test_different_headings_are_questions_if_two_in_five_ask_in_words_to_the_end
         titles("".join(f"Line {n} of a manual.\n\n" for n in range(20)) + document(names))
 
 
+def test_questions_without_answers_are_most_of_their_document() -> None:
+    def document(remarks: int) -> str:
+        text = "".join(f"Remark {n} on the course.\n\n" for n in range(remarks))
+        return f"# Notes\n\n{text}" + "".join(f"{n}. What is {n}?\n" for n in range(1, 11))
+
+    assert len(titles(document(6))) == 10
+    with pytest.raises(NoQuestions):
+        titles(document(7))
+
+
 def test_consecutive_numbers_win_over_irregular_numbers() -> None:
     document = "# Interview\n\n" + "".join(
         f"## {n}. What is {n}?\n\n**{n * 7}. Why is {n}?**\n\nText.\n\n" for n in range(1, 6)
