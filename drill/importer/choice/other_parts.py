@@ -103,8 +103,11 @@ class OtherParts:
         known = sum(question.start.key in taken for question in weighed.questions)
         if known >= w.REST_KNOWN * count:
             return False
-        if weighed.labelled >= w.REST_LABELLED or weighed.reading.explicit:
+        if weighed.reading.explicit:
             return True
+        if weighed.labelled >= w.REST_LABELLED:
+            # "Q1: all. Q2: one of two." only says which questions are to be answered.
+            return weighed.answered >= w.ANSWERED or titles_ask(weighed.questions)
         if count < w.STRUCTURED_COUNT or weighed.asking < w.REST_ASKING:
             return False
         span = self.content.count(weighed.questions[0].start.line, weighed.questions[-1].end)

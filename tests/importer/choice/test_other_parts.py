@@ -109,6 +109,11 @@ CASES: dict[str, Case] = {
             ("Who broke it?", "Ben."),
         ],
     ),
+    "a list that says which questions are to be answered": (
+        "# Exam\n\n- Q1: for all students\n- Q2: for guests\n- Q3: for guests\n\n"
+        + "".join(f"## Q{n}. What is a log {n}?\n\nA file.\n\n" for n in (1, 2, 3)),
+        [(f"What is a log {n}?", "A file.") for n in (1, 2, 3)],
+    ),
 }
 
 
