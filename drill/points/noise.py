@@ -70,7 +70,9 @@ _BARE_CODE = re.compile(
 )
 # what somebody is to say or to do, not what is so
 _TASK = re.compile(
-    r"(?:please )?(?:explain|describe|elaborate|mention|talk about|tell (?:me|us)|"
+    r"(?:please )?(?:show me|write (?:an? |the )?(?:tests?|program|function|code|query|script)|"
+    r"solve (?:the|this)|produce an example|implement the same|explain|describe|elaborate|"
+    r"mention|talk about|tell (?:me|us)|"
     r"walk (?:me|us|them) through|share (?:an?|your)|give (?:me |us )?(?:an? )?(?:brief |short |"
     r"real |"
     r"concrete |specific )?(?:examples?|overview|account)|demonstrate (?:your|that you)|"
@@ -102,6 +104,7 @@ _KEY = re.compile(
     r"\W*(?:[a-fA-F]|\d|in ?correct|wrong|right|correct answer.*|richtig|falsch|верно|неверно)\W*",
     re.IGNORECASE,
 )  # the last line below options
+_SPEAKER = re.compile(r"[A-Z]\d{1,2}: ")  # of the transcript of a talk
 _NAMED_WORDS = 4  # of an item that only names something
 _FILE = re.compile(r"\S\.(?:md|html?|pdf|ipynb|rst|txt|docx?)$")  # "See cooling.md"
 _FEW_WORDS = 4
@@ -132,6 +135,8 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
     if _UNTICKED.search(answer) or (len(lines) > _CODE_LINES and _KEY.fullmatch(lines[-1])):
         return True
     if _LETTERED.search(answer) or _ALL_OF_THEM.search(answer):
+        return True
+    if _SPEAKER.match(question):
         return True
     if question.rstrip().endswith((":", "：")) and all(
         block.kind is Kind.ITEM and word_count(block.text) <= _NAMED_WORDS for block in blocks

@@ -63,7 +63,8 @@ _HOMELESS = re.compile(
     r"dzięki (?:niemu|niej|nim|temu)|t[eaoy]n?(?= \w+ (?:jest|są))|te|tym|tego|jest to|są to|"
     r"dit|deze|این|آن|یہ|यह|ये|वह|इस\w*)\b"
     r"|これ|それ|この|その|ここ|そこ|它|他|她|这(?!些年)|那(?!么)|此外|其|前者|后者|不是|情况下|"
-    r"时候|基础上|过程中|以上|上述|이러한|이는 |이것|이를 |해당 |그래서)",
+    r"时候|基础上|过程中|以上|上述|이러한|이는 |이것|이를 |이런 |그런 |이때 |이 경우 |해당 |"
+    r"그래서)",
     re.IGNORECASE,
 )
 _DEICTIC = compiled(

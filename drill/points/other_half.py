@@ -14,12 +14,8 @@ _PAIRING = re.compile(
 _PARTNER_WORD = re.compile(
     r"\s(?:into|to|with|by|from|as|in|a|en|em|para|con|com|por|in|на|в|во|с|со)\s", re.IGNORECASE
 )
-# What always completes the phrase before it: "the difference [between …]", "a part [of which …]"
-_COMPLETING = re.compile(
-    r" (?:into|between|among|for which|in which|to which|of which|with which|at which|whose|между|"
-    r"entre|zwischen)\b",
-    re.IGNORECASE,
-)
+# What always completes the phrase before it: "the difference [between …]"
+_COMPLETING = re.compile(r" (?:into|between|among|whose|между|entre|zwischen)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:and|or) in turn$|\b[a-z]+[^s\W] (?:it|them)$")  # "negotiate it [with …]"
 _FEW_WORDS = 4  # of a clause; a phrase after so few is what the clause is about
 # "the nearest level [of …]", "the share of rows [that …]": which one?

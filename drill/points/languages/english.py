@@ -102,7 +102,8 @@ ENGLISH = Language(
     announcing=r"(?:(?<!\bare )(?<!\bis )\b(?:several|various|many|multiple|different|a few|two|"
     r"three|four|five|six|seven) (?:[\w-]+ ){0,3}[a-z-]+s(?: (?:of|for|in|to|at|on|with) "
     r"[^,;:]{1,60})?[:：]?$|\b(?:following|these|below|as follows|this|here|like so|such as|"
-    r"include[sd]?|are|is|steps|ways|types|example|code|reasons|would|be)\s*[:：]?\s*$|"
+    r"include[sd]?|(?:i|we|you) (?:\w+ly )?[a-z]+|are|is|steps|ways|types|example|code|reasons|"
+    r"would|be)\s*[:：]?\s*$|"
     r"\b(?:there are|here(?:'s| is| are)|let's|the following|consists? of|includes?|are:|"
     r"divided into|categorized|can be)\b)",
     pronoun=r"(?:it|they|this|that|these|those|he|she|which)(?=['’]| )",
