@@ -71,8 +71,8 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 |expect)\w*.{0,40}
 |(?:evaluation|scoring|grading) (?:criteria|guide|rubric)|rubric|expected thinking
 |interviewer(?:['’]s)? (?:notes?|intent|goal)
-|(?:the )?question|вопрос|pregunta|pergunta|frage|(?:full |further 
-|see )?references?(?: answers?)?|why missed|asked (?:by|at|in)|company|公司|来源
+|(?:the )?question|вопрос|pregunta|pergunta|frage
+|(?:full |further |see )?references?(?: answers?)?|why missed|asked (?:by|at|in)|company|公司|来源
 |出处
 |(?:common |typical )?(?:weak|wrong|bad|poor|incorrect) (?:answers?|responses?)|red flags?
 |(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot
