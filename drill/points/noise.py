@@ -21,10 +21,13 @@ _LETTERED = re.compile(
     r"^[^\S\n]*+(?:[-*+] +)?(?:\*\*)?A(?:[.)]? |[、：．]).+\n+[^\S\n]*+(?:[-*+] +)?(?:\*\*)?"
     r"B(?:[.)]? |[、：．]).+\n+[^\S\n]*+(?:[-*+] +)?(?:\*\*)?C(?:[.)]? |[、：．])|"
     # letters above their options
-    r"^\W*B[.)]?\W*\n(?:.*\n){1,9}\W*C[.)]?\W*\n|"
-    r"(?:correct answer is|correct option is|right answer is|you selected answer|正确答案(?:是|"
-    r"为)?[:：]?)\W*[A-H]\b",
-    re.MULTILINE | re.IGNORECASE,
+    r"^[^\w\n]*+B[.)]?[^\w\n]*+\n(?:.*\n){1,9}?[^\w\n]*+C[.)]?[^\w\n]*+$",
+    re.MULTILINE,
+)
+_VERDICT = re.compile(
+    r"(?:correct answer is|right answer is|you selected answer|正确答案(?:是|"
+    r"为)?[:：]?)\W{0,9}(?-i:[A-H])\b",
+    re.IGNORECASE,
 )
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"^[\W_]*+([A-H])\b[).:]?\s+\S.*", re.DOTALL)  # of a line, and the line
@@ -37,14 +40,14 @@ _KEYED = re.compile(
 )
 # an option that speaks of the others
 _ALL_OF_THEM = re.compile(
-    r"^\W*(?:(?-i:[A-H])[.)] )?(?:(?:all|none|both|any|neither)(?: of)? (?:the )?(?:above|these|"
+    r"\W*(?:(?-i:[A-H])[.)] )?(?:(?:all|none|both|any|neither)(?: of)? (?:the )?(?:above|these|"
     r"options)|"
     r"(?:todas|ninguna|nenhuma|nenhum)(?: d?e?(?:las|as|os))? (?:anteriores|acima|alternativas)|"
     r"(?:все|ничего из|ни одно из|ни один из) (?:вышеперечисленн|перечисленн|вышеуказанн)\w+|"
     r"以上(?:都|全|皆|均|所有)\w{0,4}|"
     r"toutes ces réponses|aucune de ces réponses|alle (?:genannten|oben genannten)|"
     r"semua (?:jawaban )?benar|tất cả (?:các đáp án|đều đúng)[^\n]{0,12})\W*$",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _ASKS_TO_CHOOSE = re.compile(
     r"\b(?:which|what|who) (?:(?!each|all)\w+ )?(?:of (?:the )?(?:following|these|below)|"
@@ -105,6 +108,7 @@ _KEY = re.compile(
     re.IGNORECASE,
 )  # the last line below options
 _SPEAKER = re.compile(r"[A-Z]\d{1,2}: ")  # of the transcript of a talk
+_SHORT_LINE = 60  # characters of an option that speaks of the others
 _NAMED_WORDS = 4  # of an item that only names something
 _FILE = re.compile(r"\S\.(?:md|html?|pdf|ipynb|rst|txt|docx?)$")  # "See cooling.md"
 _FEW_WORDS = 4
@@ -132,11 +136,13 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
     if len(options) > 1 and options[:2] in (["a", "b"], ["а", "б"]):
         return True
     lines = [line for line in answer.splitlines() if line.strip()]
-    if _UNTICKED.search(answer) or (len(lines) > _CODE_LINES and _KEY.fullmatch(lines[-1])):
+    if (False in ticks and _UNTICKED.search(answer)) or (
+        len(lines) > _CODE_LINES and _KEY.fullmatch(lines[-1])
+    ):
         return True
-    if _LETTERED.search(answer) or _ALL_OF_THEM.search(answer):
+    if _LETTERED.search(answer) or _VERDICT.search(answer) or _SPEAKER.match(question):
         return True
-    if _SPEAKER.match(question):
+    if any(len(line) <= _SHORT_LINE and _ALL_OF_THEM.fullmatch(line) for line in lines):
         return True
     if question.rstrip().endswith((":", "：")) and all(
         block.kind is Kind.ITEM and word_count(block.text) <= _NAMED_WORDS for block in blocks
@@ -154,7 +160,7 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
 def is_code(answer: str) -> bool:
     """Whether the answer is code that nobody fenced."""
     lines = [line for line in answer.splitlines() if line.strip()]
-    if len(lines) < _CODE_LINES or "```" in answer:
+    if len(lines) < _CODE_LINES or "```" in answer or not _CODE_LINE.fullmatch(lines[0]):
         return False
     return sum(_CODE_LINE.fullmatch(line) is not None for line in lines) >= _MOSTLY * len(lines)
 

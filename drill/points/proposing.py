@@ -81,7 +81,7 @@ def _shortened(
         short = shorten(fact.text, topic, atoms, language)
         if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
             continue
-        if is_condition(short.text, language) or is_lost(short.text):
+        if is_condition(short.text, language) or is_lost(short.text, language):
             continue
         if short.text.endswith(("?", "？")) and not fact.label:
             continue

@@ -2,7 +2,7 @@
 
 import re
 
-from drill.points.languages import compiled
+from drill.points.languages import Language, compiled
 
 _VERB = r"(?:is|are|was|were|can|could|will|would|may|might|should|has|had|does|(?!class)[a-z]+s)"
 _AWAY = r"(?:around|about|of|for|to|by|after|before|with|from|in|like|than|do|does|doing|avoid)"
@@ -17,11 +17,6 @@ _LOST = compiled(
     # "solves the problem": which one?
     r"(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
     r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"
-    r"\b(?:mit|bei|in|für|durch|von|aus|nach|zu|auf) dies(?:em|en|er|e)\b|"
-    r"\b(?:в|с|для|из|по|при|от|к|на|об?) (?:эт(?:ого|ой|ом|их|им|ими|от|у)|данн(?:ого|ой|ом|"
-    r"ых))\b|"
-    r"\b(?:avec|dans|pour|de|par|sur|à) (?:cet(?:te)?|ces?|cela) |"
-    r"\b(?:con|para|en|por|de) (?:est|es)(?:[ea]s?|os?) |\b[nd]es[st][eas]s? |"
     # "the value of this variable"
     r"(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set|during|after|before|"
     r"under|through|within) (?:this|these|those) (?![^\s,;:]+:)[a-z]|"
@@ -31,6 +26,15 @@ _LOST = compiled(
     r"question|topic|section|lecture) \d|"
     r"the same (?:idea|thing|way|logic|principle)$|"
     r"это можно (?:посмотреть|увидеть)|you (?:have it|['’]re done|are done)$)"
+)
+# the same in the other languages: "in dieser Tabelle"
+_LOST_ELSEWHERE = re.compile(
+    r"\b(?:mit|bei|in|für|durch|von|aus|nach|zu|auf) dies(?:em|en|er|e)\b|"
+    r"\b(?:в|с|для|из|по|при|от|к|на|об?) (?:эт(?:ого|ой|ом|их|им|ими|от|у)|данн(?:ого|ой|ом|"
+    r"ых))\b|"
+    r"\b(?:avec|dans|pour|de|par|sur|à) (?:cet(?:te)?|ces?|cela) |"
+    r"\b(?:con|para|en|por|de) (?:est|es)(?:[ea]s?|os?) |\b[nd]es[st][eas]s? ",
+    re.IGNORECASE,
 )
 _BEGINS_LOST = re.compile(
     # "compares them with", after a singular
@@ -57,6 +61,10 @@ _BEGINS_LOST = re.compile(
 )
 
 
-def is_lost(text: str) -> bool:
+def is_lost(text: str, language: Language) -> bool:
     """Whether `text` says "this", "the problem" or the like without naming it."""
-    return _BEGINS_LOST.match(text) is not None or _LOST.search(text) is not None
+    return (
+        _BEGINS_LOST.match(text) is not None
+        or _LOST.search(text) is not None
+        or (language.code != "en" and _LOST_ELSEWHERE.search(text) is not None)
+    )

@@ -138,6 +138,7 @@ _KINDS = {
 }
 
 
+@lru_cache(maxsize=1024)  # the items of a list ask for the name above each of them
 def is_named(kind: str, title: str) -> bool:
     """Whether `title` names a section or label of `kind`.
 
