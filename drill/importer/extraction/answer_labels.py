@@ -1,7 +1,6 @@
-"""Removes the labels of answers: those found as candidates, and those shared by all answers."""
+"""Removes the labels of answers that were found as candidates."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from drill.importer.extraction.named_options import speaks_of_letters
@@ -13,29 +12,14 @@ from drill.importer.signals.learned_labels import Labels
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import is_wrapper
-from drill.importer.source.reveals import is_reveal
 from drill.text import words
 
-_SHARED = re.compile(
-    r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
-    r"|(?P<bare>[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]{1,6}[ \u3000]|R\))"
-    r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|✔|[\u2600-\u27bf\U0001f300-\U0001faff]|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
-)
 _ASKED = re.compile(
     r"question|вопрос|запитання|frage|pregunta|pergunta|domanda|pytanie|问|問|题|題|질문",
     re.IGNORECASE,
 )
 """A heading that names the question."""
-_PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
-_SIBLING = re.compile(r"(?m)^[*_]{0,3}(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s?[*_]{0,3}[:：]")
-_PARTS = 2
-"""The most bold labels per answer, on average, if the first labels the whole answer; three or more
-label its parts."""
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
-_ALIKE = 0.8
-"""The least share of answers with the same beginning, to take it for a label."""
-_LEAST = 3
-"""The fewest answers with the same beginning, to take it for a label."""
 
 
 def without_label(
@@ -106,49 +90,6 @@ def after_tag(document: Document, candidate: Candidate) -> str:
     tag = _CLOSING_TAG.match(raw)
     rest = raw[tag.end() :] if tag else ""
     return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
-
-
-def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
-    """`answers` without the beginning that nearly all share: a word and a mark, or a sign.
-
-    A printed page may also have the button that shows or hides an answer.
-    """
-    split = [(answer or "").partition("\n\n") for answer in answers]
-    buttons = sum(is_reveal(first) for first, _, _ in split)
-    if buttons >= max(_LEAST, _ALIKE * sum(answer is not None for answer in answers)):
-        answers = [
-            rest or None if is_reveal(first) else answer
-            for answer, (first, _, rest) in zip(answers, split, strict=True)
-        ]
-    matches = [_SHARED.match(answer) if answer else None for answer in answers]
-    keys = [
-        (match["word"] or match["bare"] or match["sign"]).strip().lower() if match else ""
-        for match in matches
-    ]
-    counts = Counter(key for key in keys if key)
-    if not counts:
-        return list(answers)
-    shared, count = counts.most_common(1)[0]
-    given = sum(answer is not None for answer in answers)
-    if count < max(_LEAST, _ALIKE * given):
-        return list(answers)
-    parts = sum(len(_PART.findall(answer)) for answer in answers if answer)
-    pairs = sum(_has_sibling(shared, answer) for answer in answers if answer)
-    again = sum(answer.lower().count(f"\n{shared}") for answer in answers if answer)
-    if parts > _PARTS * count or pairs * 2 > count or again > count:
-        return list(answers)
-    result: list[str | None] = []
-    for answer, match, key in zip(answers, matches, keys, strict=True):
-        rest = answer[match.end() :].lstrip() if answer and match and key == shared else answer
-        result.append(rest or None)
-    return result
-
-
-def _has_sibling(label: str, answer: str) -> bool:
-    """Whether a line of an answer has a label with a word of `label`: `Long answer`."""
-    others = (match["word"].lower().split() for match in _SIBLING.finditer(answer))
-    own = label.split()
-    return any(own != other and {*own} & {*other} for other in others)
 
 
 def are_parts_of_answer(leaves: Sequence[Leaf]) -> bool:

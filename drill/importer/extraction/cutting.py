@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.answer_labels import are_parts_of_answer, has_another
+from drill.importer.extraction.code_blocks import is_code, is_prose
 from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
@@ -16,8 +17,6 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import SURE, question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
-from drill.importer.source.tag_words import HTML_TAG
-from drill.text import words
 
 _ABOUT_CODE = re.compile(
     r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
@@ -60,12 +59,6 @@ _BOLD = 0.5
 """Their least share: answers emphasise an item now and then."""
 _COUNTS = 0.8
 """The least share of labelled answers that are a number, to count bullets by them."""
-_PROSE_WORDS = 12
-"""The fewest words of a fence that is prose."""
-_SENTENCE = re.compile(r"[^\W\d_]{2} [^\W\d_]+[^=(){}<>;]*[^\W\d_]{2}[.!?。]\W*$")
-_STATEMENT = re.compile(
-    r"[;{}\[(\\]\s*$|^\s*(?:#|//|--|\$|>>>|<)|[=<>]{2}|^(?>.*?\w\().*\)$| = |^\s*\w+\("
-)
 _PROMPT_LENGTH = 200
 """The most characters of an item or single block before a label that belongs to the prompt."""
 
@@ -138,6 +131,8 @@ class Cutter:
             # Below "### The problem", "### Solution" is a section of the answer.
             pair = start.candidate.is_question_label and label.kind is CandidateKind.HEADING
             pair = pair and all(leaf.kind is not LeafKind.HEADING for leaf in before)
+            # What stands above a fold of the answer is in view.
+            pair = pair or label.kind is CandidateKind.SUMMARY
             prompt = self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item)
             if prompt and not are_parts_of_answer(before):
                 return max(low, label.line), label
@@ -188,7 +183,7 @@ class Cutter:
             return leaves[0].end
         if not self.answered and _asks_below(leaves[0]):
             return high
-        if any(map(_is_code, leaves)):
+        if any(map(is_code, leaves)):
             return self._beside_code(question, leaves, low, high)
         if not self.answered and start.candidate.leaf.item is not None:
             texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
@@ -201,7 +196,7 @@ class Cutter:
         self, question: QuestionRange, leaves: Sequence[Leaf], low: int, high: int
     ) -> int:
         """The start of the answer if there is code, which may belong to either."""
-        code = [leaf for leaf in leaves if _is_code(leaf)]
+        code = [leaf for leaf in leaves if is_code(leaf)]
         is_about_code = bool(_ABOUT_CODE.search(question.start.title))
         if self.fenced and code == leaves:
             return low
@@ -213,12 +208,12 @@ class Cutter:
             asks = fenced and not self.shown and not _sets_task(question)
             asks_about_it = is_about_code or asks
             return high if not self.answered and asks_about_it else low
-        asked_about = list(takewhile(_is_code, leaves))
+        asked_about = list(takewhile(is_code, leaves))
         return asked_about[-1].end if asked_about and is_about_code else low
 
     def _is_code_alone(self, question: QuestionRange) -> bool:
         leaves = self.document.between(question.start.end, question.end)
-        return bool(leaves) and all(map(_is_code, leaves))
+        return bool(leaves) and all(map(is_code, leaves))
 
     def _is_fenced(self, question: QuestionRange) -> bool:
         """Whether text in fences, in no language of code, is all that is below a question."""
@@ -243,7 +238,7 @@ class Cutter:
         if question.start.rest or (own and not (offers and _is_option(own))):
             return True
         return any(
-            (leaf.kind in _TOLD or _is_prose(leaf))
+            (leaf.kind in _TOLD or is_prose(leaf))
             and (leaf.kind is LeafKind.HEADING or question_likelihood(leaf.text) < _ASKS)
             and not (offers and (_is_option(leaf.text) or announces_options(leaf.text)))
             and not names_options(leaf.text)
@@ -272,19 +267,6 @@ def _are_parts(leaves: Sequence[Leaf]) -> bool:
         and all(leaf.item is not None for leaf in leaves if leaf.kind is not LeafKind.RULE)
         and all(map(_is_whole, texts))
     )
-
-
-def _is_code(leaf: Leaf) -> bool:
-    return leaf.kind in CODE and not _is_prose(leaf)
-
-
-def _is_prose(leaf: Leaf) -> bool:
-    """Whether a leaf holds prose: sentences in a fence, or words in a block of tags."""
-    if leaf.kind not in CODE:
-        return leaf.kind is LeafKind.HTML and bool(words(HTML_TAG.sub("", leaf.text)))
-    lines = leaf.text.strip().split("\n")
-    sentences = any(map(_SENTENCE.search, lines)) and len(words(leaf.text)) >= _PROSE_WORDS
-    return sentences and not any(map(_STATEMENT.search, lines))
 
 
 def _sets_task(question: QuestionRange) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drill.importer.choice.question_range import QuestionRange
-from drill.importer.extraction.answer_labels import after_tag, without_label, without_shared_label
+from drill.importer.extraction.answer_labels import after_tag, without_label
 from drill.importer.extraction.asked_options import asked, usual_number
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints
@@ -22,10 +22,11 @@ from drill.importer.extraction.named_options import (
     lists_letters,
     speaks_of_letters,
 )
-from drill.importer.extraction.normalize import normalized, tidy, without_marks
+from drill.importer.extraction.normalize import normalized, tidy, without_edges, without_marks
 from drill.importer.extraction.option_run import announces_options
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
+from drill.importer.extraction.shared_labels import without_shared_label
 from drill.importer.formats.anki.fields import open_gaps
 from drill.importer.formats.cards import distinct_options
 from drill.importer.formats.markdown_blocks import code_span
@@ -101,10 +102,11 @@ class Extractor:
             for n, question in enumerate(questions)
         ]
         answers = without_shared_label([question.answer for question in extracted])
-        return [
-            question if question.answer == answer else replace(question, answer=answer)
-            for question, answer in zip(extracted, answers, strict=True)
-        ]
+        for question, answer in zip(extracted, answers, strict=True):
+            if answer is None is not question.answer:
+                self._mark_placeholder(range(question.first - 1, question.last))
+        pairs = zip(extracted, answers, strict=True)
+        return [replace(question, answer=answer) for question, answer in pairs]
 
     def _row(self, start: Start) -> Extracted:
         """A question that takes only part of its lines: a table row, a card on one line."""
@@ -160,10 +162,14 @@ class Extractor:
         made = self._made(start, context, answer, options, max(high, start.end))
         made = replace(made, hint=hint)
         if made.answer is None:
-            for line in range(cut, high):
-                if self.ledger.roles[line] is Role.ANSWER:
-                    self.ledger.roles[line] = Role.PLACEHOLDER
+            self._mark_placeholder(range(cut, high))
         return made
+
+    def _mark_placeholder(self, lines: range) -> None:
+        """Record what was taken for an answer on `lines` as a placeholder."""
+        for line in lines:
+            if self.ledger.roles[line] is Role.ANSWER:
+                self.ledger.roles[line] = Role.PLACEHOLDER
 
     def _keyed(self, start: Start, entry: KeyEntry, span: range) -> Extracted:
         """A question with an entry in the answer key, so all text below its title is the prompt."""
@@ -244,8 +250,8 @@ class Extractor:
         links = self.document.links
         title, hidden = open_gaps(" ".join(normalized(start.title, links).split()))
         parts = (start.context if not start.literal else "", context)
-        body = normalized("\n\n".join(part for part in parts if part.strip()), links)
-        text = normalized("\n\n".join(filter(None, (*hidden, answer))), links)
+        body = without_edges(normalized("\n\n".join(filter(str.strip, parts)), links))
+        text = without_edges(normalized("\n\n".join(filter(None, (*hidden, answer))), links))
         if start.unwraps and (bullet := _ONE_BULLET.fullmatch(text)) and "\n" not in bullet[1]:
             text = bullet[1]
         made = Extracted(

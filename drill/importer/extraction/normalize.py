@@ -19,6 +19,10 @@ _ANCHOR = re.compile(r"<a\s+(?:name|id)\s*=[^<>]*>(?:\s*</a>)?|<a\s*/>|<a>\s*</a
 _LONG = 40
 """The fewest characters of a paragraph that a page break may split; a shorter one is complete."""
 _DOLLAR_TICKS = re.compile(r"\$`([^`\n]+)`\$")
+_ABOVE = re.compile(r"\s{0,8}(?:-{3,8}|\*{3,}|_{3,}|(?:\. ?){3,}|\?{1,3})\s*")
+"""A rule, a line to write on or the separator of a card; a longer row of `-` begins a table."""
+_BELOW = re.compile(r"\s{0,8}(?:\*{3,}|_{3,})\s*")
+"""The same at its end; a row of `-` may underline a title, and dots may be code."""
 _SLOT = "\ue000"
 _TICKS_OR_BREAK = re.compile(r"``*|\n[ \t]*\n")  # each begins with a sign, so `re` skips to them
 
@@ -110,6 +114,19 @@ def tidy(text: str) -> str:
         else:
             lines.append(line)
     return "\n".join(lines).strip("\n").rstrip()
+
+
+def without_edges(text: str) -> str:
+    """`text` without rules, lines to write on and separators of cards at its ends."""
+    lines = text.split("\n")
+    if not (_ABOVE.fullmatch(lines[0]) or _BELOW.fullmatch(lines[-1])):
+        return text
+    first, last = 0, len(lines)
+    while first < last and (not lines[first].strip() or _ABOVE.fullmatch(lines[first])):
+        first += 1
+    while first < last and (not lines[last - 1].strip() or _BELOW.fullmatch(lines[last - 1])):
+        last -= 1
+    return "\n".join(lines[first:last])
 
 
 def targets(text: str) -> Iterable[str]:

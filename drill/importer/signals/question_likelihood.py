@@ -78,7 +78,7 @@ _SOME = {
     "if", "in", "at", "for", "you", "while", "under", "after", "si", "если", "wenn",
     "print", "compute", "sort", "reverse", "count", "draw", "solve", "walk", "talk", "determine",
     "swap", "geef",
-    "make", "discuta", "choose", "select", "true", "fill", "complete", "consider", "how's",
+    "make", "discuta", "choose", "select", "fill", "complete", "consider", "how's",
 }  # fmt: skip
 _HAN = re.compile(
     r"什么|甚麼|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|哪些|哪个|哪种|哪几|几种|多少"
@@ -133,6 +133,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """The kind of an exam question, before its text; guides have such words as headings too."""
+_TRUE_OR_FALSE = ("true or false", "true/false")
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]]{1,2000}")
 _COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
 
@@ -164,7 +165,7 @@ def question_likelihood(title: str) -> float:
     first = words[0].rstrip(",:;.*_").replace("’", "'")
     if first in _STRONG and len(words) > 1:
         return _FIRST_WORD
-    if first in _SOME and len(words) > 2:
+    if (first in _SOME or plain.startswith(_TRUE_OR_FALSE)) and len(words) > 2:
         return ASKS
     if ("difference" in plain or "vs" in plain) and _COMPARES.search(plain):
         return _COMPARISON
