@@ -71,8 +71,9 @@ class Chooser:
                 questions = self.parts.split(best)
                 questions = [one for one in questions if one.start.line not in sections]
                 questions = self.parts.with_others(questions)
+        questions = sorted(questions, key=lambda question: question.start.line)
         stop_at_titles(self.outline, questions)
-        return sorted(questions, key=lambda question: question.start.line)
+        return questions
 
     def readings(self) -> tuple[ReadingSummary, ...]:
         """The best readings, even if they are not good enough."""

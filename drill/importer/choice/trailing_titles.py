@@ -2,12 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice, zip_longest
 
 from drill.importer.choice import weights as w
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.section_breaks import says
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.plain_lines import ends_sentence
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.importer.signals.title_topics import names_questions
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 from drill.text import words
 
@@ -40,6 +44,71 @@ def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None
         while above is not None:
             question.end = above
             above = _title_line(outline, question)
+    _stop_at_plain_titles(outline, questions)
+
+
+def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None:
+    """Move the end of answers above a plain line that titles the questions below it.
+
+    It says so, or begins like a line above all questions, or numbers restart below it.
+    """
+    lines = [_plain_line(outline, question.start.end, question.end) for question in questions]
+    restarts = [
+        _restarts(question, following)
+        for question, following in zip_longest(questions, questions[1:])
+    ]
+    others = sum(
+        line is not None and not restart for line, restart in zip(lines, restarts, strict=True)
+    )
+    # Where other answers end with such lines, a restart does not tell titles from answers.
+    restarting = others <= w.HEADED * sum(restarts)
+    first = min((question.start.line for question in questions), default=0)
+    openings = {
+        _opening(leaf)
+        for leaf in _last_leaves(outline, 0, first, 2)
+        if _plain_line(outline, leaf.start, leaf.end) is not None
+    }
+    for question, line, restart in zip(questions, lines, restarts, strict=True):
+        for leaf in _last_leaves(outline, question.start.end, question.end, 2):
+            own = _plain_line(outline, leaf.start, leaf.end)
+            is_more = bool(_last_leaves(outline, question.start.end, leaf.start, 1))
+            if own is not None and is_more and _opening(leaf) in openings:
+                question.end = own
+        if line is None or line >= question.end:
+            continue
+        is_more = bool(_last_leaves(outline, question.start.end, line, 1))
+        if names_questions(outline.document.lines[line]) or (is_more and restart and restarting):
+            question.end = line
+
+
+def _restarts(question: QuestionRange, following: QuestionRange | None) -> bool:
+    """Whether the numbers restart below a question."""
+    own = question.start.candidate.number
+    after = following.start.candidate.number if following else ()
+    return bool(own and after) and own[-1] > after[-1] == 1
+
+
+def _plain_line(outline: Outline, low: int, high: int) -> int | None:
+    """The last line from `low` up to `high` if it is a block, short, plain and no sentence."""
+    leaf = next(iter(_last_leaves(outline, low, high, 1)), None)
+    if leaf is None or not leaf.is_free_paragraph:
+        return None
+    text = leaf.text.strip()
+    if "\n" in text or len(text) > _LONGEST or not text[:1].isalnum() or "://" in text:
+        return None
+    if ends_sentence(text) or question_likelihood(text) >= ASKS:
+        return None
+    return leaf.start if outline.labels.read(text) == NONE else None
+
+
+def _opening(leaf: Leaf) -> str:
+    return leaf.text.split(None, 1)[0].lower()
+
+
+def _last_leaves(outline: Outline, low: int, high: int, count: int) -> list[Leaf]:
+    """The last blocks with text from `low` up to `high`, at most `count`, the last one first."""
+    leaves = reversed(outline.document.between(low, high))
+    return list(islice((leaf for leaf in leaves if not _is_empty(outline, leaf)), count))
 
 
 def _text_above(outline: Outline, questions: Sequence[QuestionRange]) -> str:
@@ -80,13 +149,12 @@ def _title_line(outline: Outline, question: QuestionRange) -> int | None:
     A title is bold, ends in a colon or stands right below a rule.
     """
     document = outline.document
-    first = question.start.end
     place = bisect_right(document.starts, question.end - 1) - 1
     while place >= 0 and _is_empty(outline, document.leaves[place]):
         place -= 1
     leaf = document.leaves[place]
     line = min(leaf.end, question.end) - 1
-    if place < 0 or line < first or leaf.kind is not LeafKind.PARAGRAPH:
+    if place < 0 or line < question.start.end or leaf.kind is not LeafKind.PARAGRAPH:
         return None
     text = document.lines[line]
     in_item = leaf.item is not None and (line == leaf.start or text[:1] in {" ", "\t"})

@@ -59,6 +59,8 @@ _BOLD = 0.5
 """Their least share: answers emphasise an item now and then."""
 _COUNTS = 0.8
 """The least share of labelled answers that are a number, to count bullets by them."""
+_IN_VIEW = 6
+"""The most blocks and items above a folded answer that belong to the prompt."""
 _PROMPT_LENGTH = 200
 """The most characters of an item or single block before a label that belongs to the prompt."""
 
@@ -131,8 +133,8 @@ class Cutter:
             # Below "### The problem", "### Solution" is a section of the answer.
             pair = start.candidate.is_question_label and label.kind is CandidateKind.HEADING
             pair = pair and all(leaf.kind is not LeafKind.HEADING for leaf in before)
-            # What stands above a fold of the answer is in view.
-            pair = pair or label.kind is CandidateKind.SUMMARY
+            # What little stands above a fold of the answer is in view.
+            pair = pair or (label.kind is CandidateKind.SUMMARY and len(before) <= _IN_VIEW)
             prompt = self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item)
             if prompt and not are_parts_of_answer(before):
                 return max(low, label.line), label

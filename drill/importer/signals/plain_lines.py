@@ -33,6 +33,11 @@ def definition_lines(document: Document) -> set[int]:
     }
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends with a mark of a sentence or a clause."""
+    return bool(_SENTENCE.search(text))
+
+
 def section_line(document: Document, leaf: Leaf, line: int) -> int | None:
     """The line right above `line`, on which `leaf` goes on or begins, if it may head a section.
 
@@ -43,4 +48,4 @@ def section_line(document: Document, leaf: Leaf, line: int) -> int | None:
     own = leaf if leaf.start < line else next(iter(document.between(line - 1, line)), leaf)
     alone = own.start == line - 1 and own.end in {line, leaf.end}
     is_text = own.kind is LeafKind.PARAGRAPH and own.item is None
-    return None if not alone or not is_text or _SENTENCE.search(text) else line - 1
+    return None if not alone or not is_text or ends_sentence(text) else line - 1

@@ -1,0 +1,48 @@
+"""A plain line between two questions is a title if it says so, recurs, or a count restarts."""
+
+import pytest
+
+from tests.importer.cases import Case, check
+
+
+def _list(first: int, last: int) -> str:
+    return "".join(
+        f"{n}. Why {n}?\n\nSo {n}.\n\nAnd that is all of it.\n\n" for n in range(first, last)
+    )
+
+
+def _wanted(first: int, last: int) -> list[tuple[str, str]]:
+    return [(f"Why {n}?", f"So {n}.\n\nAnd that is all of it.") for n in range(first, last)]
+
+
+CASES: dict[str, Case] = {
+    "it names questions": (
+        _list(1, 4) + "Fault Tolerance Interview Questions\n\n" + _list(4, 7),
+        _wanted(1, 7),
+    ),
+    "numbers restart below it": (
+        _list(1, 4) + "Phần nâng cao\n\n" + _list(1, 4),
+        _wanted(1, 4) * 2,
+    ),
+    "it begins like the title of the first part, and has a line on the part below": (
+        "Nivel Básico\n\nPara empezar.\n\n"
+        + _list(1, 4)
+        + "Nivel Avanzado\n\nAhora se pone serio.\n\n"
+        + _list(4, 7),
+        _wanted(1, 7),
+    ),
+    "questions alone": (
+        "Round 1\n\n1. Why one?\n2. Why two?\n\nRound 2 of questions\n\n1. Why three?\n"
+        "2. Why four?\n",
+        [("Why one?", None), ("Why two?", None), ("Why three?", None), ("Why four?", None)],
+    ),
+    "where all answers end with such a line, it is theirs": (
+        "".join(f"{n}. Why {n}?\n\nSo {n}.\n\nO(n) in all cases\n\n" for n in (1, 2, 3, 1, 2, 3)),
+        [(f"Why {n}?", f"So {n}.\n\nO(n) in all cases") for n in (1, 2, 3, 1, 2, 3)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_plain_title_ends_the_answer_above_it(case: str) -> None:
+    check(*CASES[case])
