@@ -125,7 +125,9 @@ class Extractor:
         for line in range(start.line, start.end):
             if line not in start.fields:
                 self.sections.mark(line, Role.PROMPT)
-        low, high = self.sections.trimmed(start.end, question.end)
+        # A start in a run takes its paragraph, below whose title may stand an answer.
+        below = start.candidate.end if start.stop == start.end else start.end
+        low, high = self.sections.trimmed(min(below, start.end), question.end)
         start, low = self.fields.opening(start, low, high)
         start, high = self.fields.closing(start, low, high)
         low, high = self.sections.trimmed(low, high)
@@ -159,8 +161,7 @@ class Extractor:
         if options is not None:
             options, chosen, body = _chosen(options, body, label is not None)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
-        made = self._made(start, context, answer, options, max(high, start.end))
-        made = replace(made, hint=hint)
+        made = replace(self._made(start, context, answer, options, max(high, start.end)), hint=hint)
         if made.answer is None:
             self._mark_placeholder(range(cut, high))
         return made

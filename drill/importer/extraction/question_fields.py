@@ -53,7 +53,7 @@ class QuestionFields:
                 values.setdefault(name, set()).add(match["value"].lower())
                 field = read_field(match["field"])
                 is_rating = not re.search(r"\w", match["value"])
-                known[name] += is_rating or bool(field and (field.difficulty or field.topics))
+                known[name] += is_rating or field is not None
         shared = {name for name, uses in used.items() if uses >= max(_LEAST, _SHARED * count)}
         if any(
             known[name] * 2 > used[name] or len(values[name]) <= _REPEATED * used[name]
@@ -65,18 +65,24 @@ class QuestionFields:
         """`start` with difficulty and topics from the fields at `low`, and their end line."""
         kept: list[str] = []
         for line in start.fields:
-            start, taken = self._taken(start, line)
-            if not taken:
+            if self._tells(line):
+                start = self._with(start, line, read_field(self.document.lines[line]) or Field())
+            else:
                 self.sections.mark(line, Role.PROMPT)
                 kept.append(self.document.lines[line].strip())
+        fields: list[int] = []
         line = low
-        while line < min(high, low + _OPENING_LINES):
+        while line < min(high, (fields[-1] + 1 if fields else low) + _OPENING_LINES):
             if self.document.lines[line].strip():
-                start, taken = self._taken(start, line)
-                if not taken:
+                if read_field(self.document.lines[line]) is None:
                     break
-                low = line + 1
+                fields.append(line)
             line += 1
+        # A company or a date is one of the fields below a difficulty, and else an answer.
+        if any(map(self._tells, fields)):
+            for line in fields:
+                start = self._with(start, line, read_field(self.document.lines[line]) or Field())
+            low = fields[-1] + 1
         if kept:
             start = replace(start, context="\n".join(kept))
         return start, low
@@ -94,11 +100,10 @@ class QuestionFields:
             high = line
         return start, high
 
-    def _taken(self, start: Start, line: int) -> tuple[Start, bool]:
+    def _tells(self, line: int) -> bool:
+        """Whether a line is a field with a difficulty or topics."""
         field = read_field(self.document.lines[line])
-        if field is None or not (field.difficulty or field.topics):
-            return start, False
-        return self._with(start, line, field), True
+        return field is not None and bool(field.difficulty or field.topics)
 
     def _with(self, start: Start, line: int, field: Field) -> Start:
         self.sections.mark(line, Role.FIELD)

@@ -71,8 +71,12 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
     if is_prose(kept):
         return []
     for start in kept:
-        start.end = start.candidate.leaf.end if whole else start.end
-        start.stop = start.end
+        leaf = start.candidate.leaf
+        start.stop = leaf.end if whole else start.end
+        below = "\n".join(leaf.lines[start.end - leaf.start : start.stop - leaf.start])
+        start.end = start.stop
+        if question_likelihood(below) >= ASKS:
+            start.candidate.end, start.context = start.end, below
     return kept
 
 

@@ -26,6 +26,7 @@ def _document(*endings: str) -> bytes:
             "*Stand: offen*\n*Prio: tief*",
         ),
         ("> 难度：⭐⭐", "> 难度：⭐", "> 难度：⭐⭐⭐"),
+        ("id: p6q7", "id: a1b2", "id: c3d4"),
     ],
 )
 def test_a_field_at_the_end_of_nearly_all_answers_is_removed(endings: tuple[str, ...]) -> None:
@@ -65,3 +66,18 @@ def test_the_label_of_an_answer_that_recurs_in_lists_is_no_field() -> None:
     deck = import_document("\n".join(parts).encode(), "document.md").deck
     rights = [[option.correct for option in question.options] for question in deck.questions]
     assert rights == [[False, True]] * 4
+
+
+def test_fields_beside_a_difficulty_are_no_answer() -> None:
+    parts = (
+        f"### {n}. {title}\n\n**Difficulty:** Hard\n\n**Company:** Acme\n\n**Tags:** Locks\n\n"
+        for n, title in enumerate(_TITLES, start=1)
+    )
+    questions = import_document("".join(parts).encode(), "document.md").deck.questions
+    assert [(question.answer, question.tags) for question in questions] == [(None, ("locks",))] * 4
+
+
+def test_a_lone_field_is_an_answer() -> None:
+    document = b"### Which unit is a kilobyte?\n\n**Unit:** byte\n\n### Who made it?\n\nNobody.\n"
+    questions = import_document(document, "document.md").deck.questions
+    assert questions[0].answer == "**Unit:** byte"

@@ -11,7 +11,8 @@ CASES: dict[str, Case] = {
         "   - A layout.\n\n3. What is a gap?\n\n   - A space.\n\n4. What is a cell?\n\n"
         "   - A place.\n\n"
         "How do you hide content?\n\nWhat is a reset?\n\n"
-        "What is BEM?\n\nDescribe the cascade.\n\nDescribe pseudo-elements.\n\nWhat is `em`?\n",
+        "What is BEM?\n\nDescribe the cascade.\n\nDescribe pseudo-elements.\n\nWhat is `em`?\n\n"
+        "What is a line?\nIt has a height.\n",
         [
             ("What is a float?", "A property."),
             ("What is a grid?", "A layout."),
@@ -23,6 +24,7 @@ CASES: dict[str, Case] = {
             ("Describe the cascade.", None),
             ("Describe pseudo-elements.", None),
             ("What is `em`?", None),
+            ("What is a line?", "It has a height."),
         ],
     ),
     "lines without a blank that go on under other headings, a section of names among them": (
