@@ -69,16 +69,18 @@ def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) 
         if _plain_line(outline, leaf.start, leaf.end) is not None
     }
     for question, line, restart in zip(questions, lines, restarts, strict=True):
-        for leaf in _last_leaves(outline, question.start.end, question.end, 2):
-            own = _plain_line(outline, leaf.start, leaf.end)
-            is_more = bool(_last_leaves(outline, question.start.end, leaf.start, 1))
-            if own is not None and is_more and _opening(leaf) in openings:
-                question.end = own
-        if line is None or line >= question.end:
-            continue
-        is_more = bool(_last_leaves(outline, question.start.end, line, 1))
-        if names_questions(outline.document.lines[line]) or (is_more and restart and restarting):
-            question.end = line
+        low = question.start.end
+        for leaf in _last_leaves(outline, low, question.end, 2):
+            is_plain = _plain_line(outline, leaf.start, leaf.end) is not None
+            is_more = bool(_last_leaves(outline, low, leaf.start, 1))
+            if is_plain and is_more and _opening(leaf) in openings:
+                question.end = leaf.start
+        if restart and restarting and line is not None and _last_leaves(outline, low, line, 1):
+            question.end = min(question.end, line)
+        while (title := _plain_line(outline, low, question.end)) is not None:
+            if not names_questions(outline.document.lines[title]):
+                break
+            question.end = title
 
 
 def _restarts(question: QuestionRange, following: QuestionRange | None) -> bool:
