@@ -102,11 +102,11 @@ class Extractor:
             for n, question in enumerate(questions)
         ]
         answers = without_shared_label([question.answer for question in extracted])
-        for question, answer in zip(extracted, answers, strict=True):
-            if answer is None is not question.answer:
-                self._mark_placeholder(range(question.first - 1, question.last))
-        pairs = zip(extracted, answers, strict=True)
-        return [replace(question, answer=answer) for question, answer in pairs]
+        pairs = list(zip(extracted, answers, strict=True))
+        for made, answer in pairs:
+            if answer is None is not made.answer:
+                self._mark_placeholder(range(made.first - 1, made.last))
+        return [replace(made, answer=answer) for made, answer in pairs]
 
     def _row(self, start: Start) -> Extracted:
         """A question that takes only part of its lines: a table row, a card on one line."""
