@@ -88,7 +88,7 @@ _ANSWER = re.compile(
     rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>{_PARTS})?{_BOLD_END}\s?[:：]"
     rf"|(?P<parts>a){_S}(?P<parts_number>{_TWO_PARTS}|\d{{1,3}}(?=\*\*\s*$)){_BOLD_END}(?=\s|$)"
     rf"|(?P<dash>a)\s?[-–—]\s"
-    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?(?:．|[.)](?=\s|$|\*\*|__|\d{{1,2}}\s*$)))"
+    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?(?:．|[.)](?=\s|$|\*\*|__(?!\w)|\d{{1,2}}\s*$)))"
     rf"{_BOLD_END}[:：]?\s*"
 )
 _ORDINAL = re.compile(
