@@ -104,10 +104,10 @@ class Cutter:
         return None if is_part else label
 
     def _heads_a_part(self, label: Candidate, end: int) -> bool:
-        """Whether a heading names some answer, but another up to `end` is simply the answer."""
+        """Whether a heading names some answer, and another up to `end` the or another answer."""
         later = self.outline.answer_labels_between(label.end, end)
         return not self._is_plain(label) and any(
-            other.level == label.level > 0 and self._is_plain(other) for other in later
+            other.level == label.level > 0 and other.leaf.text != label.leaf.text for other in later
         )
 
     def _is_plain(self, label: Candidate) -> bool:

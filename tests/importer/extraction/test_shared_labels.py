@@ -22,6 +22,20 @@ CASES: dict[str, Case] = {
         ),
         [(f"What is {n}?", f"- **Sense**: It is {n}.\n- **Use**: To count.") for n in (1, 2, 3)],
     ),
+    "headings that name two answers divide them": (
+        "".join(
+            f"## {n}. Why {n}?\n\n#### Short, ready answer\n\nSo {n}.\n\n"
+            f"#### One-line answer\n\nJust {n}.\n\n"
+            for n in (1, 2, 3)
+        ),
+        [
+            (
+                f"Why {n}?",
+                f"#### Short, ready answer\n\nSo {n}.\n\n#### One-line answer\n\nJust {n}.",
+            )
+            for n in (1, 2, 3)
+        ],
+    ),
     "the button of a saved page": (
         "".join(f"{n}. Why {n}?\n\nHide Answer\nSo {n}.\n\n" for n in range(1, 6)),
         [(f"Why {n}?", f"So {n}.") for n in range(1, 6)],
