@@ -74,10 +74,10 @@ class Cutter:
     def __init__(self, outline: Outline, questions: Sequence[QuestionRange]) -> None:
         self.outline = outline
         self.document = outline.document
-        found = [(label, question.end) for question in questions if (label := self.label(question))]
+        found = [(label, question) for question in questions if (label := self.label(question))]
         labels = [label for label, _ in found]
         self.labelled = len(labels) >= _LABELLED * len(questions)
-        parts = sum(self._heads_a_part(label, end) for label, end in found)
+        parts = sum(self._heads_a_part(label, question) for label, question in found)
         self.in_parts = parts > _IN_PARTS * len(labels)
         numbers = sum(begins_with_number(label.title) for label in labels)
         self.counts_bullets = numbers >= max(_LEAST_COUNTS, _COUNTS * len(labels))
@@ -103,11 +103,17 @@ class Cutter:
         is_part = (label.label.number and any(numbers)) or has_another(self.outline.labels, lines)
         return None if is_part else label
 
-    def _heads_a_part(self, label: Candidate, end: int) -> bool:
-        """Whether a heading names some answer, and another up to `end` the or another answer."""
-        later = self.outline.answer_labels_between(label.end, end)
+    def _heads_a_part(self, label: Candidate, question: QuestionRange) -> bool:
+        """Whether a heading names some answer, and another one below simply the answer.
+
+        Right below the title the other may name any answer; else the first ends the prompt.
+        """
+        later = self.outline.answer_labels_between(label.end, question.end)
+        is_first = not self.document.between(question.start.end, label.line)
         return not self._is_plain(label) and any(
-            other.level == label.level > 0 and other.leaf.text != label.leaf.text for other in later
+            other.level == label.level > 0
+            and (self._is_plain(other) or (is_first and other.leaf.text != label.leaf.text))
+            for other in later
         )
 
     def _is_plain(self, label: Candidate) -> bool:

@@ -122,7 +122,7 @@ class Sections:
         leaves = self.document.between(low, low + len(lines))
         for before, after in pairwise(leaves):
             alike = before.kind is after.kind is LeafKind.PARAGRAPH and before.item is after.item
-            if not alike:
+            if not alike or before.quote != after.quote:
                 continue
             last, first = before.end - 1 - low, after.start - low
             if last < 0 or first >= len(lines) or not continues(before.text, after.text):
