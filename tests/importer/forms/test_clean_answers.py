@@ -26,6 +26,18 @@ CASES: dict[str, Case] = {
             ("Which planet is number 6?", ["`Mars`", "+`Saturn`"], "B"),
         ],
     ),
+    "a quotation below a paragraph that ends in a comma": (
+        "## 1. What is the tenth problem?\n\nIt is, as the encyclopedia has it,\n\n"
+        "> the challenge to find a procedure.\n\n## 2. Why?\n\nSo.\n\n## 3. Who?\n\nHe.\n",
+        [
+            (
+                "What is the tenth problem?",
+                "It is, as the encyclopedia has it,\n\n> the challenge to find a procedure.",
+            ),
+            ("Why?", "So."),
+            ("Who?", "He."),
+        ],
+    ),
     "links to more text that a conversion lost": (
         "# Interview\n\n"
         + "".join(f"## {n}. Why {n}?\n\nBecause of {n}.\n\nRead More\n\n" for n in range(1, 5)),
