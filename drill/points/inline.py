@@ -27,6 +27,12 @@ _EMBED = re.compile(r"!\[\[[^\[\]]{1,200}\]\]")  # a part of another note
 _WIKI = re.compile(r"\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]")
 _UNDEFINED_LINK = re.compile(r"(?<!\w)\[([^\]\[]{1,200})\]\[[^\]\[]{0,80}\]")
 _CLOZE = re.compile(r"\{\{c\d+::(.{1,200}?)(?:::[^}]{0,100})?\}\}")
+_SOURCE = re.compile(
+    r"\s?[(（](?:src|sources?|fuentes?|fontes?|quellen?|来源|"
+    r"источник)[)）]",
+    re.IGNORECASE,
+)
+_SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z_]{2,30}:(?![\w:])")  # ":owl:", a picture
 _HIGHLIGHT = re.compile(r"==(\S.{0,200}?)==")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u20e3\u200c\u200d\u00ad]"
@@ -226,6 +232,10 @@ def _clean(text: str, atoms: Atoms) -> str:
     if "[" in text:
         text = _WIKI.sub(r"\1", _EMBED.sub("", text))
         text = _UNDEFINED_LINK.sub(r"\1", _NOTE_MARK.sub("", text))
+    if "(" in text or "（" in text:
+        text = _SOURCE.sub("", text)
+    if text.count(":") > 1:
+        text = _SHORTCODE.sub("", text)
     if "{{" in text:
         text = _CLOZE.sub(r"\1", text)
     if "==" in text:

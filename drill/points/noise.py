@@ -25,9 +25,10 @@ _LETTERED = re.compile(
     re.MULTILINE,
 )
 _VERDICT = re.compile(
-    r"(?:correct answer is|right answer is|you selected answer|正确答案(?:是|"
+    r"^(?:in ?correct|richtig|falsch|верно|неверно)[.!]*$|(?:correct answer is|right answer is|"
+    r"you selected answer|正确答案(?:是|"
     r"为)?[:：]?)\W{0,9}(?-i:[A-H])\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"^[\W_]*+([A-H])\b[).:]?\s+\S.*", re.DOTALL)  # of a line, and the line

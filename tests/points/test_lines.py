@@ -197,3 +197,15 @@ def test_option_is_the_name_of_a_number_and_no_end_of_an_item() -> None:
     )
 
     assert not [point for point in points(answer) if point.lower().endswith("option")]
+
+
+def test_sources_and_picture_codes_are_no_part_of_a_point() -> None:
+    answer = (
+        "Every entry has a time at which it is dropped ([src](https://example.org/a)). "
+        "The store keeps a log of all changes :owl:"
+    )
+
+    assert points(answer) == [
+        "Every entry has a time at which it is dropped",
+        "The store keeps a log of all changes",
+    ]

@@ -151,6 +151,8 @@ def test_chinese_tasks_and_counts_give_no_point(aside: str) -> None:
         "## How to answer\n\nThe owner of the store should sound calm and sure of himself.\n",
         "The same applies to stores in the houses of the other owners.\n",
         "Execute safely.\n",
+        "A good candidate should name the age of the entries in the store.\n",
+        "There's also one additional advantage of the near store here.\n",
         "Show me how an entry of the store is dropped.\n",
         "When a store is full, I carefully check:\n",
         "We noticed that the owner of the store was away for a week.\n",
@@ -176,6 +178,7 @@ def test_tasks_references_and_remarks_without_content_give_no_point(aside: str) 
         ("Explain the following commands:", "- git fetch\n- git pull\n- git push\n"),
         ("R1: Who holds it?", "I2: The owner of the store holds it most of the time.\n"),
         ("Who holds it?", "A reader.\n\nB.\n\nA writer.\n\nC.\n\nThe owner.\n"),
+        ("Who holds it?", "The reader.\n\nCorrect!\n\nThe writer.\n"),
         ("Write a pod.", "kind: Pod\nmetadata:\n  name: near-store\nspec:\n  image: store\n"),
     ],
 )

@@ -121,6 +121,7 @@ ENGLISH = Language(
             r"(?!(?:\w+ed|led|made|gave|meant|took|kept|let|brought|became|got|came|ran|went|cut) "
             r"(?:us|me|you|them|it|him|her|our|my|their|the|an?|to|that|in|into|"
             r"about|for|on|with|from|by|\w+ly)\b)"
+            r"(?!(?:helped|allowed|resulted|caused|enabled|meant|led|made|gave|saved|taught|showed)\b)"
             r"(?![\w-]+[^siu]s\b)",
             "the ",
         ),
