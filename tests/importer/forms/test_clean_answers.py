@@ -28,11 +28,11 @@ CASES: dict[str, Case] = {
     ),
     "a quotation below a paragraph that ends in a comma": (
         "## 1. What is the tenth problem?\n\nIt is, as the encyclopedia has it in its article,\n\n"
-        "> the challenge to find a procedure.\n\n## 2. Why?\n\nSo.\n\n## 3. Who?\n\nHe.\n",
+        "> a search for a procedure.\n\n## 2. Why?\n\nSo.\n\n## 3. Who?\n\nHe.\n",
         [
             (
                 "What is the tenth problem?",
-                "It is, as the encyclopedia has it in its article,\n\n> the challenge to find a procedure.",
+                "It is, as the encyclopedia has it in its article,\n\n> a search for a procedure.",
             ),
             ("Why?", "So."),
             ("Who?", "He."),
