@@ -103,7 +103,7 @@ _QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer quotes a ques
 _SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these
 _RUN_IN_WORDS = 4  # of a name in front of sentences
 _FACTS = re.compile(rf"[\d=,:(]|{ATOM}")
-_UNTICKED = re.compile(r"^\s*[-*+] +\[ \].*\n+\s*[-*+] +\[(?![ xX])\w\]", re.MULTILINE)
+_UNTICKED = re.compile(r"^[ \t]*[-*+] +\[ \].*\n\s*+[-*+] +\[(?![ xX])\w\]", re.MULTILINE)
 _KEY = re.compile(
     r"\W*(?:[a-fA-F]|\d|in ?correct|wrong|right|correct answer.*|richtig|falsch|верно|неверно)\W*",
     re.IGNORECASE,
@@ -114,10 +114,10 @@ _NAMED_WORDS = 4  # of an item that only names something
 _FILE = re.compile(r"\S\.(?:md|html?|pdf|ipynb|rst|txt|docx?)$")  # "See cooling.md"
 _FEW_WORDS = 4
 _CODE_LINE = re.compile(
-    r"\s*(?:(?:- )?[a-z][\w.-]*:(?: [\w./\"'{}\[\]-]+)?|\W*[\w.]+\([\x00-\x7f]*\);?|"
-    r"[\x00-\x7f]*[(=\[][\x00-\x7f]*;|[\x00-\x7f]*[{}]|[)}\]]+|\w+ ?= ?\S[\x00-\x7f]*|"
+    r"\s*+(?:(?:- )?[a-z][\w.-]*:(?: [\w./\"'{}\[\]-]+)?|[^\w.]*+[\w.]++\([\x00-\x7f]*\);?|"
+    r"(?=[^(=\[]*+[(=\[])[\x00-\x7f]*;|[\x00-\x7f]*[{}]|[)}\]]+|\w++ ?= ?\S[\x00-\x7f]*+|"
     r"(?:import|from|def|class|return|const|let|var|public|private|static|for|while|if|using)\b"
-    r"[\x00-\x7f]*[(){};:=][\x00-\x7f]*|\$ .*|</?\w[^<>]*>.*)\s*"
+    r"(?=[^(){};:=]*+[(){};:=])[\x00-\x7f]*+|\$ .*+|</?\w[^<>]*+>.*+)\s*"
 )
 _MOSTLY = 0.7  # of an answer's lines; such an answer is code without a fence
 _CODE_LINES = 3
