@@ -44,8 +44,8 @@ _BEGINS_LOST = re.compile(
     # "Risks: it opens a port"; after a full stop ("Lock: It waits") it stands for the label
     r"[^:]{1,45}: (?-i:it|they|this|these|that|[Вв]они|[Вв]он[оа]|[Вв]ін) (?!is\b)|"
     # "In many ways, they are like …"
-    r"(?:in|by|for|with|at|on|after|over|during|like) (?:[^\s,;:]+ ){0,4}[^\s,;:]+, "
-    rf"(?:they|this|these|those|he|she) {_VERB}\b|"
+    r"(?:as|in|by|for|with|at|on|after|over|during|like) (?:[^\s,;:]+ ){0,4}[^\s,;:]+, "
+    rf"(?:they|this|these|those|he|she) (?:use|{_VERB})\b|"
     r"(?:we|you|i) (?:\w+ )?use (?:it|this|them|these)\b|если это\b|"
     r"(?:each|all|some|none|instead) of (?:these|those|them|this)\b|"
     # a narrator

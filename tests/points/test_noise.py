@@ -149,6 +149,7 @@ def test_chinese_tasks_and_counts_give_no_point(aside: str) -> None:
         "For example, a host reads an entry. The second reader of it waits for the lock.\n",
         "- **Examples:**\n  - **First:** The owner of a store moved all entries to a far host.\n",
         "## How to answer\n\nThe owner of the store should sound calm and sure of himself.\n",
+        "As appropriate, these use the store of the owner on the far host.\n",
         "The same applies to stores in the houses of the other owners.\n",
         "Execute safely.\n",
         "A good candidate should name the age of the entries in the store.\n",

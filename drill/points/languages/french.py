@@ -68,7 +68,8 @@ FRENCH = Language(
     r"utilise|utilisent|contient|sert|servent|crée|évite|retourne|renvoie|représente|définit|"
     r"exécute|stocke|fournit|assure|garantit|gère|se|reçoit|ajoute)\b",
     finite=r"\b(?:est|sont|a|ont|se|permet|peut|\w{3,}(?:ent|it|e))\b(?! (?:de|et|ou|du|des)\b)",
-    fragment=r"(?:si|quand|lorsque|parce que|bien que|comme|puisque|pour que|afin|où|que|dont|qui|"
+    fragment=r"(?:si|quand|lorsque|parce qu(?:e\b|['’])|bien qu(?:e\b|['’])|comme|puisque|"
+    r"pour que|afin|où|que|dont|qui|"
     r"quel que soit|quelle que soit|tout comme|en plus d\S*|au lieu d\S*|en tant que?)"
     r"(?=[ '’])[^,;:—]*$|pour [^,;:—]*$",
     open_end=r"\b(?:de|pour|avec|en|à|par|que|est|sont|peut|peuvent|doit|doivent)$",

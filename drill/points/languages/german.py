@@ -68,7 +68,7 @@ GERMAN = Language(
     r"waren|ermöglicht|bedeutet|dient|enthält|bietet|"
     r"führt|sorgt|verhindert|hilft|besteht|beschreibt|definiert|\w{3,}t)\b",
     finite=r"\b(?:ist|sind|wird|werden|kann|hat|\w{3,}t)\b",
-    fragment=r"(?:wenn|falls|weil|da|obwohl|damit|sodass|sobald|dass|um)\b[^,;:—]*$|(?:deren|"
+    fragment=r"(?:wenn|ob|falls|weil|da|obwohl|damit|sodass|sobald|dass|um)\b[^,;:—]*$|(?:deren|"
     r"dessen|wobei|wodurch|womit)\b",
     open_end=r"\b(?:für|mit|von|zu|aus|ist|sind|kann|können|dass)$",
     no_subject=r"(?:ich|wir|man|es|er|sie|das|dies|wenn|weil|da|hier|im|in|bei|für|durch|mit|um)\b",
