@@ -220,7 +220,7 @@ class Scorer:
             asked -= bisect_left(self.asked, max(start.end, start.line + 1)) - bisect_left(
                 self.asked, start.line
             )
-        return w.LOST_LABEL * labels + w.LOST_QUESTION * (asked + runs)
+        return w.LOST_LABEL * (labels + runs) + w.LOST_QUESTION * asked
 
     def is_section(self, question: QuestionRange) -> bool:
         """Whether a start that does not ask is above several labelled pairs: their section."""

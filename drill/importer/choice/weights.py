@@ -29,7 +29,7 @@ STRUCTURED_WORTH = 0.9
 EXPLICIT_WORTH = 1.0
 """The weight of a start that is a question by its markup alone."""
 LOST_LABEL = 1.0
-"""The penalty for each labelled question inside the answers of a reading."""
+"""The penalty for each labelled question, or run of options, inside the answers of a reading."""
 SECTIONS = 1 / 3
 """The most starts that head sections of labelled questions: these are read apart, not lost."""
 LOST_QUESTION = 0.4

@@ -8,7 +8,7 @@ from drill.importer.source.lines import dedented
 from drill.importer.source.reveals import is_reveal
 
 _BEGINNING = re.compile(
-    r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
+    r"\s{0,3}(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
     r"|(?P<bare>[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]{1,6}[ \u3000]|R\))"
     r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|✔|[\u2600-\u27bf\U0001f300-\U0001faff]|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
 )

@@ -19,6 +19,8 @@ _ASKING = 0.5
 _SOME, _STEMS = 0.25, 0.8
 """The least share that asks, and that asks or leaves its sentence open ("all are true EXCEPT:"):
 exams have many such sentences, manuals no questions beside them."""
+_CLOSED = (".", "!", "。", "！")
+"""The ends of a whole sentence that does not ask."""
 _LINES = 8
 """The most lines of text above options."""
 
@@ -35,7 +37,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
     asking = sum(outline.likelihood(start) >= w.SURE for start in starts)
     answers = len(outline.answer_labels)
     answers += sum(len(key.entries) for key in outline.answer_keys)
-    open_ones = sum(start.title.rstrip(" *_").endswith((":", "：")) for start in starts)
+    open_ones = sum(not start.title.rstrip(" *_").endswith(_CLOSED) for start in starts)
     are_stems = asking >= _SOME * len(starts) and asking + open_ones >= _STEMS * len(starts)
     if len(starts) >= _LEAST and (are_stems or max(asking, answers) >= _ASKING * len(starts)):
         yield Reading("lines above options", starts, Trait.LIST, w.ABOVE_OPTIONS)

@@ -129,9 +129,8 @@ class _Finder:
         keys: list[AnswerKey] = []
         titles = [candidate for candidate in self.candidates if is_key_title(candidate)]
         asking = _count_asked(self.candidates)
-        numbered = sum(bool(candidate.number) for candidate in self.candidates)
         # A word such as "Answers" that recurs every question or two is a label, not a key's title.
-        if len(titles) > _TITLES * max(asking, numbered / 2, len(self.options)):
+        if len(titles) > _TITLES * max(asking, len(self.options)):
             return []
         before = _Before(0)
         answered = headings_of_answers(self.candidates)
@@ -209,7 +208,9 @@ class _Finder:
         known = sum(number in before.numbers for number, _ in key.entries)
         asking = before.labelled or before.asking
         count = len(key.entries)
-        if known == count >= _TOPICS or self._repeats(key) >= max(_TOPICS, _KNOWN * count):
+        if known >= max(_TOPICS, _MOSTLY * count) or self._repeats(key) >= max(
+            _TOPICS, _KNOWN * count
+        ):
             return True
         # Questions without numbers are counted by their options.
         if not before.numbers and bisect_left(self.options, key.start) == count >= _TOPICS:
@@ -305,10 +306,15 @@ class _Finder:
         return line
 
 
-def _count_asked(candidates: Sequence[Candidate]) -> int:
-    """The number of questions: labelled ones, or without labels the lines that ask."""
-    labelled = sum(candidate.is_question_label for candidate in candidates)
-    return labelled or sum(candidate.is_asking for candidate in candidates)
+def _count_asked(candidates: Sequence[Candidate]) -> float:
+    """The number of questions: labelled ones, or without labels those that ask or have a number.
+
+    A numbered question has a numbered answer. "Question:" below "Question 7" is the same question.
+    """
+    labels = [bool(candidate.number) for candidate in candidates if candidate.is_question_label]
+    labelled = sum(labels) or len(labels)
+    asking = sum(candidate.is_asking for candidate in candidates)
+    return labelled or max(asking, sum(bool(candidate.number) for candidate in candidates) / 2)
 
 
 def _depth(candidate: Candidate) -> int:

@@ -114,7 +114,8 @@ def in_parts(entries: Sequence[tuple[int, KeyEntry]]) -> list[dict[int, KeyEntry
     for number, entry in entries:
         if number in parts[-1] and number != min(parts[-1]):
             stray += 1
-            parts[-1][last].end = entry.end
+            if not _ALONE.fullmatch(entry.text):
+                parts[-1][last].end = entry.end
             continue
         if number in parts[-1]:
             parts.append({})

@@ -6,6 +6,8 @@ from tests.importer.cases import Case, check
 
 _COUNT = range(1, 11)
 _TOLD = {4: "It **is** so, as\n(Q2) says."}
+_STEMS = ("The narrator was", "What came up?", "The lights belonged to")
+_STEPS = "1. One\n2. Two\n3. Three\n4. Four\n5. Five"
 _PASSAGE = "The sea was calm that night. Nobody spoke until the lights of the harbour came up."
 
 CASES: dict[str, Case] = {
@@ -94,6 +96,26 @@ CASES: dict[str, Case] = {
             for n in _COUNT
         ),
         [(text, None) for n in _COUNT for text in (f"What is server {n}?", f"Why {n} servers?")],
+    ),
+    "open sentences without a colon above options, where others ask": (
+        "PRACTICE TEST\n\n"
+        + "\n".join(f"{stem}\n\nA) one\n\nB) two\n\nC) three\n" for stem in _STEMS),
+        [(stem, ["one", "two", "three"], None) for stem in _STEMS],
+    ),
+    "labelled answers that are numbered lists": (
+        "# Interview\n\n"
+        + "\n".join(
+            f"## {n}. Server {n}\n\n**Question:** What is server {n}?\n\n**Answer:**\n\n{_STEPS}\n"
+            for n in range(1, 6)
+        ),
+        [(f"What is server {n}?", _STEPS) for n in range(1, 6)],
+    ),
+    "a key of some questions, and of one that is missing": (
+        "# Quiz\n\n"
+        + "\n".join(f"{n}. What is river {n}?\n" for n in range(1, 21))
+        + "\n## Full Answer Key\n\n"
+        + "\n".join(f"{n}. Answer: water {n}" for n in (*_COUNT, 99)),
+        [(f"What is river {n}?", f"water {n}" if n in _COUNT else None) for n in range(1, 21)],
     ),
     "a label with a dash": (
         "# Interview\n\nQ- what is an image?\n\nA- A template.\n\n"
