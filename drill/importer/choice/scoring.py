@@ -204,11 +204,13 @@ class Scorer:
         sections = list(filter(self.is_section, questions))
         few = len(sections) <= w.SECTIONS * len(questions)
         for question in questions:
+            if few and question in sections:
+                continue
             first, end = question.start.end, question.end
             # Each question has one run of options; what is above the others are questions too.
             runs += max(0, runs_of_options(self.outline.option_lines, first, end) - 1)
             inside = self.outline.labels_between(first, end)
-            if inside and not (few and question in sections):
+            if inside:
                 # A label before the answer label belongs to the question: "### Topic",
                 # "**Question:** …".
                 answer = self.outline.answer_between(first, end)

@@ -25,7 +25,7 @@ _LETTERED = re.compile(
     re.IGNORECASE,
 )
 _MOSTLY = 0.9
-"""The least share of a table's rows that give letters, to take it for a key."""
+"""The least share of a table's rows that give letters, and of entries with a question above."""
 _LONGEST_ROW = 2_000
 """The most characters of a line of numbers and letters."""
 _LINE = 10
@@ -37,10 +37,9 @@ _TITLES = 0.5
 _KNOWN = 0.6
 """The least share of a key's numbers that match questions, and of questions in the key."""
 _ANEW = 0.25
-"""The least share of the entries that are new questions, to read a title as the label of one
-answer: explanations in a key ask now and then."""
+"""The least share of entries that are new questions, to read a title as one answer's label."""
 _TOPICS = 3
-"""The fewest entries of a key whose questions do not read like questions; all must match."""
+"""The fewest entries of a key whose questions do not read like questions."""
 
 
 @dataclass(slots=True)
@@ -128,9 +127,8 @@ class _Finder:
         """The keys of the document, in order."""
         keys: list[AnswerKey] = []
         titles = [candidate for candidate in self.candidates if is_key_title(candidate)]
-        asking = _count_asked(self.candidates)
         # A word such as "Answers" that recurs every question or two is a label, not a key's title.
-        if len(titles) > _TITLES * max(asking, len(self.options)):
+        if len(titles) > _TITLES * max(_count_asked(self.candidates), len(self.options)):
             return []
         before = _Before(0)
         answered = headings_of_answers(self.candidates)
@@ -208,12 +206,10 @@ class _Finder:
         known = sum(number in before.numbers for number, _ in key.entries)
         asking = before.labelled or before.asking
         count = len(key.entries)
-        if known >= max(_TOPICS, _MOSTLY * count) or self._repeats(key) >= max(
-            _TOPICS, _KNOWN * count
-        ):
-            return True
+        repeats = self._repeats(key) >= max(_TOPICS, _KNOWN * count)
         # Questions without numbers are counted by their options.
-        if not before.numbers and bisect_left(self.options, key.start) == count >= _TOPICS:
+        offered = not before.numbers and bisect_left(self.options, key.start) == count
+        if count >= _TOPICS and (known >= _MOSTLY * count or repeats or offered):
             return True
         answers = known >= _KNOWN * count and known >= _KNOWN * asking
         return asking >= 2 and (answers or asking == count)
@@ -307,14 +303,14 @@ class _Finder:
 
 
 def _count_asked(candidates: Sequence[Candidate]) -> float:
-    """The number of questions: labelled ones, or without labels those that ask or have a number.
+    """The number of questions: labelled ones, or those that ask, or half of all with a number.
 
-    A numbered question has a numbered answer. "Question:" below "Question 7" is the same question.
+    "Question:" below "Question 7" is the same question.
     """
     labels = [bool(candidate.number) for candidate in candidates if candidate.is_question_label]
-    labelled = sum(labels) or len(labels)
     asking = sum(candidate.is_asking for candidate in candidates)
-    return labelled or max(asking, sum(bool(candidate.number) for candidate in candidates) / 2)
+    numbered = sum(bool(candidate.number) for candidate in candidates)
+    return sum(labels) or len(labels) or max(asking, numbered / 2)
 
 
 def _depth(candidate: Candidate) -> int:
