@@ -79,7 +79,7 @@ def has_name(sentence: str, language: Language) -> bool:
 
 def with_colon(label: str, text: str, language: Language) -> str:
     """`text` with a colon after `label`, if it is its subject: a cut takes subjects, not labels."""
-    if not text.startswith(f"{label} "):
+    if not text.startswith(f"{label} ") or text.startswith(f"{label}{language.colon}"):
         return text
     rest = text.removeprefix(f"{label} ")
     copula = language.find("copula").match(rest)

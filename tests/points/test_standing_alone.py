@@ -413,3 +413,14 @@ def test_the_number_of_a_row_is_no_name() -> None:
         "Age of the entry: the store itself",
         "Lock of the entry: the last writer",
     ]
+
+
+def test_a_french_label_has_one_colon() -> None:
+    answer = (
+        "- **Caractéristiques** : Orienté connexion, fiable, contrôle de flux, ordre garanti, "
+        "accusés de réception\n- **Coût** : Plus lent que les autres dans la pratique\n"
+    )
+
+    assert points(answer)[0] == (
+        "Caractéristiques: Orienté connexion, fiable, contrôle de flux, ordre garanti, etc."
+    )
