@@ -59,7 +59,7 @@ _NAMES_LETTERS = (
 )
 # An explanation that names options by their letters in the deck: "B is right", "option (c)".
 _CALLS_BY_LETTER = (
-    r"(?i:\b(?:options?|answers?|choices?|antwort(?:en)?|réponses?|respuestas?|ответы?))\s*:?\s*"
+    r"(?i:\b(?:options?|answers?|choices?|antwort(?:en)?|réponses?|respuestas?|ответы?))\s*+(?::\s*+)?"
     r"\(?(?:[A-Ia-iА-И]\)|[A-IА-И](?!\w))"
     r"|(?:^|[\s(])[A-IА-И]\s+(?:is|are|was|ist|sind|est|es|é)\s"
     r"|(?:^|\s)\(?[A-IА-И]\)\s"
