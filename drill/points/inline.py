@@ -204,11 +204,14 @@ def _without_references(raw: str, spans: list[tuple[int, int]], opening: int) ->
     """
     if not spans:
         return raw
+    linked = bytearray(len(raw))
+    for first, end in spans:
+        linked[first:end] = b"\1" * (end - first)
     kept = [raw[:opening]]
     for segment in _SEGMENT.finditer(raw, opening):
         label = _LABEL.match(segment[0])
         start = segment.start() + (label.end() if label else 0)
-        inside = sum(max(0, min(end, segment.end()) - max(first, start)) for first, end in spans)
+        inside = linked.count(1, start, segment.end())
         if inside < _LINKED * len(raw[start : segment.end()].strip()) or not inside:
             kept.append(segment[0])
     return "".join(kept) if "".join(kept[1:]).strip() else ""

@@ -118,6 +118,7 @@ GROWING = {
     "rows": "| a | the guard checks every request |\n",
     "headings": "## Part\n\nThe guard checks.\n\n",
     "clauses": "it reads the file, which is large, ",
+    "links": "[the guard of every request](guard.md). ",
     "Chinese clauses": "缓存保存数据，",
 }
 
