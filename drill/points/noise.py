@@ -53,14 +53,17 @@ _ALL_OF_THEM = re.compile(
 _ASKS_TO_CHOOSE = re.compile(
     r"\b(?:which|what|who) (?:(?!each|all)\w+ )?(?:of (?:the )?(?:following|these|below)|"
     r"\w+ below)\b|"
-    r"\b(?:select|choose|pick|tick|mark) (?:the|all|one|two|three|only|any)\b|"
+    # an instruction; "How do you choose the …" asks for an explanation
+    r"(?:^|[.?!:;,()\[*_–—-]|\bplease\b)\W{0,3}(?:select|choose|pick|tick|mark) "
+    r"(?:the|all|one|two|three|only|any)\b|"
     r"\b(?:qua(?:l|is)|cuál(?:es)?) (?:d[aeo]s? )?(?:l[oa]s )?\w* ?(?:abaixo|siguientes|"
     r"seguintes)\b|"
     r"\b(?:что|какие|какой|какая|какое|кто)(?: \w+)? из (?:ниже)?(?:перечисл|следующ|приведенн|"
     r"приведённ|представленн)\w*|"
     r"(?:以下|下列|下面)[^，。？?]{0,12}(?:哪|正确|错误|不是|属于)|\bwelche? (?:der|"
     r"von den) folgenden|"
-    r"\bwhich (?:option|choice|statement|answer)\b|哪个选项|哪些选项|_{3,}|"
+    r"\bwhich (?:option|choice|statement|answer)\b(?! (?:would|do|did|should) you\b)|"
+    r"哪个选项|哪些选项|_{3,}|"
     r"nào (?:sau đây|dưới đây)|yang mana dari|aşağıdakilerden",
     re.IGNORECASE,
 )
@@ -74,10 +77,13 @@ _BARE_CODE = re.compile(
 )
 # what somebody is to say or to do, not what is so
 _TASK = re.compile(
+    r"(?-i:(?!EXPLAIN\b|DESCRIBE\b))"  # statements of SQL
     r"(?:please )?(?:show me|write (?:an? |the )?(?:tests?|program|function|code|query|script)|"
     r"solve (?:the|this)|produce an example|implement the same|explain|describe|elaborate|"
     r"mention|talk about|tell (?:me|us)|"
-    r"walk (?:me|us|them) through|share (?:an?|your)|give (?:me |us )?(?:an? )?(?:brief |short |"
+    r"walk (?:me|us|them) through|"
+    r"share (?:your|an? (?:\w+ )?(?:example|story|time|experience))|"
+    r"give (?:me |us )?(?:an? )?(?:brief |short |"
     r"real |"
     r"concrete |specific )?(?:examples?|overview|account)|demonstrate (?:your|that you)|"
     r"show (?:that|"
@@ -92,7 +98,7 @@ _TASK = re.compile(
     r"['’]ve)?)\b(?! (?:plan|analyze)\b)|"
     r"(?:опишите|объясните|расскажите|напишите|приведите|реализуйте|назовите|перечислите|укажите|"
     r"найдите|сравните|попросите|предложите|определите|спросите)\b|"
-    r"(?:解释|描述|介绍|说明|谈谈|讲述|阐述|列举|询问|考察|考查|讨论)(?![器符者书文了性]|一下子)|"
+    r"(?:解释|描述|介绍|说明|谈谈|讲述|阐述|列举|询问|考察|考查|讨论)(?![器符者书文了性型执为]|一下子)|"
     r"(?:décrivez|expliquez|parlez|describa|explique|descreva|cite|mencione|erkläre?n?(?: sie)?|"
     r"beschreiben?(?: sie)?|erläutern(?: sie)?|nennen sie|jelaskan|sebutkan|opisz|wyjaśnij|"
     r"açıklayın)"
@@ -108,7 +114,7 @@ _KEY = re.compile(
     r"\W*(?:[a-fA-F]|\d|in ?correct|wrong|right|correct answer.*|richtig|falsch|верно|неверно)\W*",
     re.IGNORECASE,
 )  # the last line below options
-_SPEAKER = re.compile(r"[A-Z]\d{1,2}: ")  # of the transcript of a talk
+_SPEAKER = re.compile(r"[B-PR-Z]\d{1,2}: ")  # of a transcript; Q1 and A1 are labels
 _SHORT_LINE = 60  # characters of an option that speaks of the others
 _NAMED_WORDS = 4  # of an item that only names something
 _FILE = re.compile(r"\S\.(?:md|html?|pdf|ipynb|rst|txt|docx?)$")  # "See cooling.md"
@@ -141,7 +147,9 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
         len(lines) > _CODE_LINES and _KEY.fullmatch(lines[-1])
     ):
         return True
-    if _LETTERED.search(answer) or _VERDICT.search(answer) or _SPEAKER.match(question):
+    if _LETTERED.search(answer) or _VERDICT.search(answer):
+        return True
+    if _SPEAKER.match(question) and _SPEAKER.match(answer):
         return True
     if any(len(line) <= _SHORT_LINE and _ALL_OF_THEM.fullmatch(line) for line in lines):
         return True

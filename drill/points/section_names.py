@@ -67,8 +67,9 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 | code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
 |(?:example|sample|real[- ](?:world|life)) (?:scenarios?|situations?|use cases?)|scenario
 |how to (?:answer|respond|approach)(?: (?:it|this|the question|this question))?
-|(?:what|why) (?:the |they|we|do )?(?:interviewers?|they|we) (?:is|are|ask|want|look|assess|test
+|(?:what|why) (?:do |is |are )?(?:(?:the |an )?interviewers?|they|we) (?:ask|want|look|assess
 |expect)\w*.{0,40}
+|(?:what|why) (?:the |an )?interviewers? (?:is|are|test)\w*.{0,40}
 |(?:evaluation|scoring|grading) (?:criteria|guide|rubric)|rubric|expected thinking
 |interviewer(?:['’]s)? (?:notes?|intent|goal)
 |(?:the )?question|вопрос|pregunta|pergunta|frage

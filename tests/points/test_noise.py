@@ -22,6 +22,10 @@ from drill.points.proposing import propose
         "切换线程时需要保存上下文，因此会消耗更多的处理器时间",
         "关注点分离让缓存和业务代码可以独立修改和测试",
         "文本文件按行读取，每一行都会先放进缓存",
+        "EXPLAIN shows which index the planner takes for a query",
+        "Share a lock between two readers only if both of them read",
+        "解释型语言在运行时逐行翻译源代码",
+        "解释执行的程序启动很快，但是运行较慢",
     ],
 )
 def test_facts_are_kept_whatever_word_they_begin_with(fact: str) -> None:
@@ -185,3 +189,36 @@ def test_tasks_references_and_remarks_without_content_give_no_point(aside: str) 
 )
 def test_options_tasks_and_code_without_a_fence_give_no_points(question: str, answer: str) -> None:
     assert propose(question, answer) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do you choose the age of an entry?",
+        "When would you pick the near store over the far one?",
+        "Which option would you take for many readers, and why?",
+        "Q1: What is a store?",
+        "S3: what is a store?",
+    ],
+)
+def test_a_question_that_asks_for_an_explanation_is_no_choice(question: str) -> None:
+    facts = [
+        "Every entry has a time at which it is dropped",
+        "A far store keeps more entries and answers later",
+    ]
+
+    points = propose(question, "\n".join(f"- {fact}" for fact in facts))
+
+    assert [point.text for point in points] == facts
+
+
+@pytest.mark.parametrize("question", ["Choose the right two.", "Who holds it? (Select all.)"])
+def test_an_instruction_to_choose_gives_no_points(question: str) -> None:
+    assert propose(question, "- the first reader of it\n- the last writer of it\n") == ()
+
+
+def test_notes_on_why_one_does_something_are_content() -> None:
+    fact = "A slow store keeps its readers waiting for a minute"
+    answer = f"## Why we test stores\n\n{fact}.\n"
+
+    assert [point.text for point in propose("Why test a store?", answer)] == [fact]
