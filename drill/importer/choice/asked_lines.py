@@ -6,7 +6,7 @@ from drill.importer.choice import weights as w
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.source.leaves import CODE, LeafKind
-from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.lines import ends_asking
 
 
 def asked_lines(outline: Outline) -> list[int]:
@@ -29,7 +29,7 @@ def asking_lines(outline: Outline) -> list[int]:
         for leaf in outline.document.leaves
         if leaf.kind not in CODE
         for line in range(leaf.start, leaf.end)
-        if outline.document.lines[line].rstrip(" *_`\\").endswith(QUESTION_MARKS)
+        if ends_asking(outline.document.lines[line])
     ]
 
 

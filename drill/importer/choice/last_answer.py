@@ -10,6 +10,7 @@ from drill.importer.choice.weights import ALIKE, PARTED
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.title_topics import names_questions
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+from drill.importer.source.lines import announces
 
 _PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
 _EMPHASISED = re.compile(r"\W{0,40}?(\*\*|__|\*|_)(?=\S)(?:(?!\1).){1,400}\1\W{0,40}")
@@ -77,8 +78,7 @@ def _speaks(blocks: Sequence[Leaf]) -> bool:
 
 def _goes_on(blocks: Sequence[Leaf]) -> bool:
     """Whether an answer continues after its first block, which ends in a colon or precedes code."""
-    announces = blocks[0].text.rstrip(" *_").endswith((":", "："))
-    return announces or blocks[1].item is not None or blocks[1].kind not in _PROSE
+    return announces(blocks[0].text) or blocks[1].item is not None or blocks[1].kind not in _PROSE
 
 
 def _blocks(outline: Outline, question: QuestionRange) -> list[Leaf]:

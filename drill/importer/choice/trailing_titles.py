@@ -13,6 +13,7 @@ from drill.importer.signals.plain_lines import ends_sentence
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.title_topics import names_questions
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+from drill.importer.source.lines import announces
 from drill.text import words
 
 _LONGEST = 80
@@ -33,13 +34,13 @@ def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None
     # Where many answers end with a bold line, or no title is above the first question, such lines
     # belong to answers: a conclusion, a result.
     first = _text_above(outline, questions)
-    titled = _is_bold(first) or _announces(first)
+    titled = _is_bold(first) or announces(first)
     are_answers = sum(bold) > w.HEADED * len(questions) or not titled
     # A plain line below a rule is a title if another one is above the first question.
     is_plain = bool(words(first)) and not (titled or first.startswith("#"))
     for question, line, is_bold in zip(questions, titles, bold, strict=True):
-        announces = line is not None and _announces(outline.document.lines[line])
-        keeps = are_answers if is_bold else not (announces or is_plain)
+        has_colon = line is not None and announces(outline.document.lines[line])
+        keeps = are_answers if is_bold else not (has_colon or is_plain)
         above = None if keeps else line
         while above is not None:
             question.end = above
@@ -120,10 +121,6 @@ def _text_above(outline: Outline, questions: Sequence[QuestionRange]) -> str:
     return next((line for line in above if line.strip()), "")
 
 
-def _announces(line: str) -> bool:
-    return line.rstrip(" *_").endswith((":", "："))
-
-
 def _before_headings(outline: Outline, question: QuestionRange, below: int) -> int:
     """The end of an answer without trailing headings, unless they are all that it says.
 
@@ -164,7 +161,7 @@ def _title_line(outline: Outline, question: QuestionRange) -> int | None:
         return None
     is_bold = leaf.start == line and _is_bold(text)
     below_rule = leaf.start == line and document.leaves[place - 1].kind is LeafKind.RULE
-    is_title = is_bold or below_rule or _announces(text)
+    is_title = is_bold or below_rule or announces(text)
     return line if is_title and outline.labels.read(text) == NONE else None
 
 

@@ -20,7 +20,7 @@ from drill.importer.extraction.option_run import names_options
 from drill.importer.signals.labels import read_option
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
-from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.lines import ends_asking
 
 _CHOOSES = re.compile(
     r"\bwhich (?:one |two |three )?of (?:the|these) following"
@@ -45,7 +45,7 @@ def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
     first = next((n for n, line in enumerate(lines) if BULLET.match(line)), None)
     if first is None:
         return None
-    above = next((line for line in reversed(lines[:first]) if line.strip()), title)
+    above = _line_above(lines, first) or title
     if not (_CHOOSES.search(above) or names_options(above)):
         return None
     run = list(takewhile(bool, map(BULLET.match, lines[first:])))
@@ -54,6 +54,11 @@ def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
         return None
     choices = tuple(DocumentOption("", match[1], right=False) for match in run if match)
     return OptionBlock(first, first + len(run), choices)
+
+
+def _line_above(lines: Sequence[str], number: int) -> str:
+    """The last line with text above line `number`, or nothing."""
+    return next((line for line in reversed(lines[:number]) if line.strip()), "")
 
 
 def usual_number(outline: Outline, questions: Sequence[QuestionRange]) -> int:
@@ -87,6 +92,6 @@ def asked(
     after = "\n".join(lines[options.end :]).strip()
     boxes = not any(choice.letter for choice in options.choices)
     are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
-    above = next((line for line in reversed(lines[: options.first]) if line.strip()), "")
-    are_asked = are_asked or names_options(above) or above.rstrip(" *_").endswith(QUESTION_MARKS)
+    above = _line_above(lines, options.first)
+    are_asked = are_asked or names_options(above) or ends_asking(above)
     return options if are_asked else None

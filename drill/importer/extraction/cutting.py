@@ -16,7 +16,7 @@ from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import SURE, question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
-from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.lines import QUESTION_MARKS, ends_asking
 
 _ABOUT_CODE = re.compile(
     r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
@@ -157,7 +157,7 @@ class Cutter:
                 return items[0].start, None
         if start.candidate.is_question_label and not start.candidate.title:
             # Below "When is it thrown?", "When it fails." is the answer.
-            least = SURE if _is_whole(start.title) else _ASKS
+            least = SURE if ends_asking(start.title) else _ASKS
             return self._after_asking(leaves, low, least), None
         return self._unlabelled(question, leaves, low, high), None
 
@@ -181,7 +181,7 @@ class Cutter:
         if _are_parts(leaves) and not start.rest:
             return high
         if own:
-            asks = own.rstrip().endswith(QUESTION_MARKS) and not _is_whole(start.title)
+            asks = own.rstrip().endswith(QUESTION_MARKS) and not ends_asking(start.title)
             return min(high, start.candidate.leaf.end) if asks else low
         if not leaves:
             return low
@@ -196,7 +196,7 @@ class Cutter:
         if not self.answered and start.candidate.leaf.item is not None:
             texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
             # Below "How do you save memory?", "Make copies rarely." is the answer.
-            least = SURE if _is_whole(start.title) else _ASKS
+            least = SURE if ends_asking(start.title) else _ASKS
             return high if all(question_likelihood(text) >= least for text in texts) else low
         return low
 
@@ -273,13 +273,13 @@ def _are_parts(leaves: Sequence[Leaf]) -> bool:
     return (
         len(texts) > 1
         and all(leaf.item is not None for leaf in leaves if leaf.kind is not LeafKind.RULE)
-        and all(map(_is_whole, texts))
+        and all(map(ends_asking, texts))
     )
 
 
 def _sets_task(question: QuestionRange) -> bool:
     """Whether code below is the answer: the title sets a task instead of asking about code."""
-    return not _is_whole(question.start.title) and question_likelihood(question.start.title) < 1
+    return not ends_asking(question.start.title) and question_likelihood(question.start.title) < 1
 
 
 def _own_text(question: QuestionRange) -> str:
@@ -293,10 +293,6 @@ def _is_option(text: str) -> bool:
     return read_option(text.split("\n", 1)[0]) is not None
 
 
-def _is_whole(title: str) -> bool:
-    return title.rstrip(" *_`").endswith(QUESTION_MARKS)
-
-
 def _asks_below(leaf: Leaf) -> bool:
     """Whether a block below a title asks: neither code nor a heading, nor in a list."""
     is_text = leaf.kind not in {*CODE, LeafKind.HEADING} and leaf.item is None
@@ -307,4 +303,4 @@ def _goes_on(title: str, below: Leaf) -> bool:
     """Whether the question begun by the title ends in the paragraph below it."""
     text = below.text
     is_line = below.kind is LeafKind.PARAGRAPH and "\n" not in text and text.lstrip()[:1].islower()
-    return is_line and text.rstrip().endswith(QUESTION_MARKS) and not _is_whole(title)
+    return is_line and text.rstrip().endswith(QUESTION_MARKS) and not ends_asking(title)

@@ -9,7 +9,7 @@ from drill.importer.extraction.named_options import begins_with_number, named_in
 from drill.importer.extraction.option_run import FENCE, SIGN, read_run, set_off
 from drill.importer.formats.markdown_blocks import code_span
 from drill.importer.signals.labels import WIDE_MARK, read_option
-from drill.importer.source.lines import is_wrapper
+from drill.importer.source.lines import ends_asking, is_wrapper
 from drill.text import words
 
 LEAST, MOST = 2, 9
@@ -107,7 +107,7 @@ class OptionBlock:
 
 def _are_parts(block: OptionBlock) -> bool:
     """Whether these are parts of a question, `a. What …? b. Why …?`, not answers to choose from."""
-    asking = sum(choice.text.rstrip(" *_`").endswith(("?", "？", "؟")) for choice in block.choices)
+    asking = sum(ends_asking(choice.text) for choice in block.choices)
     return not block.right and asking * 2 > len(block.choices)
 
 

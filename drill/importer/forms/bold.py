@@ -12,6 +12,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE, question_likelihood
 from drill.importer.signals.starts import lead_rest
 from drill.importer.source.leaves import CODE, Leaf, LeafKind
+from drill.importer.source.lines import announces
 
 _ALIKE = 0.8
 """The least share of asking lines with the same mark, to take other lines with that mark."""
@@ -98,7 +99,7 @@ def _titles(whole: list[Candidate]) -> list[Candidate]:
     return [
         candidate
         for candidate in whole
-        if counts[candidate.key] == 1 and not candidate.title.rstrip("*_ ").endswith((":", "："))
+        if counts[candidate.key] == 1 and not announces(candidate.title)
     ]
 
 

@@ -12,7 +12,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import EMPTY, LeafKind
-from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.lines import ends_asking
 
 _LEAST = 3
 """The fewest paragraphs before lists; fewer may be chance."""
@@ -48,9 +48,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if candidate.number and _opens_quotation(candidate)
     ]
     listed = [candidate for candidate in paragraphs if candidate.key in outline.toc.titles]
-    ending = [
-        candidate for candidate in plain if candidate.title.rstrip(" *_").endswith(QUESTION_MARKS)
-    ]
+    ending = [candidate for candidate in plain if ends_asking(candidate.title)]
     for form, candidates, trait, weight in (
         ("answers in quotations", answered, Trait.QUOTE, 1.0),
         ("questions in quotations", quoted, Trait.QUOTE, w.QUOTED),

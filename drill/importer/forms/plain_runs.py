@@ -9,6 +9,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+from drill.importer.source.lines import announces
 
 _LEAST = 5
 """The fewest lines of a run: prose asks a few times in a row too."""
@@ -82,5 +83,4 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
 
 def _heads(start: Start) -> bool:
     """Whether a line that does not ask, and ends in a colon, heads the lines below it."""
-    announces = start.title.rstrip(" *_").endswith((":", "："))
-    return announces and question_likelihood(start.title) < ASKS
+    return announces(start.title) and question_likelihood(start.title) < ASKS

@@ -9,7 +9,7 @@ from itertools import groupby
 from drill.importer.signals.labels import INLINE_SECOND, read_option
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
-from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.lines import ends_asking
 from drill.text import words
 
 _NEAR = 20
@@ -98,7 +98,7 @@ def _boxes(lines: Sequence[str]) -> set[int]:
         for number in above
         if number >= 0
     ]
-    asked = sum(lines[number].rstrip(" *_").endswith(QUESTION_MARKS) for number in titles)
+    asked = sum(ends_asking(lines[number]) for number in titles)
     is_checklist = 2 * apart > len(above) and ticked < _TICKED * len(above)
     least = _CHECKED_ASKED if is_checklist else _ASKED
     enough = len(titles) >= _BOXES and asked >= least * len(titles)

@@ -10,6 +10,8 @@ _TAG_LINE = re.compile(
 _MARKS = re.compile(r"(?: {0,3}> ?)*+")
 QUESTION_MARKS = ("?", "？", "؟")
 """The question marks of all scripts."""
+_EMPHASIS = " *_`\\"
+"""The space and the marks of emphasis, code or a line break that may follow a sentence."""
 _LONG = 1_000
 
 
@@ -17,6 +19,16 @@ def is_wrapper(line: str) -> bool:
     """Whether a line consists of wrapper tags or a comment."""
     text = line[:_LONG].strip()
     return text[:1] in {"<", "&"} and len(line) < _LONG and bool(_TAG_LINE.match(text))
+
+
+def ends_asking(text: str) -> bool:
+    """Whether a text ends with a question mark."""
+    return text.rstrip(_EMPHASIS).endswith(QUESTION_MARKS)
+
+
+def announces(text: str) -> bool:
+    """Whether a text ends with a colon."""
+    return text.rstrip(_EMPHASIS).endswith((":", "："))
 
 
 def indent_of(line: str) -> int:
