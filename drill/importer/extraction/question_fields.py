@@ -65,24 +65,27 @@ class QuestionFields:
         """`start` with difficulty and topics from the fields at `low`, and their end line."""
         kept: list[str] = []
         for line in start.fields:
-            if self._tells(line):
-                start = self._with(start, line, read_field(self.document.lines[line]) or Field())
+            field = read_field(self.document.lines[line])
+            if field is not None and field.tells:
+                start = self._with(start, line, field)
             else:
                 self.sections.mark(line, Role.PROMPT)
                 kept.append(self.document.lines[line].strip())
-        fields: list[int] = []
-        line = low
-        while line < min(high, (fields[-1] + 1 if fields else low) + _OPENING_LINES):
+        fields: list[tuple[int, Field]] = []
+        line, end = low, low
+        while line < min(high, end + _OPENING_LINES):
             if self.document.lines[line].strip():
-                if read_field(self.document.lines[line]) is None:
+                field = read_field(self.document.lines[line])
+                if field is None:
                     break
-                fields.append(line)
+                fields.append((line, field))
+                end = line + 1
             line += 1
         # A company or a date is one of the fields below a difficulty, and else an answer.
-        if any(map(self._tells, fields)):
-            for line in fields:
-                start = self._with(start, line, read_field(self.document.lines[line]) or Field())
-            low = fields[-1] + 1
+        if any(field.tells for _, field in fields):
+            for line, field in fields:
+                start = self._with(start, line, field)
+            low = end
         if kept:
             start = replace(start, context="\n".join(kept))
         return start, low
@@ -99,11 +102,6 @@ class QuestionFields:
             start = self._with(start, line, read_field(match["field"]) or Field())
             high = line
         return start, high
-
-    def _tells(self, line: int) -> bool:
-        """Whether a line is a field with a difficulty or topics."""
-        field = read_field(self.document.lines[line])
-        return field is not None and bool(field.difficulty or field.topics)
 
     def _with(self, start: Start, line: int, field: Field) -> Start:
         self.sections.mark(line, Role.FIELD)

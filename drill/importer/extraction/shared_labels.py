@@ -52,6 +52,11 @@ def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
     return _without_item(_without_beginning(_without_line(answers)))
 
 
+def _most_common(keys: Sequence[str]) -> tuple[str, int]:
+    """The key that most answers have, and their number; empty keys do not count."""
+    return Counter(filter(None, keys)).most_common(1)[0] if any(keys) else ("", 0)
+
+
 def _is_shared(count: int, answers: Sequence[str | None]) -> bool:
     return count >= max(_LEAST, _ALIKE * sum(answer is not None for answer in answers))
 
@@ -60,7 +65,7 @@ def _without_line(answers: Sequence[str | None]) -> list[str | None]:
     """`answers` without a first line of its own look, or the button of a printed page."""
     split = [(answer or "").partition("\n") for answer in answers]
     keys = [_line_key(first) if rest else "" for first, _, rest in split]
-    shared, count = Counter(filter(None, keys)).most_common(1)[0] if any(keys) else ("", 0)
+    shared, count = _most_common(keys)
     below = (line for _, _, rest in split for line in rest.split("\n"))
     more = sum(line[:1] == shared[:1] and bool(_LINE.fullmatch(line)) for line in below)
     if not _is_shared(count, answers) or more > _MORE * count:
@@ -85,7 +90,7 @@ def _without_beginning(answers: Sequence[str | None]) -> list[str | None]:
         (match["word"] or match["bare"] or match["sign"]).strip().lower() if match else ""
         for match in matches
     ]
-    shared, count = Counter(filter(None, keys)).most_common(1)[0] if any(keys) else ("", 0)
+    shared, count = _most_common(keys)
     if not _is_shared(count, answers):
         return list(answers)
     parts = sum(len(_PART.findall(answer)) for answer in answers if answer)
@@ -104,7 +109,7 @@ def _without_item(answers: Sequence[str | None]) -> list[str | None]:
     """`answers` without the label of the item that nearly all begin with; its text stays."""
     matches = [_ITEM.match(answer) if answer else None for answer in answers]
     keys = [match["word"].strip().lower() if match else "" for match in matches]
-    shared, count = Counter(filter(None, keys)).most_common(1)[0] if any(keys) else ("", 0)
+    shared, count = _most_common(keys)
     items = sum(len(_ITEM.findall(answer)) for answer in answers if answer)
     if not _is_shared(count, answers) or items > (1 + _MORE) * count:
         return list(answers)

@@ -62,6 +62,11 @@ class Field:
     difficulty: str = ""
     topics: tuple[str, ...] = ()
 
+    @property
+    def tells(self) -> bool:
+        """Whether there is a difficulty or a topic."""
+        return bool(self.difficulty or self.topics)
+
 
 def read_field(line: str) -> Field | None:
     """The field on `line`; None without a known field."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 _FENCE = re.compile(r"([ \t]*(?:>[ \t]?)*)(`{3,}|~{3,})[ \t]*([^`\n]*)$")
 _HEADING = re.compile(r"(#{2,6})\s+\D{0,20}?(\d{1,4})\b")
 _ASKS = re.compile(r"#{2,6}\s.*[?？؟]\W*$")
-_MARKDOWN = {"markdown", "md", "mdx", "text", ""}
+_MARKDOWN = {"markdown", "md", "mdx"}
+_TEXT = {*_MARKDOWN, "text", ""}
+"""The languages of a fence that may hold headings."""
 
 
 def without_inner_fences(lines: Sequence[str]) -> list[str]:
@@ -42,7 +44,7 @@ def without_inner_fences(lines: Sequence[str]) -> list[str]:
             # The next question of a sequence cannot be code, nor one with whole fences below it:
             # the fence was never closed.
             follows = match and heading == (match[1], int(match[2]) - 1)
-            follows = follows and outer[3].strip() not in _MARKDOWN
+            follows = follows and outer[3].strip() not in _TEXT
             if follows or (left % 2 == 0 and _ASKS.match(line) and not _is_markdown(outer)):
                 result[place - 1] = outer[1] + outer[2]
                 heading = (match[1], int(match[2])) if match else heading
@@ -51,7 +53,7 @@ def without_inner_fences(lines: Sequence[str]) -> list[str]:
 
 
 def _is_markdown(fence: re.Match[str]) -> bool:
-    return fence[3].strip().lower() in {"markdown", "md", "mdx"}
+    return fence[3].strip().lower() in _MARKDOWN
 
 
 def _nests(outer: re.Match[str], inner: re.Match[str]) -> bool:
