@@ -201,10 +201,10 @@ class Scorer:
     def _lost(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
         """The penalty for questions of other readings, inside or between the answers."""
         labels = runs = 0
-        sections = list(filter(self.is_section, questions))
-        few = len(sections) <= w.SECTIONS * len(questions)
-        for question in questions:
-            if few and question in sections:
+        sections = list(map(self.is_section, questions))
+        few = sum(sections) <= w.SECTIONS * len(questions)
+        for question, is_section in zip(questions, sections, strict=True):
+            if few and is_section:
                 continue
             first, end = question.start.end, question.end
             # Each question has one run of options; what is above the others are questions too.
