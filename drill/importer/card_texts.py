@@ -1,4 +1,4 @@
-"""The texts of cards as a deck holds them: without what all repeat, with options told apart."""
+"""The texts of cards as a deck has them: without advertisements, and with options as such."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from drill.importer.formats import Card
 from drill.importer.signals.labels import LabelKind, read_label
 
 _MANY = 5
-"""Cards from which on a line that all share is the file's, not a chance."""
+"""The fewest cards with a shared line that is an advertisement, not chance."""
 _ADVERTISES = re.compile(r"\]\(|https?://|^\s*[-*_]{3,}\s*$")
 _TITLE = re.compile(r"#{1,6} +(\S[^\n]*?)(?: +#+)?")
 _BULLET = re.compile(r"[-*+] +(\S[^\n]*)")
@@ -39,20 +39,22 @@ def _unmarked(mark: re.Pattern[str], text: str) -> str:
 
 
 def _without_shared(sides: Sequence[list[str]]) -> Sequence[list[str]]:
-    """The sides without the lines that all begin with, if these have a link or a rule.
+    """The sides without the first lines that all have, if these hold a link or a rule.
 
     Other lines that all share, such as "Translate:", are part of each question.
     """
+    if len(sides) < _MANY:
+        return sides
     first, last = min(sides), max(sides)
     differs = (n for n, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1])
     shared = next(differs, 0)
-    if len(sides) < _MANY or not any(map(_ADVERTISES.search, first[:shared])):
+    if not any(map(_ADVERTISES.search, first[:shared])):
         return sides
     return [side[shared:] for side in sides]
 
 
 def with_options(card: Card) -> Card:
-    """The card with the lettered options in its front as options, if its back names right ones."""
+    """The card with the lettered options of its front as a choice, if its back names the right."""
     if card.options or not card.answer:
         return card
     lines = card.question.split("\n")

@@ -76,7 +76,7 @@ class OtherParts:
             if counts and after == (end,):
                 weighed.questions[-1].end = high  # a list ends above text that is not indented
                 return weighed.questions
-            if counts and restarts and (asks or len(numbers) >= w.MANY):
+            if counts and restarts and (asks or len(numbers) >= w.REST_COUNTED):
                 return weighed.questions
         return []
 
@@ -169,7 +169,7 @@ class OtherParts:
         """
         numbers = [question.start.candidate.number for question in tail.questions]
         counts = all(numbers) and regularity([number[-1] for number in numbers]) >= w.REGULAR
-        enough = tail.answered >= w.ANSWERED or len(numbers) >= w.MANY
+        enough = tail.answered >= w.ANSWERED or len(numbers) >= w.REST_COUNTED
         asked_for = names_questions(last.start.title)
         return counts and enough and titles_ask(tail.questions) and not asked_for
 

@@ -31,7 +31,8 @@ EXPLICIT_WORTH = 1.0
 LOST_LABEL = 1.0
 """The penalty for each labelled question, or run of options, inside the answers of a reading."""
 SECTIONS = 1 / 3
-"""The most starts that head sections of labelled questions: these are read apart, not lost."""
+"""The largest share of starts that head sections of labelled questions; these questions are read
+apart, not lost."""
 LOST_QUESTION = 0.4
 """The penalty for each unlabelled question inside or between answers, which may ask too."""
 LOST_SURE = 0.85
@@ -160,10 +161,10 @@ REST_COVERAGE = 0.5
 """The least coverage of a part."""
 REST_MANY = 6
 """The fewest questions of a part that need not cover it if they are close together."""
-MANY = 10
-"""The fewest items that go on counting the questions above them, where none must ask."""
 REST_DENSE = 0.8
 """The least share of their own lines between the first and the last of them."""
+REST_COUNTED = 10
+"""The fewest items that continue the numbers of the questions above, if none of them asks."""
 TAIL_LINES = 6
 """The fewest lines of a last answer to search for questions in another form."""
 TAIL_LONGER = 3

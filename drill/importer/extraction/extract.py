@@ -84,11 +84,11 @@ class Extractor:
         self.sections = Sections(outline, ledger)
         self.fields = QuestionFields(self.sections)
         self.hints = Hints(self.sections)
-        self.number = 0
+        self.option_count = 0
 
     def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
-        self.number = usual_number(self.outline, questions)
+        self.option_count = usual_number(self.outline, questions)
         forms: dict[str, list[QuestionRange]] = defaultdict(list)
         for question in questions:
             forms[question.form].append(question)
@@ -104,7 +104,7 @@ class Extractor:
         answers = without_shared_label([question.answer for question in extracted])
         pairs = list(zip(extracted, answers, strict=True))
         for made, answer in pairs:
-            if answer is None is not made.answer:
+            if answer is None and made.answer is not None:
                 self._mark_placeholder(range(made.first - 1, made.last))
         return [replace(made, answer=answer) for made, answer in pairs]
 
@@ -125,7 +125,7 @@ class Extractor:
         for line in range(start.line, start.end):
             if line not in start.fields:
                 self.sections.mark(line, Role.PROMPT)
-        # A start in a run takes its paragraph, below whose title may stand an answer.
+        # A start in a run takes its whole paragraph, which may hold the answer below the title.
         below = start.candidate.end if start.stop == start.end else start.end
         low, high = self.sections.trimmed(min(below, start.end), question.end)
         start, low = self.fields.opening(start, low, high)
@@ -143,7 +143,7 @@ class Extractor:
         hint = normalized(self.hints.take(lines, low, cut), self.document.links)
         if label is not None:
             options = find_options(lines[: cut - low])
-        elif (options := asked(start.title, rest, lines, cutter, self.number)) is not None:
+        elif (options := asked(start.title, rest, lines, cutter, self.option_count)) is not None:
             cut = low + options.end
         answer_lines = unquoted(lines[cut - low :])
         if label is not None and not cutter.in_parts:
@@ -154,7 +154,8 @@ class Extractor:
             counts = cutter.counts_bullets
             options = bullets_before(lines[: cut - low], named, counts=counts)
         context = self._context(lines[: cut - low], low, options)
-        if question_likelihood(rest) >= ASKS if label is not None else options is not None:
+        asks = question_likelihood(rest) >= ASKS
+        if (label is not None and asks) or (label is None and options is not None):
             context, rest = "\n\n".join(part for part in (rest, context) if part), ""
         chosen = ""
         start, options = _with_filled_blank(start, options)
