@@ -196,10 +196,11 @@ def _refers(block: Block, blocks: list[Block]) -> bool:
     if block.kind is Kind.HEADING:
         return is_named("references", block.text) or is_named("example", block.text)
     lead = blocks[block.lead].text.rsplit("\n", 1)[-1] if block.lead is not None else ""
-    label = LABEL.match(lead)
-    if label and is_named("example", label[0]):
+    if is_named("references", lead):
         return True
-    if lead and (is_named("references", lead) or is_named("example", lead)):
+    label = LABEL.match(lead)
+    # At the start of an answer "Example:" is above all of it.
+    if block.lead and any(is_named("example", name) for name in (lead, label[0] if label else "")):
         return True
     if block.kind is Kind.ROW:
         return False

@@ -222,3 +222,13 @@ def test_notes_on_why_one_does_something_are_content() -> None:
     answer = f"## Why we test stores\n\n{fact}.\n"
 
     assert [point.text for point in propose("Why test a store?", answer)] == [fact]
+
+
+def test_an_answer_that_begins_with_example_is_not_left_out() -> None:
+    facts = [
+        "Every entry has a time at which it is dropped",
+        "A far store keeps more entries and answers later",
+    ]
+    answer = "Example:\n\n" + "\n".join(f"- {fact}" for fact in facts)
+
+    assert [point.text for point in propose("Name two rules of a store.", answer)] == facts
