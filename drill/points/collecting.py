@@ -91,13 +91,7 @@ class Collector:
         return self.facts
 
     def _add(
-        self,
-        text: str,
-        place: Place,
-        *,
-        nth: int = 0,
-        label: str = "",
-        **flags: bool,
+        self, text: str, place: Place, *, nth: int = 0, label: str = "", **flags: bool
     ) -> None:
         text = trimmed(text)
         if not text or (is_homeless(text) and not self.everything):
@@ -304,7 +298,8 @@ class Collector:
 
     def _with_code(self, text: str, place: Place, nth: int) -> bool:
         """Joins a lead-in with the single line of code that follows it."""
-        code = "".join(block.code for block in self.blocks[place.block.place + 1 :][:1]).strip()
+        below = self.blocks[place.block.place + 1 : place.block.place + 2]
+        code = below[0].code.strip() if below else ""
         whole = with_code(text, code, self.topic, self.atoms, self.language)
         if whole:
             self._add(whole, place, nth=nth)
@@ -315,5 +310,6 @@ class Collector:
         joined_items = continued(lead, items, self.topic, self.atoms, self.language)
         for item, text in joined_items:
             self._add(text, Place(item, Origin.ITEM))
-        self._done.update(item.place for item in items if joined_items)
+        if joined_items:
+            self._done.update(item.place for item in items)
         return bool(joined_items)
