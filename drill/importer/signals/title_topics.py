@@ -30,7 +30,7 @@ _TOPIC = re.compile(
 _QUESTIONS = re.compile(
     r"\bquestions\b|вопрос(?:ы|ов)\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
     r"|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi|питання"
-    r"|问题|面试题|试题|题库|問題|질문|أسئلة"
+    r"|问题|面试题|试题|题库|問題|질문|أسئلة|\bfaqs?\W*$"
 )  # for text in lower case
 _ANSWERS = re.compile(
     r"\W*(?:answers|risposte|respuestas|antworten|ответы|відповіді|réponses|respostas|odpowiedzi)\W*"

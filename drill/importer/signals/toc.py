@@ -37,6 +37,7 @@ _LINK = re.compile(
     r"\[([^\[\]]*)\]\(#[^()]*\)|<a\s[^<>]*href=[\"']?#[^<>]*>([^<>]*)</a>", re.IGNORECASE
 )
 _SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
+_TARGET = re.compile(r"\]\(#([^()\s]{1,200})\)")
 
 _CONTENTS = re.compile(
     r"\W*(?:(?:table of )?contents|toc|índice|indice|sumário|inhalt(?:sverzeichnis)?|sommaire"
@@ -68,6 +69,15 @@ class TableOfContents:
         if end - start < _SHORT:
             self.short.update(range(start, end))
 
+    def add_anchors(self, lines: Sequence[str]) -> None:
+        """Add the titles as the targets of the links have them: `#use-voice-cloning`.
+
+        The words of a link may be shorter than the title.
+        """
+        targets = (target for line in self.lines for target in _TARGET.findall(lines[line]))
+        for title in {norm(target.replace("-", " ")) for target in targets} - self.titles.keys():
+            self.titles[title] = 1
+
     def asks(self, *, titled: bool) -> bool:
         """Whether enough of the listed titles ask to take all of them for questions.
 
@@ -75,7 +85,11 @@ class TableOfContents:
         announce questions too, as chapters.
         """
         chapters = sum(map(lists_questions, self.listed))
-        if titled and len(self.titles) >= COUNTED and chapters < _CHAPTERS * len(self.listed):
+        if (
+            titled
+            and len(set(map(norm, self.listed))) >= COUNTED
+            and chapters < _CHAPTERS * len(self.listed)
+        ):
             return True
         asking = sum(question_likelihood(title) >= ASKS for title in self.listed)
         return bool(self.listed) and asking >= _ASKING * len(self.listed)
@@ -108,6 +122,7 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
             titles = [link[1] or link[2] for leaf in alone for link in _LINK.finditer(leaf.text)]
             contents.add(titles, alone[0].start, alone[-1].end)
     contents.headings |= _above(document, contents.lines)
+    contents.add_anchors(document.lines)
     return contents
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from drill.importer.source.heading_marks import HeadingMarks
 from drill.importer.source.lines import QUESTION_MARKS
 from drill.importer.source.reveals import is_reveal
 
@@ -36,7 +37,7 @@ _MODULE = re.compile(
     r"|export\s+(?:const|default|let|function)\s.{0,300});?\s*$"
 )
 _LIQUID = re.compile(r"\s{0,8}(?:\{%[^%\n]{0,300}%\}|\{:[^{}\n]{0,200}\})\s*$")
-_ANCHOR = re.compile(r"(?<=\S)[ \t]{0,20}\{#[^{}\n]{1,300}\}[ \t]*$")
+_ANCHOR = re.compile(r"(?<=\S)[ \t]{0,20}\{(?:#|:[ \t]{0,4}[#.])[^{}\n]{1,300}\}[ \t]*$")
 _PROPERTY = re.compile(
     r"\s*(?:id|collapsed|card-[\w-]+|direction|type|alias|aliases|public|template|heading|deck|icon|filters"
     r"|created|updated|created-at|updated-at|background-color|title|tags|platforms|description"
@@ -44,10 +45,6 @@ _PROPERTY = re.compile(
 )
 _WIDE_ITEM = re.compile(r"( {0,3}\d{1,3}[.)])(?: {5,12}|\t{2,3})(?=\S)")
 """A number far before its text, which Markdown takes for code in a list."""
-_TIGHT_HEADING = re.compile(r"#{2,6}(?=[^\s#])")
-"""A heading marker without the space that Markdown requires: `##1. What`, `####[What]`."""
-_WIKI_HEADING = re.compile(r"(={2,6})[ \t]*(?=[^\s=])(.{1,200}[^\s=])[ \t]*\1[ \t]*$")
-"""A heading of MediaWiki, also drawn so in plain text: `== Title ==`."""
 _CODE_LINE = re.compile(r"[\w.\[\]\"']{1,80}\s=\s|[\w.]{1,80}\(.*\)$|(?:\$|>>>)\s")
 """The beginning of a line of unfenced code, or a whole call."""
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
@@ -98,6 +95,7 @@ class _Writer:
         self.tags: list[str] = []
         self.terms: set[int] = set()
         self.containers: list[bool] = []
+        self.headings = HeadingMarks()
         self.defined = self._has_definitions()
 
     def write(self) -> None:
@@ -139,13 +137,13 @@ class _Writer:
             self._tag_line(number, line)
         elif mark := _WIDE_ITEM.match(line):
             self.lines[number] = f"{mark[1]} {line[mark.end() :]}"
-        elif first[:1] in {"#", "="} and (heading := _heading(line)):
-            self.lines[number] = heading
+        elif first[:1] in {"#", "="} and (heading := self.headings.written(line)):
+            self.lines[number] = _ANCHOR.sub("", heading)
         elif line.startswith("# ") and self._is_comment(number, line):
             self.lines[number] = "\\" + line
         elif self.defined and _DEFINITION.match(line):
             self._definition(number, line)
-        elif "{#" in line:
+        elif "{#" in line or "{:" in line:
             self.lines[number] = _ANCHOR.sub("", line)
 
     def _is_comment(self, number: int, line: str) -> bool:
@@ -296,14 +294,6 @@ def _is_metadata(line: str) -> bool:
     if "::" in line and _PROPERTY.match(line):
         return True
     return bool(("{" in line and _LIQUID.match(line)) or (line[0] in "ie" and _MODULE.match(line)))
-
-
-def _heading(line: str) -> str:
-    """A heading as Markdown marks it; nothing if `line` is none, or one already."""
-    if mark := _TIGHT_HEADING.match(line):
-        return f"{mark[0]} {line[mark.end() :]}"
-    wiki = _WIKI_HEADING.match(line)
-    return f"{'#' * len(wiki[1])} {wiki[2]}" if wiki else ""
 
 
 def _framed(kind: str, title: str) -> str:
