@@ -86,6 +86,14 @@ CASES: dict[str, Case] = {
         ),
         [(f"Sums\n\nTake {n} and {n}.\nAdd them.", f"It is {2 * n}.") for n in (1, 2, 3)],
     ),
+    "a line that is the reply to most questions stays": (
+        "".join(f"## Is {n} a number?\n\n**Yes**\n\nIt counts.\n\n" for n in range(1, 6)),
+        [(f"Is {n} a number?", "**Yes**\n\nIt counts.") for n in range(1, 6)],
+    ),
+    "a reply to most questions before its reason stays": (
+        "".join(f"## Is {n} a letter?\n\n**No** - it counts.\n\n" for n in range(1, 6)),
+        [(f"Is {n} a letter?", "**No** - it counts.") for n in range(1, 6)],
+    ),
     "answers in items that begin with True": (
         "".join(
             f"{n}. **T/F:** {n} is odd.\n   - **Answer: {said}** - it counts {n}.\n\n"
