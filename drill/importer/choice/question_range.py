@@ -18,6 +18,6 @@ class QuestionRange:
 
 
 def titles_ask(questions: Sequence[QuestionRange]) -> bool:
-    """Whether enough titles ask by themselves, whatever stands below them."""
+    """Whether enough titles ask by themselves, whatever is below them."""
     asking = sum(question_likelihood(question.start.title) >= ASKS for question in questions)
     return asking >= REST_ASKING * len(questions)

@@ -1,4 +1,4 @@
-"""Tells code from prose that stands in a block of code or of tags."""
+"""Tells code from prose in a block of code or of tags."""
 
 import re
 

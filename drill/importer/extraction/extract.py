@@ -177,7 +177,7 @@ class Extractor:
         """A question with an entry in the answer key, so all text below its title is the prompt."""
         lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
         options = find_options(lines) or bullets_before(lines, entry.text, counts=True)
-        # Below options that are marked as right stands why they are.
+        # The text below options with a marked one explains why it is right.
         cut = options.end if options is not None and options.right else len(lines)
         context = self._context(lines[:cut], span.start, options)
         below = self.sections.text(unquoted(lines[cut:]), span.start + cut, Role.ANSWER)
