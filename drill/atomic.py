@@ -9,9 +9,14 @@ from contextlib import suppress
 from glob import escape
 from pathlib import Path
 
-ABANDONED = 3600
+_ABANDONED = 3600
 """Seconds after which a temporary file counts as left by a killed run."""
 PRIVATE = 0o600
+
+
+def is_abandoned(temporary: Path) -> bool:
+    """Whether a killed run left the file or folder behind. Raises OSError."""
+    return time.time() - temporary.lstat().st_mtime > _ABANDONED
 
 
 def write(path: Path, content: bytes | Iterable[bytes], mode: int | None = None) -> None:
@@ -53,5 +58,5 @@ def _sweep(target: Path) -> None:
     """Remove the temporary files that killed runs left beside `target`."""
     for part in target.parent.glob(f".{escape(target.name)}.*.part"):
         with suppress(OSError):  # another process sweeps as well
-            if time.time() - part.stat().st_mtime > ABANDONED:
+            if is_abandoned(part):
                 part.unlink()

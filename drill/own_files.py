@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from drill.atomic import ABANDONED
+from drill.atomic import is_abandoned
 from drill.errors import DrillError
 
 LONGEST = 16_000_000
@@ -82,7 +82,7 @@ def _sweep(folder: Path) -> None:
     """Remove the temporary folders that killed runs of this user left behind."""
     for left in folder.glob(f"{_TEMPORARY}*"):
         with suppress(OSError):  # another process sweeps as well
-            if time.time() - left.lstat().st_mtime > ABANDONED:
+            if is_abandoned(left):
                 shutil.rmtree(left)
 
 

@@ -2,7 +2,6 @@
 
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated
 import typer
 
 from drill import own_files
-from drill.atomic import ABANDONED
+from drill.atomic import is_abandoned
 from drill.cli import completion, options
 from drill.decks import read_deck_file
 from drill.errors import DrillError
@@ -147,8 +146,5 @@ def _sweep(folder: Path) -> None:
     """Remove the forms that killed runs left behind, with nothing filled in."""
     for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
         with suppress(OSError):
-            if (
-                time.time() - left.lstat().st_mtime > ABANDONED
-                and own_files.read(left) == _FORM.encode()
-            ):
+            if is_abandoned(left) and own_files.read(left) == _FORM.encode():
                 left.unlink()
