@@ -1,7 +1,7 @@
 """Ends each answer above the titles of the section that follows it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice, zip_longest
 
 from drill.importer.choice import weights as w
@@ -69,19 +69,31 @@ def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) 
         for leaf in _last_leaves(outline, 0, first, 2)
         if _plain_line(outline, leaf.start, leaf.end) is not None
     }
-    for question, line, restart in zip(questions, lines, restarts, strict=True):
+    alike = [_line_like(outline, question, openings) for question in questions]
+    # Lines that begin like the one above, such as "SQL …", may belong to many answers as well.
+    are_titles = sum(line is not None for line in alike) <= w.HEADED * len(questions)
+    for question, line, like, restart in zip(questions, lines, alike, restarts, strict=True):
         low = question.start.end
-        for leaf in _last_leaves(outline, low, question.end, 2):
-            is_plain = _plain_line(outline, leaf.start, leaf.end) is not None
-            is_more = bool(_last_leaves(outline, low, leaf.start, 1))
-            if is_plain and is_more and _opening(leaf) in openings:
-                question.end = leaf.start
+        if like is not None and are_titles:
+            question.end = like
         if restart and restarting and line is not None and _last_leaves(outline, low, line, 1):
             question.end = min(question.end, line)
         while (title := _plain_line(outline, low, question.end)) is not None:
             if not names_questions(outline.document.lines[title]):
                 break
             question.end = title
+
+
+def _line_like(outline: Outline, question: QuestionRange, openings: Set[str]) -> int | None:
+    """The first of the last two blocks of an answer that is plain and begins with an opening."""
+    low = question.start.end
+    found = None
+    for leaf in _last_leaves(outline, low, question.end, 2):
+        is_plain = _plain_line(outline, leaf.start, leaf.end) is not None
+        is_more = bool(_last_leaves(outline, low, leaf.start, 1))
+        if is_plain and is_more and _opening(leaf) in openings:
+            found = leaf.start
+    return found
 
 
 def _restarts(question: QuestionRange, following: QuestionRange | None) -> bool:

@@ -31,6 +31,11 @@ CASES: dict[str, Case] = {
         + _list(4, 7),
         _wanted(1, 7),
     ),
+    "where many answers end with a line that begins like the title above, it is theirs": (
+        "SQL for interviews\n\n"
+        + "".join(f"{n}. Why {n}?\n\nSo {n}.\n\nSQL engines use it\n\n" for n in (1, 2, 3, 4)),
+        [(f"Why {n}?", f"So {n}.\n\nSQL engines use it") for n in (1, 2, 3, 4)],
+    ),
     "questions alone": (
         "Round 1\n\n1. Why one?\n2. Why two?\n\nRound 2 of questions\n\n1. Why three?\n"
         "2. Why four?\n",
