@@ -8,11 +8,11 @@ from tests.importer.cases import Case, check
 CASES: dict[str, Case] = {
     "an indent that takes a numbered heading into a list": (
         "".join(
-            f"{'  ' * (n > 1)}### {n}. Which is {n}?\n- a) none\n- b) `{n}`\n\n"
+            f"{'  ' * (n == 3)}### {n}. Which is {n}?\n- a) none\n- b) `{n}`\n\n"
             f"  **Answer:** b) `{n}`\n\n  ---\n\n"
-            for n in range(1, 4)
+            for n in range(1, 5)
         ),
-        [(f"Which is {n}?", ["none", f"+`{n}`"], f"b) `{n}`") for n in range(1, 4)],
+        [(f"Which is {n}?", ["none", f"+`{n}`"], f"b) `{n}`") for n in range(1, 5)],
     ),
     "attributes of a heading": (
         "# FAQ\n\n"
