@@ -103,7 +103,7 @@ _ORDINAL = re.compile(
 )
 _BARE_NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})\s{1,4}(?=[^\W\d_]|[`\"“«])"
-    r"|(?:#|no\.?\s?|№\s?)?(?P<alone>\d{1,3})\W{0,3}$",
+    r"|(?:#|no\.?\s?|№\s?)?(?P<alone>\d{1,3})(?:\s?[(\[][^()\[\]\n]{1,30}[)\]])?\W{0,3}$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

@@ -143,7 +143,7 @@ class Outline:
     def below(self, candidate: Candidate) -> tuple[Candidate | None, range]:
         """The candidate of the text block right below `candidate`, and the lines of fields between.
 
-        A field is a line such as `**Topic:** …`.
+        A field is a line such as `**Topic:** …`, or a remark in italics above what asks.
         """
         none = range(candidate.end, candidate.end)
         place = bisect_left(self.candidate_lines, candidate.end)
@@ -151,7 +151,7 @@ class Outline:
             return None, none
         block = self.all_candidates[place]
         fields = none
-        while are_fields(block.leaf):
+        while are_fields(block.leaf) or starts.are_remark(self.all_candidates[place : place + 2]):
             fields = range(fields.start if fields else block.leaf.start, block.leaf.end)
             place = bisect_left(self.candidate_lines, fields.stop)
             if place == len(self.all_candidates):

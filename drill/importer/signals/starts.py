@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drill.importer.signals.candidates import Candidate, CandidateKind, title_below
@@ -13,6 +14,7 @@ from drill.importer.source.lines import QUESTION_MARKS, dedented
 
 _CODE = re.compile(r"(?:[;{}]|^\s*[\w.\[\]]{1,80}\s?=\s?\S.*|^\s*[\w.]{1,80}\(.*\))\s*$")
 """A line of code: it ends with a sign of code, assigns, or is one call."""
+_ITALIC = re.compile(r"([*_])(?!\1)[^\n*_]{1,120}\1")
 _OPENING = {CandidateKind.ITEM, CandidateKind.PARAGRAPH}
 
 
@@ -98,6 +100,14 @@ def below_fences(document: Document, candidate: Candidate, stop: int | None) -> 
         title = clean_title(" ".join(leaf.text.split()))
         return Start(candidate, title, leaf.end, "", stop, context=context)
     return None
+
+
+def are_remark(candidates: Sequence[Candidate]) -> bool:
+    """Whether the first of two candidates is a line in italics, and only the second one asks."""
+    first = candidates[0].leaf
+    asks = [candidate.likelihood >= ASKS for candidate in candidates]
+    is_italic = first.is_free_paragraph and _ITALIC.fullmatch(first.text.strip())
+    return asks == [False, True] and bool(is_italic)
 
 
 def untitled(candidate: Candidate, stop: int | None) -> Start:

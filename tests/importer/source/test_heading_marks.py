@@ -19,6 +19,21 @@ CASES: dict[str, Case] = {
         + "".join(f"## Comment faire {n} ? {{: #faire-{n} .q}}\n\nAinsi.\n\n" for n in range(1, 4)),
         [(f"Comment faire {n} ?", "Ainsi.") for n in range(1, 4)],
     ),
+    "numbers with their points alone": (
+        "".join(
+            f"### {n} ({n} points)\n\nPour faire {n}, j'écris :\n\n- A. `f({n})`\n- B. `{n}`\n\n"
+            for n in range(1, 5)
+        ),
+        [(f"Pour faire {n}, j'écris :", [f"`f({n})`", f"`{n}`"], None) for n in range(1, 5)],
+    ),
+    "a remark in italics between a label and its question": (
+        "".join(
+            f"## Question {n}\n\n*Lesson {n}*\n\nWhich is {n}?\n\n"
+            f"- **A)** none\n- **B)** {n}\n\n**Answer: B) {n}**\n\n---\n\n"
+            for n in range(1, 4)
+        ),
+        [(f"Which is {n}?\n\n*Lesson {n}*", ["none", f"+{n}"], f"B) {n}") for n in range(1, 4)],
+    ),
     "titles of an FAQ that its contents shorten": (
         "# My tool FAQ\n\n"
         + "".join(f"1. [Part {n}](#use-a-voice-of-{n})\n" for n in range(1, 11))
