@@ -13,7 +13,7 @@ _MANY = 5
 """The fewest cards with a shared line that is an advertisement, not chance."""
 _ADVERTISES = re.compile(r"\]\(|https?://|^\s*[-*_]{3,}\s*$")
 _TITLE = re.compile(r"#{1,6} +(\S[^\n]*?)(?: +#+)?")
-_BULLET = re.compile(r"[-*+] +(\S[^\n]*)")
+_BULLET = re.compile(r"[-*+] +(?!\d)(\S[^\n]*)")  # "- 2" is a number
 
 
 def tidied(cards: Sequence[Card]) -> list[Card]:

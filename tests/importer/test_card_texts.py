@@ -27,9 +27,11 @@ def test_an_instruction_on_every_card_stays() -> None:
 
 
 def test_a_heading_as_front_and_a_single_bullet_as_back_lose_their_marks() -> None:
-    assert read(("## What is C#?", "- A language"), ("A *", "- one\n- two"), ("B", None)) == [
+    sides = [("## What is C#?", "- A language"), ("A *", "- one\n- two"), ("5 - 7", "- 2")]
+    assert read(*sides, ("B", None)) == [
         ("What is C#?", "A language"),
         ("A *", "- one\n- two"),
+        ("5 - 7", "- 2"),
         ("B", None),
     ]
 
