@@ -67,6 +67,9 @@ _ASKS_TO_CHOOSE = re.compile(
     r"nào (?:sau đây|dưới đây)|yang mana dari|aşağıdakilerden",
     re.IGNORECASE,
 )
+_ASKS_WHY = re.compile(
+    r"\bwhy\b|\bwarum\b|\bpourquoi\b|\bpor qu[eêé]\b|\bпочему\b|为什么|為什麼", re.IGNORECASE
+)
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{}]\s*$|(?:\w\(|\w ?= ?\S|^\W*(?:import|using|return|throw|delete|"
     r"int|char|float|double|long|bool|string|var|let|const|public|private|static|void)\b).{0,300};\s*$|"
@@ -157,7 +160,7 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
         block.kind is Kind.ITEM and word_count(block.text) <= _NAMED_WORDS for block in blocks
     ):
         return True  # what the question is about: "Explain the following commands:"
-    if len(lines) > 1 and _ASKS_TO_CHOOSE.search(question):
+    if len(lines) > 1 and _ASKS_TO_CHOOSE.search(question) and not _ASKS_WHY.search(question):
         return True
     if 1 < len(lines) <= len(_LETTERS) and all(
         _LETTER.sub(r"\1", line) == letter for letter, line in zip(_LETTERS, lines, strict=False)

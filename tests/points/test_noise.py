@@ -197,6 +197,7 @@ def test_options_tasks_and_code_without_a_fence_give_no_points(question: str, an
         "How do you choose the age of an entry?",
         "When would you pick the near store over the far one?",
         "Which option would you take for many readers, and why?",
+        "Which of these two stores is faster, and why?",
         "Q1: What is a store?",
         "S3: what is a store?",
     ],
