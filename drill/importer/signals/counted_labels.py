@@ -17,8 +17,9 @@ from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 _COUNTED = 3
 """The fewest letters, or words with a number, to take them for labels."""
 _LETTERED = 0.8
-"""The least share of the headings of a level that letters must count, to take them for numbers, and
-that have numbers with a mark, to take a bare one between two of them for one too."""
+"""The least share of the headings of a level that letters must count, to take them for numbers."""
+_MARKED = 0.8
+"""The least share of headings with a mark after their number, to accept a bare number in order."""
 _LETTERED_ASK = 1 / 3
 """The least share of such headings that ask; chapters are lettered too."""
 _BOLD_LINES = 0
@@ -51,7 +52,7 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
             candidate.number or (label.number if candidate.label.kind is LabelKind.NONE else ())
             for candidate, label in zip(row, bare, strict=True)
         ]
-        counted = sum(one.label.kind is LabelKind.NUMBER for one in row) >= _LETTERED * len(row)
+        counted = sum(one.label.kind is LabelKind.NUMBER for one in row) >= _MARKED * len(row)
         for place, (candidate, label) in enumerate(zip(row, bare, strict=True)):
             if candidate.label.kind is not LabelKind.NONE or not label.number:
                 continue
