@@ -133,7 +133,11 @@ def _by_letter(answer: str, letters: Sequence[str]) -> set[int]:
 
 def _by_text(answer: str, texts: Sequence[Sequence[str]]) -> set[int]:
     said = words(answer.strip().split("\n", 1)[0])
-    exact = {place for place, text in enumerate(texts) if text and list(text) == said}
+    exact = {
+        place
+        for place, text in enumerate(texts)
+        if text and said in ([*text], [str(place + 1), *text])
+    }
     if exact:
         return exact
     if in_turn := _in_turn(said, texts):

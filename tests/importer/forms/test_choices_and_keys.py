@@ -110,6 +110,21 @@ CASES: dict[str, Case] = {
         ),
         [(f"What is server {n}?", _STEPS) for n in range(1, 6)],
     ),
+    "an answer that repeats a numbered option with its number, and why": (
+        "\n".join(
+            f"## Q{n}: Which is {n}?\n1. a disk\n2. tape {n}\n\n"
+            f"**Answer:** 2. tape {n}\n**Explanation:** It is.\n"
+            for n in range(1, 4)
+        ),
+        [
+            (
+                f"Which is {n}?",
+                ["a disk", f"+tape {n}"],
+                f"2. tape {n}\n**Explanation:** It is.",
+            )
+            for n in range(1, 4)
+        ],
+    ),
     "a key of some questions, and of one that is missing": (
         "# Quiz\n\n"
         + "\n".join(f"{n}. What is river {n}?\n" for n in range(1, 21))
