@@ -124,10 +124,13 @@ _FILE = re.compile(r"\S\.(?:md|html?|pdf|ipynb|rst|txt|docx?)$")  # "See cooling
 _FEW_WORDS = 4
 _CODE_LINE = re.compile(
     r"\s*+(?:(?:- )?[a-z][\w.-]*:(?: [\w./\"'{}\[\]-]+)?|[^\w.]*+[\w.]++\([\x00-\x7f]*\);?|"
-    r"(?=[^(=\[]*+[(=\[])[\x00-\x7f]*;|[\x00-\x7f]*[{}]|[)}\]]+|\w++ ?= ?\S[\x00-\x7f]*+|"
-    r"(?:import|from|def|class|return|const|let|var|public|private|static|for|while|if|using)\b"
-    r"(?=[^(){};:=]*+[(){};:=])[\x00-\x7f]*+|\$ .*+|</?\w[^<>]*+>.*+)\s*"
+    r"(?=[^(=\[]*+[(=\[])[\x00-\x7f]*;|[\x00-\x7f]*[{}]|[)}\]]+|"
+    r"from [\w.]++ import [\x00-\x7f]*+|import [\w.*{}, ]++(?: from [\x00-\x7f]*+)?;?|"
+    r"(?:const|let|var) (?:\w++|[{\[][^=:;]*+)(?: ?:[^=;]*+)? ?[=;][\x00-\x7f]*+|"
+    r"(?:def|class|public|private|static|using|for|while|if|return)\b[\x00-\x7f]*[:;{]|"
+    r"(?:for|while|if|return) ?\([\x00-\x7f]*\)|return \w++|\$ .*+|</?\w[^<>]*+>.*+)\s*"
 )
+_ASSIGNMENT = re.compile(r"\s*+\w++ ?= ?\S[\x00-\x7f]*+")  # or a formula
 _MOSTLY = 0.7  # of an answer's lines; such an answer is code without a fence
 _CODE_LINES = 3
 _ILLUSTRATES = re.compile(
@@ -172,9 +175,13 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
 def is_code(answer: str) -> bool:
     """Whether the answer is code that nobody fenced."""
     lines = [line for line in answer.splitlines() if line.strip()]
-    if len(lines) < _CODE_LINES or "```" in answer or not _CODE_LINE.fullmatch(lines[0]):
+    if len(lines) < _CODE_LINES or "```" in answer:
         return False
-    return sum(_CODE_LINE.fullmatch(line) is not None for line in lines) >= _MOSTLY * len(lines)
+    code = [_CODE_LINE.fullmatch(line) is not None for line in lines]
+    either = [
+        one or bool(_ASSIGNMENT.fullmatch(line)) for one, line in zip(code, lines, strict=True)
+    ]
+    return any(code) and either[0] and sum(either) >= _MOSTLY * len(lines)
 
 
 def without_references(blocks: list[Block]) -> list[Block]:

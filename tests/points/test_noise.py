@@ -2,6 +2,7 @@
 
 import pytest
 
+from drill.points.noise import is_code
 from drill.points.proposing import propose
 
 
@@ -233,3 +234,18 @@ def test_an_answer_that_begins_with_example_is_not_left_out() -> None:
     answer = "Example:\n\n" + "\n".join(f"- {fact}" for fact in facts)
 
     assert [point.text for point in propose("Name two rules of a store.", answer)] == facts
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("var: lives in a function\nlet: lives in a block\nconst: is never set again\n", False),
+        ("var (old) is hoisted\nlet (new) is not\nconst (new) is never set again\n", False),
+        ("precision = TP / (TP + FP)\nrecall = TP / (TP + FN)\nF1 = 2PR / (P + R)\n", False),
+        ("var age = 3;\nlet name: string = near\nconst [a, b] = pair\n", True),
+        ("import store\nage = 3\nstore.drop(age)\n", True),
+        ("for (each of them)\n{\n  drop(it);\n}\n", True),
+    ],
+)
+def test_lines_are_code_by_their_form_not_by_a_keyword(answer: str, expected: bool) -> None:
+    assert is_code(answer) is expected
