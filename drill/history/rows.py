@@ -69,9 +69,9 @@ def to_moment(number: int) -> datetime:
 
 def to_text(row: sqlite3.Row, place: int = 0) -> str:
     """The text in a column of a row; raises ValueError if the value is damaged."""
-    if not isinstance(value := row[place], str):
-        raise ValueError(f"{row.keys()[place]} is {value!r:.40}")  # noqa: TRY004  # as the others
-    return value
+    _expect(row, str, row.keys()[place])
+    text: str = row[place]
+    return text
 
 
 def _expect(row: sqlite3.Row, kind: type, *columns: str) -> None:

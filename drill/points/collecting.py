@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Unpack
 
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block, Kind
 from drill.points.content import overlap, stems
-from drill.points.facts import Fact, Origin, Place
+from drill.points.facts import Fact, Flags, Origin, Place
 from drill.points.labels import (
     has_name,
     is_run_of_labels,
@@ -91,7 +92,7 @@ class Collector:
         return self.facts
 
     def _add(
-        self, text: str, place: Place, *, nth: int = 0, label: str = "", **flags: bool
+        self, text: str, place: Place, *, nth: int = 0, label: str = "", **flags: Unpack[Flags]
     ) -> None:
         text = trimmed(text)
         if not text or (is_homeless(text) and not self.everything):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TypedDict
 
 from drill.points.blocks import Block
 
@@ -35,6 +36,15 @@ class Fact:
     announced: bool = False
     half: bool = False
     aside: bool = False
+
+
+class Flags(TypedDict, total=False):
+    """The flags of a fact that its sentence decides, and not its place."""
+
+    led: bool
+    continues: bool
+    announced: bool
+    half: bool
 
 
 @dataclass(frozen=True, slots=True)

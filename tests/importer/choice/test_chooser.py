@@ -6,7 +6,7 @@ from drill.errors import DrillError
 from drill.importer import NoQuestions, import_document
 from drill.importer.choice.contest import Contest
 from drill.importer.choice.question_range import QuestionRange
-from drill.importer.choice.scoring import Weighed
+from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.forms import readings
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline
@@ -122,10 +122,11 @@ def test_an_article_on_one_question_is_not_a_list_of_questions() -> None:
         titles(document)
 
 
-class _Given:
-    """Scores and counts by form, in place of a scorer."""
+class _Given(Scorer):
+    """A scorer with given scores and counts, by form."""
 
-    def __init__(self, figures: dict[str, tuple[float, int]]) -> None:
+    def __init__(self, outline: Outline, figures: dict[str, tuple[float, int]]) -> None:
+        super().__init__(outline)
         self.figures = figures
 
     def weigh(self, reading: Reading, low: int, high: int) -> Weighed:
@@ -136,10 +137,11 @@ class _Given:
 
 @pytest.mark.parametrize(("score", "best"), [(0.98, "many"), (0.9, "few")])
 def test_the_reading_with_more_starts_wins_a_near_tie(score: float, best: str) -> None:
-    start = readings(Outline(parse(LIST), "notes.md"))[0].starts[:1]
+    outline = Outline(parse(LIST), "notes.md")
+    start = readings(outline)[0].starts[:1]
     offered = [Reading(form, start, Trait.LIST) for form in ("few", "many")]
-    given = _Given({"few": (1.0, 2), "many": (score, 3)})
-    chosen = Contest(offered, given).best(0, 9)  # type: ignore[arg-type]
+    given = _Given(outline, {"few": (1.0, 2), "many": (score, 3)})
+    chosen = Contest(offered, given).best(0, 9)
     assert chosen is not None
     assert chosen.reading.form == best
 
