@@ -139,8 +139,10 @@ class Cutter:
             # Below "### The problem", "### Solution" is a section of the answer.
             pair = start.candidate.is_question_label and label.kind is CandidateKind.HEADING
             pair = pair and all(leaf.kind is not LeafKind.HEADING for leaf in before)
-            # The few blocks above a folded answer are in view, so they are the prompt.
-            pair = pair or (label.kind is CandidateKind.SUMMARY and len(before) <= _IN_VIEW)
+            # The few blocks above a folded answer are in view, so they are the prompt; where the
+            # title asks by itself, they are the short answer, and the fold has the long one.
+            folded = label.kind is CandidateKind.SUMMARY and not ends_asking(start.title)
+            pair = pair or (folded and len(before) <= _IN_VIEW)
             prompt = self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item)
             if prompt and not are_parts_of_answer(before):
                 return max(low, label.line), label

@@ -9,7 +9,18 @@ ITEM = (
     "<summary><b>Answer</b></summary>\n\n#### Option: {1}\n\n</details>\n</li>\n\n"
 )
 
+_LONG = "It began long ago" + ", and it grew" * 30 + "."
+
 CASES: dict[str, Case] = {
+    "a short answer in view, and a long one in a fold": (
+        f"# Interview\n\n### What is e?\n\n{_LONG}\n\n{_LONG}\n\n<details>\n"
+        "<summary><b>See deep-dive answer</b></summary>\n\nAll of e.\n\n</details>\n\n"
+        + "".join(f"### What is {n}?\n\nIt is {n}.\n\n" for n in "abcd"),
+        [
+            ("What is e?", f"{_LONG}\n\n{_LONG}\n\nAll of e."),
+            *((f"What is {n}?", f"It is {n}.") for n in "abcd"),
+        ],
+    ),
     "code alone answers questions that ask how": (
         "# Вопросы\n\n### Как узнать имя?\n\n```sh\nip link\n```\n\n### Как сменить имя?\n\n"
         "```sh\nhostname b\n```\n\n### Где лежит имя?\n\n```sh\n/etc/hostname\n```\n",
