@@ -13,7 +13,7 @@ from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
 from drill.importer.source.html_blocks import TERM, resolve
 from drill.importer.source.leaves import Item, Leaf, LeafKind
-from drill.importer.source.margins import without_margin, without_wrapper
+from drill.importer.source.margins import without_margin, without_text_fences, without_wrapper
 from drill.importer.source.page_furniture import without_furniture
 from drill.importer.source.pandoc_tables import with_tables_as_code
 
@@ -60,7 +60,7 @@ def parse(text: str, name: str = "") -> Document:
     """
     original = text.split("\n")
     front = front_matter_lines(original)
-    bare = without_margin(without_wrapper(original))
+    bare = without_margin(without_text_fences(without_wrapper(original)))
     dialects = plain(with_card_marks(without_furniture(bare)), front)
     fenced = without_inner_fences(dialects.lines)
     # The lines that close fences were blank.

@@ -1,9 +1,9 @@
-"""Removes what makes a whole document code: an indent of all its text, or one fence around it."""
+"""Removes what makes a whole document code: an indent of all its text, or fences around it."""
 
 import re
 from collections.abc import Sequence
 
-from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.lines import QUESTION_MARKS, ends_asking
 
 _MARGIN = re.compile(r"^(?: {4}|\t)")
 _NUMBERED = re.compile(r"(?: {4}|\t)\d{1,3}(?:[.)]\s+|[、，])\S")
@@ -16,6 +16,17 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(\w*)[ \t]*$")
 _MARKDOWN = {"markdown", "md"}
 _MOST = 0.8
 """The least share of lines, headings aside, in the margin: the others are remarks between."""
+_TEXT_FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*$|<pre>")
+_PRE = re.compile(r"</?pre>")
+_TEXT = {*_MARKDOWN, "text", "txt", "plaintext", ""}
+"""The languages of fences with text."""
+_FENCED = 2 / 3
+"""The least share of lines in such fences that makes them the text of the document."""
+_FENCED_ASKING = 0.1
+"""The least share of these lines that must ask: sketches, output and comments do not."""
+_WORD = re.compile(r"[^\W_]")
+_LABEL = re.compile(r"\W{0,4}Q(?:uestion)?\s?\d", re.IGNORECASE)
+_COMMENT = ("//", "#", "/*", "--")
 
 
 def without_margin(lines: Sequence[str]) -> list[str]:
@@ -48,3 +59,33 @@ def without_wrapper(lines: Sequence[str]) -> list[str]:
     if last != text[-1]:
         return list(lines)
     return [line if text[0] < place < last else "" for place, line in enumerate(lines)]
+
+
+def without_text_fences(lines: Sequence[str]) -> list[str]:
+    """The same number of lines, without the fences around most of a text that asks."""
+    result = list(lines)
+    inside: list[str] = []
+    end = ""
+    is_text = False
+    for number, line in enumerate(lines):
+        fence = None if end else _TEXT_FENCE.match(line)
+        if fence:
+            end = fence["mark"] or "</pre>"
+            is_text = (fence["name"] or "").lower() in _TEXT
+        if end and is_text:
+            is_mark = fence or line.rstrip() == end
+            result[number] = "" if is_mark and end != "</pre>" else _PRE.sub("", line)
+            inside.append(result[number])
+        if end and not fence and (line.rstrip() == end or (end == "</pre>" and end in line)):
+            end = ""
+    text = list(filter(_WORD.search, inside))
+    asking = sum(map(_asks, text))
+    words = sum(map(bool, map(_WORD.search, lines)))
+    if asking < max(_ASKING, _FENCED_ASKING * len(text)) or len(text) < _FENCED * words:
+        return list(lines)
+    return result
+
+
+def _asks(line: str) -> bool:
+    is_comment = line.lstrip().startswith(_COMMENT)
+    return bool(_LABEL.match(line)) or (ends_asking(line) and not is_comment)

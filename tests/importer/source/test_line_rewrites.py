@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
-from drill.importer.source.margins import without_margin, without_wrapper
+from drill.importer.source.margins import without_margin, without_text_fences, without_wrapper
 from drill.importer.source.page_furniture import without_furniture
 from drill.importer.source.pandoc_tables import with_tables_as_code
 from drill.importer.source.reveals import is_reveal
@@ -30,6 +30,7 @@ def test_no_rewrite_changes_the_number_of_lines(lines: list[str]) -> None:
     assert len(without_furniture(lines)) == len(lines)
     assert len(without_margin(lines)) == len(lines)
     assert len(without_wrapper(lines)) == len(lines)
+    assert len(without_text_fences(lines)) == len(lines)
     assert len(without_inner_fences(lines)) == len(lines)
     assert len(with_tables_as_code(lines)) == len(lines)
 
@@ -54,6 +55,25 @@ def test_a_fence_of_markdown_around_the_whole_document_is_removed(
     lines: list[str], bare: list[str] | None
 ) -> None:
     assert without_wrapper(lines) == (bare or lines)
+
+
+FENCED = ["# Quiz", "", "```", "Q1. DNS maps", "a name", "```", "~~~text", "Why?", "How?", "~~~"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "bare"),
+    [
+        (FENCED, ["# Quiz", "", "", "Q1. DNS maps", "a name", "", "", "Why?", "How?", ""]),
+        (["<pre> What?", "Why?", "How?</pre>"], [" What?", "Why?", "How?"]),
+        (["```", "// What?", "// Why?", "// How?", "```"], None),
+        (["```py", "Why?", "How?", "When?", "```"], None),
+        ([*FENCED, "and", "more", "text"], None),
+    ],
+)
+def test_fences_around_most_of_a_text_that_asks_are_removed(
+    lines: list[str], bare: list[str] | None
+) -> None:
+    assert without_text_fences(lines) == (bare or lines)
 
 
 def test_front_matter_is_unchanged() -> None:
