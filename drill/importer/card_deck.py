@@ -50,6 +50,7 @@ def questions_of(cards: Sequence[Card]) -> list[Question]:
                 shuffle=card.shuffle,
                 tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
                 difficulty=difficulty,
+                hint=_regular(card.hint) or None,
                 lines=(card.first, card.last),
             )
         )

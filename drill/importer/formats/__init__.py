@@ -3,7 +3,8 @@
 read_source   detects the format by content, then by file extension, and calls its reader
 html, notebook, word, pdf   -> Markdown, which then goes through the whole pipeline
 delimited, own_csv, anki, gift, aiken   -> Cards: the format already says what is a question;
-              `columns` and `column_names` find out what each column holds, `rows` makes the cards
+              `columns`, `column_names` and `column_contents` find out what each column holds,
+              `rows` makes the cards
 markdown_blocks   the blocks that all of them write; `archive` opens zip files
 optional_packages   names the extra that a format needs
 unsupported   formats that another program converts, and its command

@@ -15,7 +15,7 @@ BULLET = re.compile(r"^([^\S\n]*)[•◦▪‣·]\s+", re.MULTILINE)
 class Card:
     """One question with its answer, both Markdown; `first` and `last` are its lines, from 1.
 
-    `id` and `difficulty` are copied from the source, else empty; `shuffle` is as in a deck.
+    `id`, `difficulty` and `hint` come from the source, else are empty; `shuffle` is as in a deck.
     An `exact` text is taken as it stands.
     """
 
@@ -28,6 +28,7 @@ class Card:
     options: tuple[Option, ...] = ()
     id: str = ""
     difficulty: str = ""
+    hint: str = ""
     shuffle: bool | None = None
     exact: bool = False
 
@@ -73,6 +74,7 @@ def _clean_card(card: Card) -> Card:
         answer=printable(card.answer) if card.answer else card.answer,
         points=tuple(replace(point, text=printable(point.text)) for point in card.points),
         options=tuple(replace(option, text=printable(option.text)) for option in card.options),
+        hint=printable(card.hint),
     )
 
 

@@ -55,10 +55,21 @@ LEVEL = re.compile(
 )
 POINTS = re.compile(r"^(?:key ?)?points?$|^stichpunkte$|^puntos clave$|^points clés$|^要点$", re.I)
 CORRECT = re.compile(
-    r"^(?:(?:correct|right)(?: (?:answers?|options?|choices?))?|richtig|correct[ao]|gabarito"
+    r"^(?:(?:correct|right)(?: (?:answers?|options?|choices?))?(?: (?:index|idx|id|letter|number))?"
+    r"|answer (?:key|index|idx|letter|number)|richtig|correct[ao]|gabarito"
     r"|правильн\w*(?: ответ)?|正确答案)$",
     re.I,
 )
+INDEX = re.compile(r"(?:index|idx)$", re.I)
+"""The end of a column's name that counts options from 0."""
+OPTIONS = re.compile(
+    r"^(?:(?:answer )?(?:options|choices|alternatives)|варианты(?: ответ\w*)?|opciones|opções|选项"
+    r"|antwortmöglichkeiten)$",
+    re.I,
+)
+"""A column that holds all options of a question."""
+HINT = re.compile(r"^(?:hints?|clue|tipps?|pista|indice|dica|подсказка|提示|ヒント|힌트)$", re.I)
+KIND = re.compile(r"^(?:type|kind|format)$", re.I)
 NUMBERED_OPTION = re.compile(r"^(?:answer|option|choice) (?:[A-H]|[1-8])$", re.I)
 WRONG = re.compile(
     r"^(?:(?:incorrect|wrong|false)(?: (?:answers?|options?|choices?))?|distractors?) ?\d?$", re.I

@@ -15,9 +15,11 @@ class Column(StrEnum):
     QUESTION = "question"
     ANSWER = "answer"
     POINTS = "key points"
+    HINT = "hint"
     TAGS = "tags"
     DIFFICULTY = "difficulty"
     OPTION = "option"
+    OPTIONS = "all options"
     CORRECT = "correct"
     WRONG = "wrong option"
     ID = "id"
@@ -30,11 +32,12 @@ _HEADINGS: tuple[tuple[re.Pattern[str], Column], ...] = (
     (names.FRONT, Column.QUESTION),
     (names.NUMBER, Column.NUMBER),
     (names.SETTING, Column.NUMBER),
+    (names.CORRECT, Column.CORRECT),
     (names.KEY, Column.ID),
     (names.POINTS, Column.POINTS),
     (names.LEVEL, Column.DIFFICULTY),
-    (names.CORRECT, Column.CORRECT),
     (names.WRONG, Column.WRONG),
+    (names.OPTIONS, Column.OPTIONS),
     (names.OPTION, Column.OPTION),
     (names.NUMBERED_OPTION, Column.OPTION),
     (names.QUESTION, Column.QUESTION),
@@ -42,6 +45,7 @@ _HEADINGS: tuple[tuple[re.Pattern[str], Column], ...] = (
     (names.ANSWER, Column.ANSWER),
     (names.BACK, Column.ANSWER),
     (names.DEFINITION, Column.ANSWER),
+    (names.HINT, Column.HINT),
     (names.TAGGED, Column.TAGS),
     (names.DECK, Column.DECK),
 )
@@ -59,13 +63,13 @@ _TELLING = frozenset((Column.TAGS, Column.DECK, Column.DIFFICULTY, Column.POINTS
 class Layout:
     """The meaning of each column; `has_header` if the first row only names the columns.
 
-    `rights_are_numbers` if the column of the right option counts the columns of options.
+    `first_option` is the number of the first option, if numbers say which one is right.
     """
 
     columns: tuple[Column, ...]
     names: tuple[str, ...]
     has_header: bool
-    rights_are_numbers: bool = False
+    first_option: int | None = None
 
     def first(self, column: Column) -> int | None:
         """The index of the first column with this meaning."""
@@ -79,7 +83,7 @@ class Layout:
 def column_of(heading: str) -> Column:
     """The meaning of a heading; `OTHER` for an unknown one."""
     text = _REMARK.sub("", re.sub(r"[*`:]|<[^<>]*>", "", heading.lstrip("\ufeff")))
-    text = re.sub(r"[\s_-]+", " ", text).strip()
+    text = re.sub(r"[\s_-]+|(?<=[a-z])(?=[A-Z][a-z])", " ", text).strip()  # also `questionText`
     if not text or len(text) > _LONG or len(text.split()) > _WORDS or text.endswith(QUESTION_MARKS):
         return Column.OTHER
     return next((column for pattern, column in _HEADINGS if pattern.search(text)), Column.OTHER)

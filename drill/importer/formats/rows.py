@@ -15,6 +15,13 @@ from drill.importer.formats.cards import (
     key_points,
     shared_deck,
 )
+from drill.importer.formats.column_contents import (
+    cell_of,
+    choices,
+    is_instruction,
+    listed,
+    settled,
+)
 from drill.importer.formats.columns import Column, Layout
 from drill.model import KeyPoint, Option
 
@@ -29,7 +36,6 @@ _VERBATIM = re.compile(r"`[^`\n]*`|\$[^$\n]*\$")
 _BREAK_OR_VERBATIM = re.compile(rf"(?P<kept>{_VERBATIM.pattern})|\\n")
 _BACK = re.compile(r"\A.*<hr id=\"?answer\"?\s*/?>", re.DOTALL)
 """The front of a card, which Anki's "Cards in Plain Text" repeats above the back."""
-_TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
 
 
 def cards_of(
@@ -45,10 +51,10 @@ def cards_of(
     """
     reads = reads or _cell_markdown
     body = rows[1:] if table.has_header else rows
-    table = table if table.has_header or len(table.columns) != 3 else _with_tags(table, body)
-    named = [_cell(row, table.first(Column.DECK)).strip() for row in body]
+    body = body[1:] if body and table.has_header and is_instruction(body[0]) else body
+    table = settled(table, body)
+    named = [cell_of(row, table.first(Column.DECK)).strip() for row in body]
     top = shared_deck(named)
-    table = replace(table, rights_are_numbers=_are_numbers(body, table))
     cards = (
         replace(card, tags=(*deck_tags(deck, top), *card.tags))
         for row, deck in zip(body, named, strict=True)
@@ -60,7 +66,7 @@ def cards_of(
 def _cards(row: Row, table: Layout, reads: Callable[[str], str]) -> Iterator[Card]:
     """The card of a row, or one card per gap for a cloze question."""
     asked = table.first(Column.QUESTION)
-    for text, gap in cloze_pairs(_cell(row, asked)) or [(_cell(row, asked), "")]:
+    for text, gap in cloze_pairs(cell_of(row, asked)) or [(cell_of(row, asked), "")]:
         question = reads(text)
         if re.search(r"\w", question):
             yield _card(row, table, reads, question, reads(gap))
@@ -70,21 +76,21 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
     answers = _texts(row, table, Column.ANSWER, reads)
     correct = _texts(row, table, Column.CORRECT, reads)
     wrong = _texts(row, table, Column.WRONG, reads)
-    choices = [*correct, *wrong] if wrong else _texts(row, table, Column.OPTION, reads)
+    told = [*correct, *wrong] if wrong else [reads(text) for text in choices(row, table)]
     options: tuple[Option, ...] = ()
     right: set[int] = set()
-    if 2 <= len(choices) <= _MOST_OPTIONS:
+    if 2 <= len(told) <= _MOST_OPTIONS:
         # Without a column for the right option, the answer may name it: "B", or its text.
         named = correct or answers[:1]
-        is_number = table.rights_are_numbers
-        right = {place for text in named for place in _chosen(text, choices, is_number=is_number)}
-        options = distinct_options(Option(text, n in right) for n, text in enumerate(choices))
+        right = {place for text in named for place in _chosen(text, told, table.first_option)}
+        options = distinct_options(Option(text, n in right) for n, text in enumerate(told))
     if options:
         parts = answers if right and correct else answers[1:] if right else [*correct, *answers]
     else:
-        parts = [gap, *correct, *choices, *answers]
+        parts = [gap, *correct, *wrong, *_texts(row, table, Column.OPTION, reads), *answers]
+        parts += _texts(row, table, Column.OPTIONS, reads)
     for place in table.all(Column.OTHER):
-        if text := reads(_cell(row, place)):
+        if text := reads(cell_of(row, place)):
             name = table.names[place]
             parts.append(f"**{name}:** {text}" if name else text)
     return Card(
@@ -95,42 +101,33 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
         tuple(_tags(row, table)),
         _points(row, table, reads),
         options,
-        difficulty=_cell(row, table.first(Column.DIFFICULTY)).strip().lower(),
+        hint="\n\n".join(_texts(row, table, Column.HINT, reads)),
+        difficulty=cell_of(row, table.first(Column.DIFFICULTY)).strip().lower(),
     )
 
 
-def _cell(row: Row, place: int | None) -> str:
-    return row.cells[place] if place is not None and place < len(row.cells) else ""
-
-
 def _texts(row: Row, table: Layout, column: Column, reads: Callable[[str], str]) -> list[str]:
-    cells = (reads(_BACK.sub("", _cell(row, place))) for place in table.all(column))
+    cells = (reads(_BACK.sub("", cell_of(row, place))) for place in table.all(column))
     return [text for text in cells if text]
 
 
-def _chosen(correct: str, options: Sequence[str], *, is_number: bool) -> Iterator[int]:
-    """The indexes of the options that `correct` names by letter, number or text."""
+def _chosen(correct: str, options: Sequence[str], first: int | None) -> Iterator[int]:
+    """The indexes of the options that `correct` names by letter, number (from `first`) or text."""
     text = correct.strip()
-    if text in options and not is_number:
-        yield options.index(text)
+    if first is not None:
+        places = [int(number) - first for number in re.findall(r"\d", text)]
+    elif text in options:
+        places = [options.index(text)]
     elif re.fullmatch(r"\W*(?:option )?(?:[A-Ha-h1-8]\W*(?:and |und |y |et )?)+", text):
-        for letter in re.findall(r"(?<![A-Za-z])[A-Ha-h1-8](?![A-Za-z])", text):
-            place = "12345678".find(letter) if letter.isdigit() else "abcdefgh".find(letter.lower())
-            if place < len(options):
-                yield place
-
-
-def _are_numbers(rows: Sequence[Row], table: Layout) -> bool:
-    """Whether all cells for the right option hold numbers of options that the header numbers."""
-    cells = [_cell(row, place) for row in rows for place in table.all(Column.CORRECT)]
-    return any(table.names[place][-1:] == "1" or re.search(r"\b1\b", table.names[place])
-               for place in table.all(Column.OPTION)) and all(
-        re.fullmatch(r"[\s1-8,;]*", cell) for cell in cells
-    )  # fmt: skip
+        marks = re.findall(r"(?<![A-Za-z])[A-Ha-h1-8](?![A-Za-z])", text)
+        places = ["12345678abcdefgh".index(mark.lower()) % 8 for mark in marks]
+    else:
+        places = [options.index(part) for part in listed(text) if part in options]
+    yield from (place for place in places if 0 <= place < len(options))
 
 
 def _points(row: Row, table: Layout, reads: Callable[[str], str]) -> tuple[KeyPoint, ...]:
-    cells = (_cell(row, place) for place in table.all(Column.POINTS))
+    cells = (cell_of(row, place) for place in table.all(Column.POINTS))
     return tuple(
         KeyPoint(reads(point.text), point.bonus) for cell in cells for point in key_points(cell)
     )
@@ -139,20 +136,11 @@ def _points(row: Row, table: Layout, reads: Callable[[str], str]) -> tuple[KeyPo
 def _tags(row: Row, table: Layout) -> Iterator[str]:
     """The tags of a row: words in a tag column, separated by commas in a topic column."""
     for place in table.all(Column.TAGS):
-        text = _cell(row, place).strip()
+        text = cell_of(row, place).strip()
         name = table.names[place].lower()
         is_words = "," not in text and (not name or name.startswith("tag"))
         tags = text.split() if is_words else (tag.strip() for tag in _COMMAS.split(text))
         yield from (tag for tag in tags if tag)
-
-
-def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:
-    """The layout with an unnamed third column as tags, if it has few distinct single words."""
-    cells = [cell for row in rows if (cell := _cell(row, 2).strip())]
-    are_tags = cells and all(_TAG_WORDS.fullmatch(cell) and cell == cell.lower() for cell in cells)
-    if not are_tags or table.columns[2] is not Column.OTHER or len(set(cells)) > len(cells) / 2 + 1:
-        return table
-    return Layout((*table.columns[:2], Column.TAGS), table.names, table.has_header)
 
 
 def _cell_markdown(text: str) -> str:

@@ -68,20 +68,20 @@ def test_packages_that_anki_itself_writes_are_read(tmp_path: Path, legacy: bool)
 def test_fields_that_no_template_shows_and_hidden_rectangles_are_left_out(tmp_path: Path) -> None:
     kinds = (
         '{"7": {"type": 0, "flds": [{"name": "Front"}, {"name": "Back"}, {"name": "Rank"},'
-        ' {"name": "Source"}], "tmpls": [{"qfmt": "{{Front}}",'
+        ' {"name": "Source"}, {"name": "Hint"}], "tmpls": [{"qfmt": "{{Front}}{{hint:Hint}}",'
         ' "afmt": "{{FrontSide}} {{Back}} {{#Source}}{{text:Source}}{{/Source}}"}]},'
         ' "8": {"type": 1, "flds": [{"name": "Occlusion"}, {"name": "Image"}]}}'
     )
     notes = [
-        ("What is a port?", "A number", "17", "RFC 793"),
+        ("What is a port?", "A number", "17", "RFC 793", "Not a ship's"),
         ("{{c1::image-occlusion:rect:left=.1}}<br>{{c2::image-occlusion:rect:left=.2}}", "x.png"),
     ]
     made = collection(
         tmp_path / "c", notes, lambda db: db.execute("UPDATE col SET models = ?", (kinds,))
     )
     cards = read_anki_package(packed(made), "x.apkg").cards
-    assert [(card.question, card.answer) for card in cards] == [
-        ("What is a port?", "A number\n\n**Source:** RFC 793")
+    assert [(card.question, card.answer, card.hint) for card in cards] == [
+        ("What is a port?", "A number\n\n**Source:** RFC 793", "Not a ship's")
     ]
 
 

@@ -102,6 +102,58 @@ def test_spreadsheets_of_quiz_programs_become_multiple_choice(name: str) -> None
     assert (card.question, card.answer) == ("Which is even?", None)
 
 
+ONE_CELL = {
+    "json": '"[""red"", ""a \\""rose\\""""]"',
+    "python": '"[\'red\', \'a ""rose""\']"',
+    "lines": '"A) red\nB) a ""rose"""',
+    "pipes": '"red | a ""rose"""',
+}
+
+
+@pytest.mark.parametrize("name", ONE_CELL)
+def test_one_cell_may_list_all_options(name: str) -> None:
+    text = f"questionText,options,correctAnswer\nWhich?,{ONE_CELL[name]},red\n"
+    (card,) = read_delimited(text, "x.csv").cards
+    assert card.options == (Option("red", correct=True), Option('a "rose"'))
+    assert card.answer is None
+
+
+@pytest.mark.parametrize(
+    ("named", "first", "second", "expected"),
+    [
+        ("correctIndex", 0, 1, ["rose", "rose"]),
+        ("correctIndex", 1, 1, ["x", "rose"]),
+        ("answer", 0, 1, ["rose", "rose"]),
+        ("correct_option", 2, 1, ["x", "x"]),
+        ("correct", "x", "rose", ["x", "rose"]),
+        ("correct", "a", "b", ["rose", "rose"]),
+    ],
+)
+def test_numbers_letters_or_texts_say_which_option_is_right(
+    named: str, first: object, second: object, expected: list[str]
+) -> None:
+    text = f"prompt,option1,option2,{named}\nSum?,rose,x,{first}\nRed?,x,rose,{second}\n"
+    cards = read_delimited(text, "x.csv").cards
+    assert [option.text for card in cards for option in card.options if option.correct] == expected
+
+
+def test_what_a_quiz_table_holds_for_its_program_is_left_out() -> None:
+    text = (
+        "question_order,question_type,question_text,Option 1,Option 2,Correct Answer,hint,Points,"
+        "xp,Set\n"
+        "Order,(required),Text (required),A (required),B (optional),Number,,,,\n"
+        "1,mcq,Which is even?,odd,even,2,Halve it,5,10,one\n"
+        "2,mcq,Which is odd?,odd,even,1,,5,20,one\n"
+        "3,mcq,Which is prime?,seven,six,1,,5,10,one\n"
+    )
+    cards = read_delimited(text, "x.csv").cards
+    assert [(card.question, card.answer, card.hint, card.points) for card in cards] == [
+        ("Which is even?", None, "Halve it", ()),
+        ("Which is odd?", None, "", ()),
+        ("Which is prime?", None, "", ()),
+    ]
+
+
 def test_wrong_options_may_have_columns_of_their_own() -> None:
     text = "Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2 (Optional)\nSum?,4,3,5\n"
     (card,) = read_delimited(text, "x.csv").cards

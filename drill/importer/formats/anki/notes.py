@@ -48,9 +48,10 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
     options, spent = _options(note, kind)
     rest = [place for place in range(len(fields)) if place not in {asked, answered, *spent}]
     points = [place for place in rest if _column(kind, place) is Column.POINTS]
+    hints = [place for place in rest if _column(kind, place) is Column.HINT]
     answer = field_markdown(fields[answered]) if answered < len(fields) else ""
     parts = [answer] if answer != NO_ANSWER else []
-    parts += _others(note, kind, [place for place in rest if place not in points])
+    parts += _others(note, kind, [place for place in rest if place not in (*points, *hints)])
     yield Card(
         question,
         "\n\n".join(part for part in parts if part) or None,
@@ -59,6 +60,7 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
         tags,
         tuple(point for n in points for point in key_points(field_markdown(fields[n]))),
         options,
+        hint="\n\n".join(filter(None, (field_markdown(fields[place]) for place in hints))),
     )
     if answer and _is_reversed(note, kind, answered):
         yield Card(answer, question, line, line, tags)
