@@ -31,6 +31,7 @@ from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.title_topics import lists_questions, names_answers
 from drill.importer.signals.toc import is_contents
 from drill.importer.source.document import parse
+from drill.importer.source.embedded_pictures import without_pictures
 from drill.model import Deck, Difficulty, Question, Source
 from drill.text import printable_line, slug, tag_of
 
@@ -125,6 +126,7 @@ def import_text(
     exists: Callable[[str], bool] = lambda target: True,  # noqa: ARG005
 ) -> Imported:
     """Like `import_document`, for a document with the Markdown `text`, made of the bytes `data`."""
+    text, pictures = without_pictures(text)
     check_lines(text, name)
     document = parse(text, name)
     outline = Outline(document, name)
@@ -163,6 +165,7 @@ def import_text(
     heading = _document_title(outline, ranges)
     topics = spellings(chain(*sections, *(question.tags for question in extracted), named))
     deck = _deck(data, name, title or heading, questions, tags=(*tags, *own), topics=topics)
+    ledger.missing += [(line, "an embedded picture") for line in pictures]
     _note_missing(deck, ledger, exists)
     return Imported(deck, ledger, document.original)
 

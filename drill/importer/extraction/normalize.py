@@ -14,6 +14,7 @@ _FENCED_MATH = re.compile(
 _REFERENCE = re.compile(
     r"(!?)(?<!\\)\[((?:[^\[\]\\\n]|\\.|!\[[^\[\]\n]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))|\n(?!\n))+)\](?:\[([^\[\]\n]*)\])?(?![\[(:])|!\[\]\[([^\[\]\n]+)\]"
 )
+_NO_TARGET = re.compile(r"!\[([^\[\]\n]*)\]\(\)")
 _TARGET = re.compile(r"\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)")
 _ANCHOR = re.compile(r"<a\s+(?:name|id)\s*=[^<>]*>(?:\s*</a>)?|<a\s*/>|<a>\s*</a>", re.IGNORECASE)
 _LONG = 40
@@ -44,6 +45,8 @@ def normalized(text: str, links: Mapping[str, str]) -> str:
         text = with_dollars(text)
     if links and "[" in text:
         text = _resolved(text, links)
+    if "]()" in text:
+        text = _NO_TARGET.sub(r"\1", text)
     parts = text.split(_SLOT)
     text = parts[0] + "".join(code + part for code, part in zip(kept, parts[1:], strict=False))
     return tidy(text)

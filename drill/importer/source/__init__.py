@@ -1,7 +1,7 @@
 """The bytes of a document become its lines and leaves.
 
 `decoding` turns bytes into text; `dialects`, `heading_marks`, `card_marks`, `pandoc_tables`,
-`page_furniture` and `margins` make plain Markdown of it; `fences` hides nested fences. `document`
-parses the result to `leaves`, with `html_blocks` for HTML. `lines`, `tag_words` and `reveals`
-recognise single lines and words.
+`page_furniture`, `embedded_pictures` and `margins` make plain Markdown of it; `fences` hides nested
+fences. `document` parses the result to `leaves`, with `html_blocks` for HTML. `lines`, `tag_words`
+and `reveals` recognise single lines and words.
 """
