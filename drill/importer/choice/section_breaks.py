@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drill.importer.choice.weights import COUNTED, HEADED, TITLED, USUAL_LEVEL
+from drill.importer.choice.weights import COUNTED, HEADED, LISTED_MOST, TITLED, USUAL_LEVEL
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
@@ -122,7 +122,7 @@ def _opening_among_headings(
         for heading in headings
         if heading.level < top and heading.line > starts[0].line and heading.leaf not in leading
     ]
-    titles_answers = _title_answers(outline, starts, higher)
+    titles_answers = _title_answers(outline, starts, top, higher)
 
     def opens(heading: Candidate) -> bool:
         if heading.level > usual:
@@ -137,12 +137,21 @@ def _opening_among_headings(
     return [heading for heading in headings if opens(heading)]
 
 
-def _title_answers(outline: Outline, starts: list[Start], higher: list[Candidate]) -> bool:
-    """Whether headings above the level of the questions are titles of answers.
+def _title_answers(
+    outline: Outline, starts: list[Start], top: int, higher: list[Candidate]
+) -> bool:
+    """Whether headings above the level `top` of the questions are titles of answers.
 
-    Most of them then stand right below a question: `## Question 3. What is DNS?`, `# DNS`.
+    Most of them then stand right below a question: `## Question 3. What is DNS?`, `# DNS`; or the
+    contents list the questions alone.
     """
-    below = {outline.previous(heading.leaf) for heading in higher}
+    titles = outline.toc.titles
+    inside = any(heading.line < starts[-1].line for heading in higher)
+    listed = sum(start.key in titles for start in starts) >= LISTED_MOST * len(starts)
+    if inside and listed and not any(heading.key in titles for heading in higher):
+        return True
+    labels = [label for label in outline.answer_labels if 0 < label.level < top]
+    below = {outline.previous(heading.leaf) for heading in (*higher, *labels)}
     places = [n for n, start in enumerate(starts) if start.candidate.leaf in below]
     # Chapters stand below the last of their questions, titles below each that has an answer.
     dense = bool(places) and len(places) >= TITLED * (places[-1] - places[0] + 1)
