@@ -4,7 +4,7 @@
 
 1. `blocks` (with `inline` and `atoms`) reads the Markdown.
 2. `marked` finds the points that the document itself marks (`section_names`).
-3. `noise` leaves out text without content.
+3. `quizzes` finds answers that are options or tasks, and `noise` text without content.
 4. `collecting` gathers `facts`: `outline` knows the lists and sections, `labels`, `lists`, `rows`
    and `sentences` take them apart, `splitting` and `openings` make each part stand alone.
 5. `merging` joins two short facts of one subject.

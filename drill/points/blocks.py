@@ -128,7 +128,8 @@ class _Reader:
                 self._add(Block(Kind.CODE, "", code=token.content))
             elif token.type == "math_block":
                 formula = " ".join(token.content.split()).rstrip(" .,;")
-                self._add(Block(Kind.PARAGRAPH, self.atoms.mask(f"${formula}$")))
+                # With a full stop it is no title of what follows.
+                self._add(Block(Kind.PARAGRAPH, f"{self.atoms.mask(f'${formula}$')}."))
             elif self.in_table or token.type == "table_open":
                 self._table(token)
             else:

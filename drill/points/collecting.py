@@ -38,6 +38,7 @@ from drill.points.openings import (
     subject_of,
 )
 from drill.points.outline import BRACKET, Outline
+from drill.points.ranking import MOST
 from drill.points.rows import row_texts
 from drill.points.section_names import is_named, owner_of
 from drill.points.sentences import sentences
@@ -45,6 +46,7 @@ from drill.points.shortening import LIMIT, trimmed
 from drill.points.splitting import halves
 
 _GERUND = re.compile(r"[A-Z][a-z]+ing ")  # "Using the file system:" is a title
+_ASKS = re.compile(r"[?？][\s:：—–-]*$")
 _NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
 
@@ -122,16 +124,14 @@ class Collector:
             return False
         title = self._outline.title(section, lead)
         title = said if title and said else title
-        if not title and self._outline.is_the_answer(items) and not is_tiny(texts, _NAME_MEAN):
+        is_answer = self._outline.is_the_answer(items)
+        if not title and is_answer and not is_tiny(texts, _NAME_MEAN):
             return False
-        if title and any(is_named(kind, title) for kind in ("key", "note")):
+        if any(is_named(kind, title) for kind in ("key", "note")):
             return False
-        if title and any(is_named(kind, title) for kind in ("example", "references")):
-            self._done.update(item.place for item in items)
-            return True
         parts = joined(title, texts, self.atoms, self.language, LIMIT)
-        if not parts or (self._outline.is_the_answer(items) and len(items) <= 9 and len(parts) < 3):
-            return False
+        if (is_answer and len(items) <= MOST) or not (parts or is_answer):
+            return False  # names that need more points than there are would be chosen at random
         for part in parts:
             self._add(part, Place(items[0], Origin.JOINED))
         self._done.update(item.place for item in items)
@@ -146,38 +146,40 @@ class Collector:
         if not self.everything and self._outline.is_only_a_name(block, label):
             return
         aside = block.quoted or (bool(label) and is_named("optional", label))
-        discourse = self.language.find("opener").fullmatch(f"{label}, ") is not None
-        if label and (discourse or is_named("note", label)):
+        head = block.text[: len(block.text) - len(text)]
+        is_discourse = self.language.find("opener").fullmatch(f"{label}, ")
+        if is_discourse or is_named("note", label) or _ASKS.search(head):
             label = ""
-        heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
+        heads = not is_item and "\n" in head
         if label:
             owner = self._outline.owner(label, block) if is_item else ""
             self._subject = "" if heads or "=" in label else owner or label
             label = f"{owner}, {lower_start(label)}" if owner else label
         defines = not is_item and self.language.find("copula").match(text) is not None
         prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
+        alone = Place(block, origin, aside=aside)
         place = Place(block, origin, prefix, "" if heads or defines else label, aside)
         self._story = self._story and not is_item
         parts = sentences(text, self.language)
         if not (is_item or label or self.everything) and is_illustration(parts[0], self.language):
             return
-        asks = bool(place.label)
+        # A question with text below it is a heading.
+        asks = bool(place.label) and all(part.endswith(("?", "？")) for part in parts)
         is_run = bool(place.label) and is_run_of_labels(parts, self.language)
         for nth, sentence in enumerate(parts):
-            asks = asks and sentence.endswith(("?", "？"))
             own_label = not block.opening and split_label(sentence, 0, False, self.language)[0]
             if nth and (is_run or (own_label and not is_item)):
-                place = Place(block, origin, aside=aside)
+                place = alone
             if nth == len(parts) - 1 and sentence.endswith((":", "：")):
                 self._lead_in(place, sentence, nth)
             elif asks:
                 self._add(f"{prefix}{self.language.colon}{sentence}", place, label=prefix)
             elif nth and not self.everything and is_run_in(sentence, self.language):
-                place = Place(block, origin, aside=aside)
+                place = alone
             else:
                 self._sentence(place, sentence, nth)
             if nth and place.label and has_name(sentence, self.language):
-                place = Place(block, origin, aside=aside)
+                place = alone
 
     def _sentence(self, place: Place, sentence: str, nth: int) -> None:
         whole, prefix = sentence, place.prefix if nth == 0 else ""
@@ -194,7 +196,7 @@ class Collector:
         parts = halves(sentence, self.atoms, self.language, LIMIT - len(prefix))
         block = place.block
         for part, half in parts:
-            opening = self._resolved(part, block, opens_item=not (nth or half or prefix))
+            opening = self._resolved(part, place, opens_item=not (nth or half or prefix))
             if not half:
                 subject = self._referent(part, opening)
                 is_name = bool(prefix) and not is_named("valued", prefix)
@@ -222,10 +224,7 @@ class Collector:
             self._subject = ""  # "A is slow, whereas B is fast. It …"
 
     def _is_about(self, place: Place, text: str) -> bool:
-        """Whether `text` shares a word with the question, its label or its heading.
-
-        In an unknown language, a later sentence without one may begin with a pronoun.
-        """
+        """Whether `text` shares a word with the question or its label: else it may be "they"."""
         above = stems(f"{place.label} {self._outline.heading(place.block)}", self.language)
         return self.everything or overlap(stems(text, self.language), [*self.topic, *above]) > 0
 
@@ -241,11 +240,15 @@ class Collector:
             return self._subject
         return subject_of(opening.text, self.language)
 
-    def _resolved(self, sentence: str, block: Block, *, opens_item: bool = False) -> Opening:
+    def _resolved(self, sentence: str, place: Place, *, opens_item: bool = False) -> Opening:
+        block = place.block
         if opens_item and block.kind is Kind.ITEM and block.starts_item:
             sentence = strip_openers(sentence, self.language)
             if self.language.find("bare_verb").match(sentence):
                 return Opening(capitalised(sentence))
+        part = "" if place.label else self._outline.part(block)
+        if part not in {"", self._subject} and self.language.find("bare_verb").match(sentence):
+            return Opening(capitalised(sentence), continues=True)  # `part` goes before it
         title, first = self._outline.heading(block), block is self.kept[0] and not self._contrasts
         return resolve_opening(
             sentence, self._subject, self.topic, self.language, title=title, first=first
@@ -269,7 +272,7 @@ class Collector:
     def _lead_in(self, place: Place, sentence: str, nth: int) -> None:
         """Adds a sentence that ends in a colon: with the next blocks, alone, or not at all."""
         block, prefix = place.block, place.prefix if nth == 0 else ""
-        text = self._resolved(sentence, block).text
+        text = self._resolved(sentence, place).text
         text = f"{prefix}{self.language.colon}{text}" if prefix else text
         if self.everything:
             self._add(text, place, nth=nth)
@@ -286,7 +289,7 @@ class Collector:
             return
         is_open = self.language.find("open_end").search(trimmed(text))
         # Without rules for a language, any lead-in may be open; in Chinese, most verbs may.
-        if children and (is_open or self.language.code in {"", "zh"}):
+        if not self.language.code or (children and (is_open or self.language.code == "zh")):
             return
         if is_announcement(sentence, self.language):
             text, count = self.language.find("follows").subn("", trimmed(text))

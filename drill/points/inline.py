@@ -73,6 +73,7 @@ _ONLY_LABEL = re.compile(r"\w+[:：]")  # "ver:" on a line of its own
 _SEGMENT = re.compile(r"[^\n\r]*?(?:(?<!\d)[.!?](?=\s)|[。！？]|[\n\r]|$)")
 _LABEL = re.compile(r"\s*(?:[-–>]\s*)?[^:：]{1,40}[:：]")
 _LINKED = 0.75  # of a sentence's letters; one with more only names where to read on
+_LEADS_ON = re.compile(r"(?:(?<=\w)\s*:\s*|(?<=\w)\s+)[-–—]+$")  # "It has -", "It has :-"
 _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 
 
@@ -192,7 +193,7 @@ def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
     tail = f"\r{tail[1:]}" if bold and _NEW_LINE.match(tail) else tail  # below a bold line
     text = _lines(f"{head}\x00{_clean(tail, atoms)}" if head.strip() else _clean(tail, atoms))
     at = max(0, text.find("\x00"))
-    text = text.replace("\x00", "")
+    text = _LEADS_ON.sub(":", text.replace("\x00", ""))
     is_address = raw.startswith(("http://", "https://"))
     return Line(text, at, bold, 1.0 if is_address else linked / max(1, length))
 

@@ -21,6 +21,13 @@ _NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the c
 _WISH = re.compile(",|^If you ")  # "If you want to undo it" is half a sentence, but an instruction
 _AND = re.compile(r"^(?:and|or|и|или|y|o|e|ou|und|oder),? ", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:：\n]{1,45}?\s?(?:[:：]|\s[–—-])\s\S")
+_COUNTED = re.compile(
+    r"(?<!\S)(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|"
+    r"dois|duas|três|quatro|deux|trois|quatre|cinq|zwei|drei|vier|fünf|sechs|два|две|три|четыре|"
+    r"пять|шесть|due|tre|quattro|dua|tiga|empat|lima|iki|üç|dört|beş|dwa|trzy|cztery)(?!\S)|"
+    r"[两三四五六七八九]",
+    re.IGNORECASE,
+)
 _MOST_NAMES = 0.6  # of the items; the others are then remarks
 
 
@@ -55,6 +62,8 @@ def joined(
         if atoms.size(head + separator.join([*parts[-1], name])) > limit and parts[-1]:
             parts.append([])
         parts[-1].append(name)
+    if len(parts) > 1 and _COUNTED.search(title):  # neither half holds "the three phases"
+        return joined("", texts, atoms, language, limit)
     if len(parts) > 1:  # of similar length
         size = -(-len(names) // len(parts))
         parts = [list(names[at : at + size]) for at in range(0, len(names), size)]

@@ -12,71 +12,14 @@ from drill.points.verbs import has_verb
 _COUNTING = 120  # characters; a longer sentence says more than a count
 _LINKED = 0.75  # of a block's letters; a block with more is a list of links
 _ANY_LETTER = re.compile(rf"[^\W\d_]|{ATOM}")
-_OPTION = re.compile(
-    r"^[^\S\n]*+(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S",
-    re.MULTILINE,
-)
-# three options below each other
-_LETTERED = re.compile(
-    r"^[^\S\n]*+(?:[-*+] +)?(?:\*\*)?A(?:[.)]? |[、：．]).+\n+[^\S\n]*+(?:[-*+] +)?(?:\*\*)?"
-    r"B(?:[.)]? |[、：．]).+\n+[^\S\n]*+(?:[-*+] +)?(?:\*\*)?C(?:[.)]? |[、：．])|"
-    # letters above their options
-    r"^[^\w\n]*+B[.)]?[^\w\n]*+\n(?:.*\n){1,9}?[^\w\n]*+C[.)]?[^\w\n]*+$",
-    re.MULTILINE,
-)
-_VERDICT = re.compile(
-    r"^(?:in ?correct|richtig|falsch|верно|неверно)[.!]*$|(?:correct answer is|right answer is|"
-    r"you selected answer|正确答案(?:是|"
-    r"为)?[:：]?)\W{0,9}(?-i:[A-H])\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_LETTERS = "ABCDEFGH"
-_LETTER = re.compile(r"^[\W_]*+([A-H])\b[).:]?\s+\S.*", re.DOTALL)  # of a line, and the line
-_KEYED = re.compile(
-    r"^\W*+(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"
-    r"(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta"
-    r"(?: correcta)?|resposta(?: correta)?|gabarito|(?:richtige )?antwort|정답|解答)?(?: is| are|"
-    r"es|é)?\W*+"
-    r"(?:[A-H](?:\s*+(?:(?:,|and|&|и|y|e|und|、)\s*+)?[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
-)
-# an option that speaks of the others
-_ALL_OF_THEM = re.compile(
-    r"\W*(?:(?-i:[A-H])[.)] )?(?:(?:all|none|both|any|neither)(?: of)? (?:the )?(?:above|these|"
-    r"options)|"
-    r"(?:todas|ninguna|nenhuma|nenhum)(?: d?e?(?:las|as|os))? (?:anteriores|acima|alternativas)|"
-    r"(?:все|ничего из|ни одно из|ни один из) (?:вышеперечисленн|перечисленн|вышеуказанн)\w+|"
-    r"以上(?:都|全|皆|均|所有)\w{0,4}|"
-    r"toutes ces réponses|aucune de ces réponses|alle (?:genannten|oben genannten)|"
-    r"semua (?:jawaban )?benar|tất cả (?:các đáp án|đều đúng)[^\n]{0,12})\W*$",
-    re.IGNORECASE,
-)
-_ASKS_TO_CHOOSE = re.compile(
-    r"\b(?:which|what|who) (?:(?!each|all)\w+ )?(?:of (?:the )?(?:following|these|below)|"
-    r"\w+ below)\b|"
-    # an instruction; "How do you choose the …" asks for an explanation
-    r"(?:^|[.?!:;,()\[*_–—-]|\bplease\b)\W{0,3}(?:select|choose|pick|tick|mark) "
-    r"(?:the|all|one|two|three|only|any)\b|"
-    r"\b(?:qua(?:l|is)|cuál(?:es)?) (?:d[aeo]s? )?(?:l[oa]s )?\w* ?(?:abaixo|siguientes|"
-    r"seguintes)\b|"
-    r"\b(?:что|какие|какой|какая|какое|кто)(?: \w+)? из (?:ниже)?(?:перечисл|следующ|приведенн|"
-    r"приведённ|представленн)\w*|"
-    r"(?:以下|下列|下面)[^，。？?]{0,12}(?:哪|正确|错误|不是|属于)|\bwelche? (?:der|"
-    r"von den) folgenden|"
-    r"\bwhich (?:option|choice|statement|answer)\b(?! (?:would|do|did|should) you\b)|"
-    r"哪个选项|哪些选项|_{3,}|"
-    r"nào (?:sau đây|dưới đây)|yang mana dari|aşağıdakilerden",
-    re.IGNORECASE,
-)
-_ASKS_WHY = re.compile(
-    r"\bwhy\b|\bwarum\b|\bpourquoi\b|\bpor qu[eêé]\b|\bпочему\b|为什么|為什麼", re.IGNORECASE
-)
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{}]\s*$|(?:\w\(|\w ?= ?\S|^\W*(?:import|using|return|throw|delete|"
     r"int|char|float|double|long|bool|string|var|let|const|public|private|static|void)\b).{0,300};\s*$|"
     r"^\(\w+\)=$|\.(?:webp|png|jpe?g|gif|svg)$|^(?:CREATE|ALTER|DROP|INSERT|DELETE|"
     r"GRANT) [A-Z]+ \S|"
     r"\bclass \w+ < \w|^from \w[\w.]* import \w|^import \w+\W|^\$\w+\.\w+\(|"
-    r"\w=[\"'][^\"']*[\"']>|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*(?:\S+\(|[\[{'\"])"
+    r"\w=[\"'][^\"']*[\"']>|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*(?:\S+\(|[\[{'\"])|"
+    r"\w = [\w.]+[(\[][^\s()]*[)\]];?$|^@[A-Z]\w+\("
 )
 # what somebody is to say or to do, not what is so
 _TASK = re.compile(
@@ -109,17 +52,9 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer quotes a question
-_SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these
+_SIGNS_OF_CODE = re.compile(r"[(\[;:{}#$>]")  # a quick look: code has at least one of these
 _RUN_IN_WORDS = 4  # of a name in front of sentences
 _FACTS = re.compile(rf"[\d=,:(]|{ATOM}")
-_UNTICKED = re.compile(r"^[ \t]*[-*+] +\[ \].*\n\s*+[-*+] +\[(?![ xX])\w\]", re.MULTILINE)
-_KEY = re.compile(
-    r"\W*(?:[a-fA-F]|\d|in ?correct|wrong|right|correct answer.*|richtig|falsch|верно|неверно)\W*",
-    re.IGNORECASE,
-)  # the last line below options
-_SPEAKER = re.compile(r"[B-PR-Z]\d{1,2}: ")  # of a transcript; Q1 and A1 are labels
-_SHORT_LINE = 60  # characters of an option that speaks of the others
-_NAMED_WORDS = 4  # of an item that only names something
 _FILE = re.compile(r"\S\.(?:md|html?|pdf|ipynb|rst|txt|docx?)$")  # "See cooling.md"
 _FEW_WORDS = 4
 _CODE_LINE = re.compile(
@@ -136,40 +71,12 @@ _CODE_LINES = 3
 _ILLUSTRATES = re.compile(
     r"example|instance|ejemplo|exempl|beispiel|пример|例如|比如|举例|例子", re.IGNORECASE
 )
+_ENDS_IN_EXAMPLE = re.compile(
+    r"(?:\b(?:for (?:example|instance)|e\.g\.?|por ejemplo|por exemplo|par exemple|zum beispiel|"
+    r"z\. ?b\.?|например|misalnya|contohnya)|例如|比如)\s*[:：]?$",
+    re.IGNORECASE,
+)
 _NEAR = 25  # characters that hold "for example"
-_FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
-
-
-def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
-    """Whether this is a multiple-choice question."""
-    ticks = [block.ticked for block in blocks if block.ticked is not None]
-    if True in ticks and False in ticks:
-        return True
-    options = [letter.lower() for letter in _OPTION.findall(question)]
-    if len(options) > 1 and options[:2] in (["a", "b"], ["а", "б"]):
-        return True
-    lines = [line for line in answer.splitlines() if line.strip()]
-    if (False in ticks and _UNTICKED.search(answer)) or (
-        len(lines) > _CODE_LINES and _KEY.fullmatch(lines[-1])
-    ):
-        return True
-    if _LETTERED.search(answer) or _VERDICT.search(answer):
-        return True
-    if _SPEAKER.match(question) and _SPEAKER.match(answer):
-        return True
-    if any(len(line) <= _SHORT_LINE and _ALL_OF_THEM.fullmatch(line) for line in lines):
-        return True
-    if question.rstrip().endswith((":", "：")) and all(
-        block.kind is Kind.ITEM and word_count(block.text) <= _NAMED_WORDS for block in blocks
-    ):
-        return True  # what the question is about: "Explain the following commands:"
-    if len(lines) > 1 and _ASKS_TO_CHOOSE.search(question) and not _ASKS_WHY.search(question):
-        return True
-    if 1 < len(lines) <= len(_LETTERS) and all(
-        _LETTER.sub(r"\1", line) == letter for letter, line in zip(_LETTERS, lines, strict=False)
-    ):
-        return True
-    return _KEYED.match(answer.lstrip("#>* \n")[:_FIRST_LINE]) is not None
 
 
 def is_code(answer: str) -> bool:
@@ -206,7 +113,7 @@ def _refers(block: Block, blocks: list[Block]) -> bool:
     if block.kind is Kind.HEADING:
         return is_named("references", block.text) or is_named("example", block.text)
     lead = blocks[block.lead].text.rsplit("\n", 1)[-1] if block.lead is not None else ""
-    if is_named("references", lead):
+    if is_named("references", lead) or _ENDS_IN_EXAMPLE.search(lead):
         return True
     label = LABEL.match(lead)
     # At the start of an answer "Example:" is above all of it.

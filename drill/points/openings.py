@@ -14,7 +14,7 @@ _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repea
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?((?![α-ω]\b)[^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(
-    r"^(?:[•●▪◦‣]\s*|[A-H]\.\s+(?=[A-Z][a-z])|\d{1,2}[.、．](?=[㐀-鿿])|[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#·]+\s+|[-–—](?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я])|->\s*|=>\s*)+"
+    r"^(?:[•●▪◦‣]\s*|[A-H]\.\s+(?=[A-Z][a-z])|\d{1,2}[.、．](?=[㐀-鿿])|[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|→]|[=>](?![=>])|\.(?!\w))+|[-–—*+#·]+\s+|[-–—](?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я])|->\s*|=>\s*)+"
 )
 _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE

@@ -20,6 +20,7 @@ _LEFT = re.compile(r"\b(?:and|or) in turn$|\b[a-z]+[^s\W] (?:it|them)$")  # "neg
 _FEW_WORDS = 4  # of a clause; a phrase after so few is what the clause is about
 # "the nearest level [of …]", "the share of rows [that …]": which one?
 _WHICH = re.compile(
+    r"\bthan (?:the |an? )?(?:same )?[^\s,;:]+$|"  # "than the latency [of …]"
     r"\b(?:nearest|closest|certain|given|specific|particular|corresponding|necessary|required|"
     r"(?:percentage|share|number|probability|proportion|set|list|subset|part|collection|group) of "
     r"(?:the |all )?(?:\w+ )?) ?[\w-]+$"

@@ -1,6 +1,7 @@
 """Proposes the key points of an answer."""
 
 import re
+from collections import Counter
 
 from drill.model import KeyPoint
 from drill.points.atoms import Atoms
@@ -12,13 +13,15 @@ from drill.points.labels import word_count
 from drill.points.languages import Language, language_of
 from drill.points.marked import marked_items
 from drill.points.merging import merged
-from drill.points.noise import is_choice, is_code, without_references
+from drill.points.noise import is_code, without_references
 from drill.points.openings import is_homeless
+from drill.points.quizzes import is_quiz
 from drill.points.ranking import MOST, Candidate, best, wanted
 from drill.points.reference import is_lost
 from drill.points.section_names import is_named
 from drill.points.shortening import LIMIT, shorten
 from drill.points.soundness import is_sound
+from drill.points.verbs import has_verb
 from drill.points.wholeness import is_closed, is_condition
 
 # Words that no phrase of any of the languages ends with; others do, as in "what it is used for".
@@ -33,7 +36,7 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
         return ()
     atoms = Atoms()
     blocks = read(answer, atoms)
-    if is_code(answer) or is_choice(question, answer, blocks):
+    if is_code(answer) or is_quiz(question, answer, blocks):
         return ()
     text = "\n".join(block.text or " ".join(block.cells) for block in blocks)
     language = language_of(text)
@@ -85,6 +88,8 @@ def _shortened(
             continue
         if short.text.endswith(("?", "？")) and not fact.label:
             continue
+        if short.text == fact.label and not has_verb(fact.label, language):
+            continue
         if not is_closed(short.text) or language.find("empty").search(short.text):
             continue
         last = short.text.rsplit(" ", 1)[-1]
@@ -99,7 +104,18 @@ def _shortened(
             candidates.append(
                 Candidate(fact, text, short.lost, content, blocks[fact.block].section)
             )
-    return candidates
+    return _told_apart(candidates, language)
+
+
+def _told_apart(candidates: list[Candidate], language: Language) -> list[Candidate]:
+    """`candidates` without those that lost what tells them from another one: the same is left."""
+    texts = [one.text.rpartition(language.colon) for one in candidates]
+    times = Counter(text for _, _, text in texts)
+    return [
+        one
+        for one, (label, _, text) in zip(candidates, texts, strict=True)
+        if not (label and one.lost and times[text] > 1)
+    ]
 
 
 def _is_bonus(fact: Fact, blocks: list[Block]) -> bool:

@@ -21,9 +21,9 @@ _LOST = compiled(
     r"(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set|during|after|before|"
     r"under|through|within) (?:this|these|those) (?![^\s,;:]+:)[a-z]|"
     r"one of (?:them|these|those)$|of doing (?:so|this|that)$|"
-    r"as above$|\bthe following (?:\w+ )?\w+(?! \w*:)(?=$| (?:in|for|of|to|about)\b)|"
-    r"(?:step|langkah|cara|hal|sebagai)\w* berikut\b|(?:to|in|see|from) (?:module|chapter|lesson|"
-    r"question|topic|section|lecture) \d|"
+    r"\bas above\b|\bthe following (?:\w+ )?\w+(?! \w*:)(?=$| (?:in|for|of|to|about)\b)|"
+    r"(?:step|langkah|cara|hal|sebagai)\w* berikut\b|(?:\b(?:to|in|see|from)|:) (?:module|"
+    r"chapter|lesson|question|topic|section|lecture|week|unit|page) \d|"
     r"the same (?:idea|thing|way|logic|principle)$|"
     r"это можно (?:посмотреть|увидеть)|you (?:have it|['’]re done|are done)$)"
 )

@@ -64,7 +64,7 @@ _REFERENCES = r"""references?(?: documentation)?|(?:useful |further |external
 |références?|liens|ressources|voir aussi|منابع|المراجع"""
 
 _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
-| code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
+| code| usage| output)?|e\.?g|ex|ej|p\. ?ex|output|sample(?: code| output)?|demo|code|usage
 |(?:example|sample|real[- ](?:world|life)) (?:scenarios?|situations?|use cases?)|scenario
 |how to (?:answer|respond|approach)(?: (?:it|this|the question|this question))?
 |(?:what|why) (?:do |is |are )?(?:(?:the |an )?interviewers?|they|we) (?:ask|want|look|assess
@@ -76,11 +76,13 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 |(?:full |further |see )?references?(?: answers?)?|why missed|asked (?:by|at|in)|company|公司|来源
 |出处
 |(?:common |typical )?(?:weak|wrong|bad|poor|incorrect) (?:answers?|responses?)|red flags?
+|what to (?:listen|look|watch) for(?: in .*)?|why this (?:question )?matters
+|(?:why|when) (?:to )?ask(?: this| it)?
 |(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot
 |explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
 |пример[ы]?(?: кода| использования)?|вывод программы|код|аналогия|результат|например
 |(?:代码|使用|简单)?(?:示例|例子|举例|样例|案例)(?:代码)?|代码(?:如下|实现|演示)?|例如|比如|输出(?:结果)?|运行结果|範例|예(?:시|제)|例
-|关键[词字]|题目[一二三四五六七八九十]?|标签|难度|考点|出题公司
+|考[察查]点?|关键[词字]|题目[一二三四五六七八九十]?|标签|难度|考点|出题公司
 |ejemplos?(?: de (?:código|uso))?|(?:por )?ejemplo|salida|código|exemplos?(?: de (?:código|uso))?
 |saída|(?:por )?exemplo|(?:per |ad )?esemp(?:i|io)|örnek|ví dụ
 |beispiele?|zum beispiel|ausgabe|codebeispiele?|exemples?|sortie|مثال"""

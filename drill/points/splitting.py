@@ -13,12 +13,17 @@ from drill.points.wholeness import is_closed, is_stub, lacks_chinese_main
 _LEAST_WORDS = 4
 _SECOND_PARTICIPLE = re.compile(r"\b(?:and|or) [a-z]+ing (?!of\b)")  # no verb is known for it
 _GERUND = re.compile(  # "giving clothes can be": the participle is the subject
-    r"[a-z]+ing (?:(?!that\b|which\b|who\b|what\b|how\b)[^\s,]+ ){1,4}(?:can|is|are|will|may|has) |"
+    r"[a-z]+ing (?:(?!that\b|which\b|who\b|what\b|how\b)[^\s,]+ ){1,4}(?:can(?:not)?|could|would|"
+    r"should|must|might|is|are|was|were|will|may|has|does) |"
     r"[a-z]+ing (?:the|this|an?) [a-z]+ [a-z]+s (?:the|an?|its|no) "
 )
 _HALF_A_PAIR = re.compile(r"\b(?:both|between|either)\b(?!.*\b(?:and|or)\b)|, [^\s,]+$")
 """The end of "both buyers" or of "income, interests": what follows is a thing, not a verb."""
 _REASON = re.compile(r",? (?:because|since|as|but)\b")
+_CLAUSES = re.compile(
+    r"[;:] |, (?:so|but|while|whereas|and (?:the|an?|it|they|each|this|all)) |"
+    r"\b(?:because|since|when|if|while|so that|which|who)\b"
+)
 _IN_CLAUSE = re.compile(r" (?:which|who) ")
 _HOPELESS = 1.6  # times the limit; rewording alone never makes a longer sentence fit
 
@@ -41,7 +46,10 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
                 continue
             if _REASON.match(joint[0]) and is_stub(first):
                 continue  # "It is useful because …"
-            first, second = _finite(first, language), _finite(second, language)
+            told = _finite(second, language)
+            if told != second and _CLAUSES.search(first):
+                continue  # the participle may belong to any of the clauses before it
+            first, second = _finite(first, language), told
             if _stands(first, language) and _stands(second, language):
                 return [
                     (first, False),

@@ -38,8 +38,8 @@ _ONLY = re.compile(
 _CORRELATIVE = re.compile(
     r"\b(?:not only|not just|both|either|neither|between|from|whether|more|less|rather|as \w+|"
     r"so \w+ that|"
-    r"не только|как|nicht nur|sowohl|entweder|no solo|no sólo|tanto|não só|não apenas)\b|不仅|不但|"
-    r"不只|既",
+    r"между|entre|zwischen|не только|как|nicht nur|sowohl|entweder|no solo|no sólo|tanto|"
+    r"não só|não apenas)\b|不仅|不但|不只|既",
     re.IGNORECASE,
 )
 _BOTH_SIDES = re.compile(
@@ -200,16 +200,25 @@ def _lacks_main(short: str, removed: str, language: Language) -> bool:
     if language.code == "zh":
         return lacks_chinese_main(short, language) and _CHINESE_MAIN.search(removed) is not None
     short = without_label(short)
-    main = _OF_A_NOUN.sub("", short.partition(", ")[2])
     is_clause = any(language.find(kind).match(short) for kind in ("condition", "background")) or (
         language.find("preposition").match(f" {short}") and not language.find("verb").search(short)
     )
+    # such as "As it says, once the clock [of a host stops, …]" and "If a is b, and c is d[, …]"
+    _, *parts = short.split(", ")
+    main = ", ".join(part for part in parts if not _is_dependent(part, language))
+    goes_on = removed[:1] == "," or (bool(parts) and ", " in removed)
     return (
-        removed[:1] == ","
+        goes_on
         and bool(is_clause)
         and not _SPEAKER.match(main)
         and not has_verb(f" {main}", language)
     )
+
+
+def _is_dependent(clause: str, language: Language) -> bool:
+    """Whether `clause` needs a main clause, or goes on with the clause before it."""
+    of_a_noun = _OF_A_NOUN.search(clause) is not None
+    return of_a_noun or language.find("fragment").match(clause) is not None
 
 
 def is_stub(short: str) -> bool:

@@ -192,14 +192,15 @@ def language_of(text: str) -> Language:
             return CHINESE
         if len(_CYRILLIC.findall(sample)) * 3 > letters:
             return RUSSIAN
+    distinct = set(words)  # a keyword such as "this" may come often in any language
     most, language = 0, OTHER
     for candidate in _latin():
-        count = sum(map(candidate.stop.__contains__, words))
+        count = len(distinct & candidate.stop)
         if count > most:
             most, language = count, candidate
-        if candidate.code == "en" and most > _CLEARLY * len(words):
+        if candidate.code == "en" and most > _CLEARLY * len(distinct):
             return language  # the others share words with each other
-    return language if most >= _LEAST * len(words) else OTHER
+    return language if most >= _LEAST * len(distinct) else OTHER
 
 
 OTHER = Language("")

@@ -33,7 +33,8 @@ PORTUGUESE = Language(
     r"três|quatro|muitos|muitas|diferentes)\b[^,;:]{0,60}$)",
     anywhere=r"\b(?:(?:código|exemplo|trecho|comando|forma|maneira)s? a seguir|(?:mostrad|"
     r"descrit|apresentad|list)\w+ (?:a seguir|abaixo|acima)|(?:ver|veremos) (?:abaixo|"
-    r"adiante)|neste (?:link|vídeo|artigo)|(?:imagem|"
+    r"adiante)|neste (?:link|vídeo|artigo)|"
+    r"para (?:obter )?mais (?:informações|detalhes)|(?:imagem|"
     r"código|exemplo) (?:abaixo|acima))\b",
     announcing=r"(?:\b(?:seguintes?|assim|seguir|são|é|formas?|exemplo|passos|tipos)\s*:?\s*$|"
     r"\b(?:há|existem|aqui|os seguintes|as seguintes)\b)",

@@ -40,7 +40,8 @@ SPANISH = Language(
     r"sección|vídeo|curso)|código de ejemplo|fuentes?:|lo vemos|si quieres (?:saber|aprender)|"
     r"hay (?:varias|muchas|dos|tres|cuatro|cinco|diferentes|distintas|varios|muchos|diferentes|"
     r"distintos)\b[^,;:]{0,60}$)",
-    anywhere=r"\b(?:en (?:esta|la siguiente) tabla|que hemos usado|ver en detalle|"
+    anywhere=r"\b(?:en (?:esta|la siguiente) tabla|que hemos usado|para (?:obtener )?más (?:"
+    r"información|detalles)|ver en detalle|"
     r"siguiente pregunta|siguiente (?:ejemplo|"
     r"código|imagen)|aquí puedes|este (?:enlace|vídeo|artículo))\b",
     announcing=r"(?:\b(?:siguientes?|así|continuación|son|es|formas?|maneras?|ejemplo|pasos|"

@@ -1,0 +1,70 @@
+"""Quizzes and exercises, whose answers are options, keys or tasks, give no points."""
+
+import pytest
+
+from drill.points.proposing import propose
+
+GAPS = (
+    "1. A store drops its ______ once a minute.\n2. Readers of one store share a ______ of it.\n\n"
+    "**Answers:** 1. entries; 2. copy\n"
+)
+BOLD = (
+    "- The near store, since it always has the newest of all entries.\n"
+    "- **The far store, since its entries never leave the disk.**\n"
+    "- The near store, since the far one loses its entries.\n"
+    "- Neither store, since both of them forget their entries.\n"
+)
+KINDS = ["readers", "owners", "addresses", "copies"]
+THINGS = ["entry", "lock", "queue", "page", "shard", "index"]
+TASKS = "- Takes a list of entries\n- Returns the entries that are older than a minute\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Wann leert man den Speicher?", "- [ ] Am Morgen\n- Jeden Abend [x]\n- Nie [ ]\n"),
+        ("Was ist ein Speicher?", "1. Ein Ort\n2. Ein Haus\n3. Ein Mensch\n* 1 und 2\n"),
+        ("Apa itu cache?", "Perhatikan gambar berikut ini dengan baik\n\n- jawaban `b`\n"),
+        ("What clears it?\n\nア. 夜\nイ. 朝", "イ\n\n朝になるとキャッシュは空になります。\n"),
+        ("Can a store forget an entry?", "- True\n- !False\n"),
+        ("Which kind of store keeps its entries?", "1. near\n2. far\n3. hidden\n4. open\n"),
+        ("Which store would you take for old entries?", BOLD),
+        ("Quick check of the chapter", GAPS),
+        ("Create a function called `old` that:", TASKS),
+        ("(4 points) Which entries are old?", f"{TASKS}\n```\n# Your code here\n```\n"),
+        (
+            "Fill in the past form.\n1. (go) away\n2. (see) it\n3. (be) late",
+            "- went\n- saw\n- was\n",
+        ),
+        ("Quale archivio, tra i seguenti, conserva le voci?", "- quello vicino\n- l'altro\n"),
+    ],
+)
+def test_options_keys_and_tasks_give_no_points(question: str, answer: str) -> None:
+    assert propose(question, answer) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "How many stores does a host need?",
+            "A host needs one store for all of the entries that its readers share.\n\nAnswer: 1\n",
+        ),
+        (
+            "What does the command print?",
+            "The command prints how many entries of the store are old.\n\n1 of 2\n\n2 of 2\n\n3\n",
+        ),
+        ("Which stores are there?", "- near\n- far\n- hidden\n- open\n"),
+        ("Name three stores", "- near\n- far\n- hidden\n"),
+        ("What causes a full store?", "- too many readers\n- old entries\n- a slow disk\n"),
+        ("What must one know of it?", BOLD.replace("**", "")),
+    ],
+)
+def test_lists_and_numbers_that_answer_the_question_give_points(question: str, answer: str) -> None:
+    assert propose(question, answer) != ()
+
+
+def test_a_list_of_more_names_than_points_gives_none() -> None:
+    names = "".join(f"- {thing} {kind}\n" for kind in KINDS for thing in THINGS)
+
+    assert propose("How does a store work?", names) == ()

@@ -1,0 +1,93 @@
+"""What a cut leaves is a whole statement of its own, or there is no point."""
+
+import pytest
+
+from drill.points.proposing import propose
+
+FACT = "Entries leave the memory after a minute, and they never come back"
+
+
+def points(answer: str) -> list[str]:
+    return [point.text for point in propose("How does it work?", answer)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If I give you two entries, `a` and `b`, and you compute the difference of their ages "
+        "`b - a`, you can look at the sign of it to see which of them is the older one.",
+        "As the handbook of the store states, once an entry is marked as old for a particular "
+        "group of readers, its owner is to meet them to discuss what they still need it for.",
+        "Latency for many readers of the near store will always be far smaller than latency for "
+        "readers of some far store that belongs to another host.",
+    ],
+)
+def test_a_clause_that_needs_what_was_cut_gives_no_point(sentence: str) -> None:
+    assert points(f"{FACT}.\n\n{sentence}\n") == [FACT]
+
+
+def test_items_of_which_the_same_is_left_give_no_points() -> None:
+    kind = "операция, которая принимает две записи ближнего хранилища `A` и `B` и возвращает"
+    answer = f"- `one` - {kind} результат типа `A`;\n- `two` - {kind} результат типа `B`;\n"
+
+    assert points(answer) == []
+
+
+def test_a_participle_after_several_clauses_gets_the_subject_of_none() -> None:
+    answer = (
+        "Readers take the address of the false host, so what was meant for the store goes to the "
+        "owner of the host, enabling attacks on the old entries of the store."
+    )
+
+    assert not [point for point in points(answer) if "Readers enable" in point]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (  # a time of day is no label
+            "- 8:00 - the store of entries is emptied\n- 9:30 - its readers come back\n",
+            ["8:00 - the store of entries is emptied", "9:30 - its readers come back"],
+        ),
+        (  # neither half of the list holds three things
+            "Every host of the whole network has these three stores of entries:\n\n- near store\n"
+            f"- far store\n- cold store\n- spare store\n\n{FACT}.\n",
+            ["near store, far store, cold store, spare store", FACT],
+        ),
+        (  # a dash leads on to a list, like a colon
+            "The store is the part of a host that everybody reads from, it has -\n"
+            f"- entries\n- locks\n\n{FACT}.\n",
+            ["entries, locks", FACT],
+        ),
+        (  # a question above its answer is a heading
+            f"- **Age: when is an entry old?**\n  {FACT}.\n- The far store keeps what it has.\n",
+            [FACT, "The far store keeps what it has"],
+        ),
+        (  # "this" is code in another language
+            "This keyword'ü farklı yerlerde farklı anlamlara gelebilir. Bu yerlerde bu this window "
+            "olurken bazen this değeri nesneye işaret eder, bazen this değeri boştur.\n",
+            [],
+        ),
+        (
+            f"{FACT}.\n\n**First read:** Lesson 02\n\nThe rest of it is the same as above, too.\n",
+            [FACT],
+        ),
+        (
+            f"{FACT}.\n\n**What to listen for:**\n\n- A reader who knows the age of an entry\n",
+            [FACT],
+        ),
+        ("== compares the ages of two entries, and equals compares their texts.\n", None),
+        (
+            "## Near\nA new entry is put at the end of the list.\nCan be read by every reader.\n"
+            "## Far\nA new entry is put on the disk.\nCan be read by its owner only.\n",
+            [
+                "Near: A new entry is put at the end of the list",
+                "Near: Can be read by every reader",
+                "Far: A new entry is put on the disk",
+                "Far: Can be read by its owner only",
+            ],
+        ),
+    ],
+)
+def test_what_a_line_is_decides_what_is_left_of_it(answer: str, expected: list[str] | None) -> None:
+    assert points(answer) == (expected or [answer.strip(".\n")] * (expected is None))
