@@ -1,17 +1,18 @@
 """Ends each answer above the titles of the section that follows it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from drill.importer.choice import weights as w
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.section_breaks import says
-from drill.importer.signals.labels import NONE
+from drill.importer.signals.labels import NONE, picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.plain_lines import ends_sentence
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.title_topics import names_questions
+from drill.importer.signals.title_topics import names_questions, speaks_of_questions
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 from drill.importer.source.lines import announces
 from drill.text import words
@@ -19,6 +20,12 @@ from drill.text import words
 _LONGEST = 80
 """The most characters of a plain line that is a title."""
 _BOLD = ("**", "__")
+_FRAME = re.compile(r"^(?:[\s*_=~#]|-{3,})+|[\s*_=~#-]+$")
+"""Emphasis and lines of signs around a title: `*SQL*`, `----- Advanced -----`, `SQL -`."""
+_BARE = 0.75
+"""The least share of questions without text below, to read one short line there as a title."""
+_REMARKS = 4
+"""The most lines from a remark on the answers above to the title of those below."""
 
 
 def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None:
@@ -45,7 +52,30 @@ def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None
         while above is not None:
             question.end = above
             above = _title_line(outline, question)
+        if not keeps and has_colon:
+            _stop_at_remark(outline, question)
     _stop_at_plain_titles(outline, questions)
+
+
+def _stop_at_remark(outline: Outline, question: QuestionRange) -> None:
+    """Move the end of an answer above a remark on the questions and answers so far.
+
+    The answer ends above a title or a lead-in, such as "Here are more questions:".
+    """
+    lines = outline.document.lines
+    paragraphs = [
+        (line, leaf)
+        for leaf in outline.document.between(question.start.end, question.end)
+        for line in range(max(leaf.start, question.start.end), min(leaf.end, question.end))
+    ]
+    for (before, _), (line, leaf) in islice(
+        pairwise(paragraphs), max(0, len(paragraphs) - _REMARKS), None
+    ):
+        is_new = before < leaf.start or ends_sentence(lines[before])
+        is_remark = leaf.is_free_paragraph and is_new and ends_sentence(lines[line])
+        if is_remark and speaks_of_questions(lines[line]):
+            question.end = line
+            break
 
 
 def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None:
@@ -54,8 +84,9 @@ def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) 
     It says so, or begins like a line above all questions, or numbers restart below it.
     """
     lines = [_plain_line(outline, question.start.end, question.end) for question in questions]
+    bare = sum(not _has_text(outline, question) for question in questions) >= _BARE * len(questions)
     restarts = [
-        _restarts(question, following)
+        _restarts(question, following, bare=bare)
         for question, following in zip_longest(questions, questions[1:])
     ]
     others = sum(
@@ -76,7 +107,8 @@ def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) 
         low = question.start.end
         if like is not None and are_titles:
             question.end = like
-        if restart and restarting and line is not None and _last_leaves(outline, low, line, 1):
+        has_more = line is not None and (bare or _last_leaves(outline, low, line, 1))
+        if restart and restarting and line is not None and has_more:
             question.end = min(question.end, line)
         while (title := _plain_line(outline, low, question.end)) is not None:
             if not names_questions(outline.document.lines[title]):
@@ -96,11 +128,20 @@ def _line_like(outline: Outline, question: QuestionRange, openings: Set[str]) ->
     return found
 
 
-def _restarts(question: QuestionRange, following: QuestionRange | None) -> bool:
-    """Whether the numbers restart below a question."""
-    own = question.start.candidate.number
-    after = following.start.candidate.number if following else ()
-    return bool(own and after) and own[-1] > after[-1] == 1
+def _has_text(outline: Outline, question: QuestionRange) -> bool:
+    """Whether there is text below a question's title, or behind it."""
+    below = outline.document.lines[question.start.end : question.end]
+    return bool(question.start.rest) or any(map(str.strip, below))
+
+
+def _restarts(question: QuestionRange, following: QuestionRange | None, *, bare: bool) -> bool:
+    """Whether the numbers restart below a question or, if most are `bare`, another list begins."""
+    if following is None:
+        return False
+    own, after = question.start.candidate, following.start.candidate
+    if bare and own.leaf.item is not None and after.leaf.item is not None:
+        return own.leaf.item.group != after.leaf.item.group
+    return bool(own.number and after.number) and own.number[-1] > after.number[-1] == 1
 
 
 def _plain_line(outline: Outline, low: int, high: int) -> int | None:
@@ -108,12 +149,18 @@ def _plain_line(outline: Outline, low: int, high: int) -> int | None:
     leaf = next(iter(_last_leaves(outline, low, high, 1)), None)
     if leaf is None or not leaf.is_free_paragraph:
         return None
-    text = leaf.text.strip()
+    text = _unframed(leaf.text)
     if "\n" in text or len(text) > _LONGEST or not text[:1].isalnum() or "://" in text:
         return None
-    if ends_sentence(text) or question_likelihood(text) >= ASKS:
+    if ends_sentence(text) or _is_bold(leaf.text) or question_likelihood(text) >= ASKS:
         return None
     return leaf.start if outline.labels.read(text) == NONE else None
+
+
+def _unframed(text: str) -> str:
+    """A line without the signs around it, or the picture before it."""
+    text = _FRAME.sub("", text)
+    return text[len(picture_of(text)) :].lstrip("\ufe0f *_")
 
 
 def _opening(leaf: Leaf) -> str:
@@ -169,12 +216,19 @@ def _title_line(outline: Outline, question: QuestionRange) -> int | None:
         return None
     text = document.lines[line]
     in_item = leaf.item is not None and (line == leaf.start or text[:1] in {" ", "\t"})
-    if in_item or leaf.quote is not None or len(text.strip()) > _LONGEST:
+    is_long = len(text.strip()) > _LONGEST
+    if in_item or leaf.quote is not None or (is_long and not _leads_on(outline, question, leaf)):
         return None
     is_bold = leaf.start == line and _is_bold(text)
     below_rule = leaf.start == line and document.leaves[place - 1].kind is LeafKind.RULE
     is_title = is_bold or below_rule or announces(text)
     return line if is_title and outline.labels.read(text) == NONE else None
+
+
+def _leads_on(outline: Outline, question: QuestionRange, leaf: Leaf) -> bool:
+    """Whether a long paragraph below others introduces what follows an answer."""
+    is_lead = leaf.is_free_paragraph and "\n" not in leaf.text and announces(leaf.text)
+    return is_lead and bool(_last_leaves(outline, question.start.end, leaf.start, 1))
 
 
 def _is_bold(line: str) -> bool:

@@ -82,12 +82,17 @@ def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:
     for number, text in enumerate(leaf.lines):
         start = leaf.start + number
         if _SEPARATOR.match(text) and number > first:
-            title = clean_title(" ".join(line.strip() for line in leaf.lines[first:number]))
-            line = leaf.start + first
+            line = _front(outline, leaf, leaf.start + first)
+            above = outline.document.lines[line:start]
+            # A list belongs to the line above it, which asks; other lines are one sentence.
+            asked = above[:1] if line < leaf.start + first else above
+            title = clean_title(" ".join(map(str.strip, asked)))
             candidate = Candidate(
                 line, start + 1, CandidateKind.LINE, 0, NONE, title, "", Bold.NONE, leaf
             )
-            yield Start(candidate, title, start + 1, "", _card_end(outline, start + 1))
+            context = "\n".join(above[len(asked) :])
+            end = _card_end(outline, start + 1)
+            yield Start(candidate, title, start + 1, "", end, context=context)
             return
         is_card = any(mark in text for mark in _MARKS) and not _PROPERTY.match(text)
         match = _INLINE.match(text) if is_card else None
@@ -100,6 +105,16 @@ def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:
             candidate = Candidate(start, start + 1, kind, 0, NONE, title, "", Bold.NONE, leaf)
             yield Start(candidate, title, start + 1, match["back"].strip(), start + 1, literal=True)
             first = number + 1
+
+
+def _front(outline: Outline, leaf: Leaf, line: int) -> int:
+    """The line where a card begins: above the list, without a blank line, that ends in `leaf`."""
+    lines = outline.document.lines
+    first = line
+    while leaf.item is not None and first and lines[first - 1].strip():
+        first -= 1
+    is_list = bool(_ITEM.match(lines[first]))
+    return line if is_list or any(map(_SEPARATOR.match, lines[first:line])) else first
 
 
 def _card_end(outline: Outline, line: int) -> int:

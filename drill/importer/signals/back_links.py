@@ -6,6 +6,7 @@ from collections import defaultdict
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.lines import announces
 
 _BACK = re.compile(
     r"back|top|index|contents?|toc|menu|home|up|volver|índice|indice|inicio|arriba|subir|наверх"
@@ -41,7 +42,8 @@ def back_links(document: Document) -> set[Leaf]:
     """The blocks of `document` that only link to its top or contents, or recur and name links."""
     texts: dict[str, set[Leaf]] = defaultdict(set)
     for leaf in document.leaves:
-        short = len(leaf.text) <= _WORDS and "\n" not in leaf.text
+        # "**Follow-up points:**" announces what is below.
+        short = len(leaf.text) <= _WORDS and "\n" not in leaf.text and not announces(leaf.text)
         if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and short:
             texts[leaf.text.strip("*_ ")].add(leaf)
     links: set[Leaf] = set()

@@ -101,6 +101,7 @@ _ORDINAL = re.compile(
     rf"|(?P<han>[{_CJK_DIGITS}]{{1,4}})[、．.])"
     rf"{_BOLD_END}\s*(?=\S)"
 )
+_COLON = re.compile(r"(?<!:)[:：](?!:)")
 _BARE_NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})\s{1,4}(?=[^\W\d_]|[`\"“«])"
     r"|(?:#|no\.?\s?|№\s?)?(?P<alone>\d{1,3})(?:\s?[(\[][^()\[\]\n]{1,30}[)\]])?\W{0,3}$",
@@ -172,7 +173,12 @@ def read_label(text: str) -> Label:
         weak = bool(match["letter"] or match["parts"] or match["dot"] or match["dash"])
         return Label(LabelKind.ANSWER, _numbers(number), match.end(), weak)
     if match := _ORDINAL.match(text, start):
-        return Label(LabelKind.NUMBER, _numbers(match[match.lastgroup or 0]), match.end())
+        number = _numbers(match[match.lastgroup or 0])
+        asked = _QUESTION.match(folded, match.end())
+        if asked and not asked["weak"] and _COLON.search(asked[0]) and asked.end() < len(text):
+            # "1. Q: What …" has both.
+            return Label(LabelKind.QUESTION, number, asked.end())
+        return Label(LabelKind.NUMBER, number, match.end())
     return NONE
 
 

@@ -112,6 +112,11 @@ def names_questions(text: str) -> bool:
     return bool(_TOPIC.search(title) or _PLAIN_TOPIC.search(title)) and not _ABOUT.match(title)
 
 
+def speaks_of_questions(text: str) -> bool:
+    """Whether a paragraph is about questions or answers: "These answers cover the basics."."""
+    return names_questions(text) or any(map(names_answers, text[:_LONGEST].split()))
+
+
 def lists_questions(text: str) -> bool:
     """Whether a title announces questions, and not only an interview or an exam."""
     title = lowered(text[:_LONGEST])

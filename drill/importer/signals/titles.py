@@ -248,6 +248,8 @@ def _unwrapped(text: str) -> str:
             text = text[len(mark) : -len(mark)].strip()
         elif count == 1 and mark in {"**", "__"}:
             text = text.replace(mark, "").strip()
+        elif count == 1 and mark == "*" and re.search(r"\S\*$", text):
+            text = text[:-1]
     return text
 
 

@@ -41,6 +41,22 @@ CASES: dict[str, Case] = {
         "2. Why four?\n",
         [("Why one?", None), ("Why two?", None), ("Why three?", None), ("Why four?", None)],
     ),
+    "it has a picture before it": (
+        _list(1, 4) + "🔹 Advanced Interview Questions\n\n" + _list(4, 7),
+        _wanted(1, 7),
+    ),
+    "it is in italics, in a list of questions without answers": (
+        "# Interview questions\n\n*SQL*\n\n- Why one?\n- Why two?\n- Why three?\n\n*Nets*\n\n"
+        "- Why four?\n- Why five?\n- Why six?\n",
+        [(f"Why {n}?", None) for n in ("one", "two", "three", "four", "five", "six")],
+    ),
+    "a long lead-in to the next part, and a remark above it": (
+        "".join(f"### Q: Why {n}?\n\nA: So {n}.\n\nAnd that is all.\n\n" for n in (1, 2))
+        + "These answers cover the basics of everything that is asked.\n\nUser\n\n"
+        "Certainly, here are some further questions on the more advanced topics of this course:\n\n"
+        + "".join(f"### Q: Why {n}?\n\nA: So {n}.\n\nAnd that is all.\n\n" for n in (3, 4)),
+        [(f"Why {n}?", f"So {n}.\n\nAnd that is all.") for n in (1, 2, 3, 4)],
+    ),
     "where all answers end with such a line, it is theirs": (
         "".join(f"{n}. Why {n}?\n\nSo {n}.\n\nO(n) in all cases\n\n" for n in (1, 2, 3, 1, 2, 3)),
         [(f"Why {n}?", f"So {n}.\n\nO(n) in all cases") for n in (1, 2, 3, 1, 2, 3)],

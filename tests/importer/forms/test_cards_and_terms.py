@@ -28,6 +28,14 @@ CASES: dict[str, Case] = {
             ("Haiti", "Port-au-Prince"),
         ],
     ),
+    "cards whose front is a line and a list": (
+        "#flashcards\n\nWhat is a net?\n?\nMany nodes.\n\nWhich word fits?\n- It has a number.\n"
+        "- It has a name.\n?\nA port.\n",
+        [
+            ("What is a net?", "Many nodes."),
+            ("Which word fits?\n\n- It has a number.\n- It has a name.", "A port."),
+        ],
+    ),
     "cards whose front ends above a line of signs": (
         "Nothing at all\n\n. . .\n\n`nil`\n\n---\n\nWrite 255 in hex.\n\n. . .\n\n`0xFF`\n\n"
         "---\n\n```lua\nprint(#s)\n```\n\nThe size of this\n\n. . .\n\n3\n\nSee above.\n\n---\n\n"

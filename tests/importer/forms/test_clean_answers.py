@@ -54,6 +54,24 @@ CASES: dict[str, Case] = {
         + "".join(f"## {n}. Why {n}?\n\nBecause of {n}.\n\nRead More\n\n" for n in range(1, 5)),
         [(f"Why {n}?", f"Because of {n}.") for n in range(1, 5)],
     ),
+    "a line that recurs in answers announces what is below it": (
+        "# Interview\n\n"
+        + "".join(
+            f"## {n}. Why {n}?\n\nSo {n}.\n\n**Follow-up:**\n\n- Why not {n}?\n\n"
+            for n in range(1, 5)
+        ),
+        [(f"Why {n}?", f"So {n}.\n\n**Follow-up:**\n\n- Why not {n}?") for n in range(1, 5)],
+    ),
+    "numbers and labels before questions, and emphasis around all of it": (
+        "# Nets\n\n## **1. Q:** **What is a net?**\n\n### Answer\n\nMany nodes.\n\n"
+        "## 2. Q: What is a port?\n\n### Answer\n\nA number.\n\n"
+        "## 3. *What is a host?*\n\n### Answer\n\nA machine.\n",
+        [
+            ("What is a net?", "Many nodes."),
+            ("What is a port?", "A number."),
+            ("What is a host?", "A machine."),
+        ],
+    ),
     "cards on lines, divided by a semicolon": (
         "# Cards\n\n## Files\n\nWhat is a file? ; A name. It has bytes.\n\n"
         "What is a folder? Name one. ; A list | a tree\n\n## Nets\n\n"
