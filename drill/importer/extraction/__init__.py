@@ -3,8 +3,9 @@
 `extract` handles all questions of a document: `cutting` finds the start of the answer
 (`code_blocks` tells code from prose), `answer_labels` and `shared_labels` remove labels,
 `multiple_choice` finds the options and the correct ones (`option_run` reads their lines,
-`named_options` the options that an answer names, `asked_options` tells options from an answer in
-lines alike), `keyed` assigns the entries of an answer key, `question_fields` reads difficulty and
-topics, `hints` takes out hints. `sections` turns lines into text and records each in the ledger;
-`normalize`, `html_markdown` and `tex` normalise Markdown.
+`named_options` the options that an answer names, `unlettered_options` options without letters,
+`asked_options` tells options from an answer in lines alike), `keyed` assigns the entries of an
+answer key, `question_fields` reads difficulty and topics, `hints` takes out hints.
+`sections` turns lines into text and records each in the ledger; `normalize`, `html_markdown` and
+`tex` normalise Markdown.
 """

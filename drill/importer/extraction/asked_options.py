@@ -13,10 +13,10 @@ from drill.importer.extraction.multiple_choice import (
     MOST,
     DocumentOption,
     OptionBlock,
-    bold_bullets,
     find_options,
 )
 from drill.importer.extraction.option_run import names_options
+from drill.importer.extraction.unlettered_options import bold_bullets
 from drill.importer.signals.labels import read_option
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline

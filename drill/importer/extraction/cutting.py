@@ -7,9 +7,9 @@ from itertools import takewhile
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.answer_labels import are_parts_of_answer, has_another
 from drill.importer.extraction.code_blocks import is_code, is_prose
-from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
+from drill.importer.extraction.unlettered_options import bold_bullets
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import LabelKind, read_option
 from drill.importer.signals.option_runs import has_options

@@ -11,11 +11,7 @@ from drill.importer.extraction.asked_options import asked, usual_number
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints
 from drill.importer.extraction.keyed import key_entries
-from drill.importer.extraction.multiple_choice import (
-    OptionBlock,
-    bullets_before,
-    find_options,
-)
+from drill.importer.extraction.multiple_choice import OptionBlock, find_options
 from drill.importer.extraction.named_options import (
     after_option,
     is_place,
@@ -27,6 +23,7 @@ from drill.importer.extraction.option_run import announces_options
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.extraction.shared_labels import without_shared_label
+from drill.importer.extraction.unlettered_options import options_before
 from drill.importer.formats.anki.fields import open_gaps
 from drill.importer.formats.cards import distinct_options
 from drill.importer.formats.markdown_blocks import code_span
@@ -152,7 +149,7 @@ class Extractor:
         if options is None and label is not None:
             named = normalized(body, self.document.links)
             counts = cutter.counts_bullets
-            options = bullets_before(lines[: cut - low], named, counts=counts)
+            options = options_before(lines[: cut - low], named, counts=counts)
         context = self._context(lines[: cut - low], low, options)
         asks = question_likelihood(rest) >= ASKS
         if (label is not None and asks) or (label is None and options is not None):
@@ -176,7 +173,7 @@ class Extractor:
     def _keyed(self, start: Start, entry: KeyEntry, span: range) -> Extracted:
         """A question with an entry in the answer key, so all text below its title is the prompt."""
         lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
-        options = find_options(lines) or bullets_before(lines, entry.text, counts=True)
+        options = find_options(lines) or options_before(lines, entry.text, counts=True)
         # The text below options with a marked one explains why it is right.
         cut = options.end if options is not None and options.right else len(lines)
         context = self._context(lines[:cut], span.start, options)
@@ -192,7 +189,7 @@ class Extractor:
         if label is not None and label.line == first:
             body = without_label(self.sections, label, body, first)
         more = self.sections.text(body, first, Role.ANSWER)
-        said = entry.rest if repeats else entry.text
+        said = entry.rest if repeats else entry.text_after(start.title)
         gap = "\n" if first == entry.start + 1 else "\n\n"
         answer = gap.join(part for part in (said, more) if part.strip())
         if options is not None:

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drill.importer.extraction.named_options import begins_with_number, named_in
+from drill.importer.extraction.named_options import named_in
 from drill.importer.extraction.option_run import FENCE, SIGN, read_run, set_off
 from drill.importer.formats.markdown_blocks import code_span
 from drill.importer.signals.labels import WIDE_MARK, read_option
-from drill.importer.source.lines import ends_asking, is_wrapper
+from drill.importer.source.lines import ends_asking
 from drill.text import words
 
 LEAST, MOST = 2, 9
@@ -26,14 +26,16 @@ _CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|fals
 _SET = r"(?:u|b|strong|mark)>"
 _TAGGED = re.compile(rf"(?:<{_SET}\s{{0,4}}){{1,4}}(?P<text>[^<]*)(?:</{_SET}\s{{0,4}}){{1,4}}")
 BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
-_NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
-_BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
 _NAMING = re.compile(
     r"[\W_]{0,8}[^\W\d_][^\n:：]{1,40}[:：][\W_]{0,4}((?<![^\W_])[A-JА-И](?![^\W_]).*)$"
 )
 _INLINE = re.compile(rf"(?:^|(?<=\s))\(?([A-Fa-f])(?:[.)]\s{{1,4}}(?=\S)|{WIDE_MARK})")
 
+NO_TEXT = re.compile(r"[`~]{3}|[#|]")
+"""The start of a line of code, a heading or a table."""
 _VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
+_SHORT = 100
+"""The most characters of a ticked line without a bullet: "False ✓"."""
 _LEAST_JUDGED = 3
 """The fewest options of which a word can tell the right one: of two, it could be either."""
 
@@ -147,62 +149,8 @@ def _fenced(lines: Sequence[str], number: int, fence: str) -> OptionBlock | None
     return OptionBlock(number, number + size + 2, choices)
 
 
-def bullets_before(lines: Sequence[str], answer: str, *, counts: bool) -> OptionBlock | None:
-    """The bullets or numbered items at the end of a prompt, if `answer` names one of them.
-
-    `counts` means that the answers of this document count bullets, which show no numbers.
-    """
-    filled = [n for n, line in enumerate(lines) if line.strip() and not is_wrapper(line)]
-    run: list[int] = []
-    for number in reversed(filled):
-        if not BULLET.match(lines[number]):
-            break
-        run.insert(0, number)
-    if not run:
-        return _lines_before(lines, answer)
-    if not LEAST <= len(run) <= MOST:
-        return None
-    texts = [match[1] for number in run if (match := BULLET.match(lines[number]))]
-    options = OptionBlock(
-        run[0], run[-1] + 1, tuple(DocumentOption("", text, right=False) for text in texts)
-    )
-    numbered = all(_NUMBERED.match(lines[number]) for number in run)
-    if not (numbered or counts) and begins_with_number(answer):
-        return None
-    marked = options.repeated(answer.split("\n"))[0].answered(answer)
-    return marked if marked.right else None
-
-
-def _lines_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
-    """The lines of the last paragraph of a prompt, if `answer` is just one of them."""
-    end = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 0)
-    first = next((n for n in range(end, 0, -1) if not lines[n - 1].strip()), 0)
-    texts = [line.strip(" \\") for line in lines[first:end]]
-    if not LEAST <= len(texts) <= MOST or answer.strip() not in texts:
-        return None
-    choices = tuple(DocumentOption("", text, text == answer.strip()) for text in texts)
-    return OptionBlock(first, end, choices)
-
-
-def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
-    """The bullets of `lines` without other text, if some, but not all, are entirely bold."""
-    filled = [n for n, line in enumerate(lines) if line.strip()]
-    texts = [match[1] for n in filled if (match := BULLET.match(lines[n]))]
-    right = [bool(_BOLD.fullmatch(text)) for text in texts]
-    if not LEAST <= len(texts) == len(filled) <= MOST or not any(right) or all(right):
-        return None
-    if any(
-        ok and _plain(text).endswith((":", "：")) for text, ok in zip(texts, right, strict=True)
-    ):
-        return None  # a heading of the bullets below it
-    choices = tuple(
-        DocumentOption("", _plain(text), ok) for text, ok in zip(texts, right, strict=True)
-    )
-    return OptionBlock(filled[0], filled[-1] + 1, choices)
-
-
 def _ticked(lines: Sequence[str]) -> OptionBlock | None:
-    """The first run of bullets without letters, if some, but not all, are ticked."""
+    """The first run of bullets without letters, or all lines, if some, but not all, are ticked."""
     run: list[int] = []
     for number, line in enumerate(lines):
         if BULLET.match(line):
@@ -211,6 +159,12 @@ def _ticked(lines: Sequence[str]) -> OptionBlock | None:
             break
     texts = [match[1] for number in run if (match := BULLET.match(lines[number]))]
     right = [bool(_TICK.search(text[-24:]) or _TICK.match(text)) for text in texts]
+    if not run:
+        run = [number for number, line in enumerate(lines) if line.strip()]
+        texts = [lines[number].strip() for number in run] if len(run) <= MOST else []
+        marks = [_TICK.search(text[-4:]) if len(text) <= _SHORT else None for text in texts]
+        right = [mark is not None and mark.end() == len(mark.string) for mark in marks]
+        right = right if sum(right) == 1 and not any(map(NO_TEXT.match, texts)) else []
     if not 2 <= len(run) <= MOST or not any(right) or all(right):
         return None
     if sum(right) > 1 and not all(
@@ -218,7 +172,7 @@ def _ticked(lines: Sequence[str]) -> OptionBlock | None:
     ):
         return None
     choices = tuple(
-        DocumentOption("", _plain(text), ok) for text, ok in zip(texts, right, strict=True)
+        DocumentOption("", plain_option(text), ok) for text, ok in zip(texts, right, strict=True)
     )
     return OptionBlock(run[0], run[-1] + 1, choices)
 
@@ -270,7 +224,7 @@ def _weighed(
     if not any(right):
         right = set_off(texts)
         texts = [SIGN.sub("", text) if ok else text for text, ok in zip(texts, right, strict=True)]
-    texts = list(map(_plain, texts))
+    texts = list(map(plain_option, texts))
     if not all(texts):
         return None
     rows = zip(options, texts, right, strict=True)
@@ -299,7 +253,7 @@ def _verdicts(texts: Sequence[str]) -> list[DocumentOption]:
     ]
 
 
-def _plain(text: str) -> str:
+def plain_option(text: str) -> str:
     """An option's text without marks for right or wrong, unless it is nothing but signs: `**`."""
     plain = _CROSS.sub("", _TICK.sub("", text)).strip(" \\")
     if tagged := _TAGGED.fullmatch(plain):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drill.importer.signals.labels import ALPHABETS, read_option
+from drill.importer.source.lines import IMAGE
 
 FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}(?=[^`]*$)|~{3,})")
 _QUOTE = re.compile(r"\A\s*>\s?")
@@ -108,7 +109,8 @@ class _Run:
                 self._take_gap()
                 self.end, self.gap = number + 1, []
             return True
-        if self.fence or FENCE.match(line) or line[:1] in {" ", "\t"} or not line.strip():
+        is_below = line[:1] in {" ", "\t"} or not line.strip() or IMAGE.match(line)
+        if self.fence or FENCE.match(line) or is_below:
             self._take_below(line, number)
             return True
         if number == self.end and not any(map(str.strip, self.bodies[-1])):
@@ -135,16 +137,21 @@ class _Run:
         if mark := FENCE.match(line):
             closes = self.fence and mark[1].startswith(self.fence)
             self.fence = "" if closes else self.fence or mark[1]
-            is_own = not self.fence and self._owns_code()
+            is_own = not self.fence and self._owns(FENCE, 2)
+        elif IMAGE.match(line):
+            is_own = self._owns(IMAGE, 1)
         if is_own and self.bodies:
             self._take_gap()
             self.end, self.gap = number + 1, []
 
-    def _owns_code(self) -> bool:
-        """Whether code at the end of the gap belongs to the last option even if none follows."""
+    def _owns(self, mark: re.Pattern[str], count: int) -> bool:
+        """Whether the gap, with `count` lines like `mark`, belongs to the last option.
+
+        It does if the options above have such lines too, or the option has no text.
+        """
         earlier, last = self.bodies[:-1], self.bodies[-1]
-        has_alike = not last[0].strip() or all(map(_has_fence, earlier))
-        return bool(earlier) and has_alike and sum(map(bool, map(FENCE.match, self.gap))) == 2
+        has_alike = not last[0].strip() or all(any(map(mark.match, body)) for body in earlier)
+        return bool(earlier) and has_alike and sum(map(bool, map(mark.match, self.gap))) == count
 
 
 def _letters(count: int) -> set[str]:
@@ -160,7 +167,3 @@ def _wraps(lines: Sequence[str], number: int, count: int) -> bool:
         if (option := read_option(line)) and option[0] in _letters(count):
             return True
     return False
-
-
-def _has_fence(body: Sequence[str]) -> bool:
-    return any(map(FENCE.match, body))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from drill.importer.signals.labels import REPLY
 from drill.importer.source.lines import dedented
 from drill.importer.source.reveals import is_reveal
 
@@ -21,11 +22,6 @@ _LINE = re.compile(
     r"(?P<mark>\*\*|__|\*|_)(?=\S)[^\n*_]{1,40}(?P=mark)|[(\[（【][^()\[\]（）【】\n]{2,40}[)\]）】]"
 )
 """A line in bold, italics or brackets: `**Reply**`, `(asked in 82 % of interviews)`."""
-_REPLY = re.compile(
-    r"\W*(?:yes|no|true|false|sí|si|verdadero|falso|sim|não|verdadeiro|oui|non"
-    r"|vrai|faux|ja|nein|wahr|да|нет|是|否|对|错|不是|はい|いいえ)\W*"
-)  # for text in lower case
-"""An answer in a word, even if most questions have it; "Correct: B" has a label."""
 _PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
 _SIBLING = re.compile(r"(?m)^[*_]{0,3}(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s?[*_]{0,3}[:：]")
 _PARTS = 2
@@ -59,7 +55,7 @@ def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
 
 def _most_common(keys: Sequence[str]) -> tuple[str, int]:
     """The key that most answers have, and their number; empty keys and replies do not count."""
-    labels = [key for key in keys if key and not _REPLY.fullmatch(key)]
+    labels = [key for key in keys if key and not REPLY.fullmatch(key)]
     return Counter(labels).most_common(1)[0] if labels else ("", 0)
 
 

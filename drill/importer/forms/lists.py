@@ -9,6 +9,7 @@ from drill.importer.forms import weights as w
 from drill.importer.forms.lead_ins import are_tasks, starts_of
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE
@@ -173,6 +174,9 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
         sections[outline.section(candidate.line)].append(candidate)
     kept: list[Candidate] = []
     whole = outline.title_lists and _is_whole(outline, run)
+    replies: dict[tuple[int, ...], KeyEntry] = {
+        (number,): entry for key in outline.answer_keys for number, entry in key.entries
+    }
     for section, members in sections.items():
         starts = starts_of(outline, members)
         likely = [outline.likelihood(start) for start in starts]
@@ -180,7 +184,10 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
         goes_on = bool(kept) and numbered and _goes_on(kept[-1], members[0])
         links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
         named = outline.section_asks(section) and links <= _LINKS * len(members)
-        labelled = sum(_has_answer(outline, candidate) for candidate in members)
+        labelled = sum(
+            _has_answer(outline, one) or _has_reply(one, replies.get(one.number[-1:]))
+            for one in members
+        )
         listed = whole and max(likely) >= ASKS  # a list of links at the end asks nothing
         if max(asking, labelled / 2) >= _ASKING * len(members) or goes_on or named or listed:
             kept += members
@@ -198,6 +205,13 @@ def _has_answer(outline: Outline, candidate: Candidate) -> bool:
     """Whether the label of an answer is inside an item."""
     item = candidate.leaf.item
     return item is not None and outline.answer_between(candidate.end, item.end) is not None
+
+
+def _has_reply(candidate: Candidate, entry: KeyEntry | None) -> bool:
+    """Whether an entry below says "True", or a letter, or repeats the text of a candidate."""
+    if entry is None or entry.start < candidate.line:
+        return False
+    return entry.is_reply or entry.text_after(candidate.title) != entry.text
 
 
 def _bounded(starts: list[Start]) -> list[Start]:

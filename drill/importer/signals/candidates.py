@@ -20,8 +20,8 @@ from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.reveals import is_reveal
 
 _STARTS = re.compile(
-    r"\s*(?:>\s*)*(?:[*_]{1,2}\S|<(?:b|strong)\b|[(\[【]?(?:q|a|question|answer|ans|pregunta|respuesta|вопрос"
-    r"|ответ|問|问|答|第|질|답|\d|[\u2190-\u2bff\U0001f000-\U0001faff]|=>|->|[^\W\d_][^\n:：]{0,24}[:：]))",
+    r"\s*(?:>\s*)*(?:[*_]{1,2}\S|<[a-z]|[(\[【]?(?:q|a|question|answer|ans|pregunta|respuesta|вопрос"
+    r"|ответ|問|问|答|第|질|답|\d|[\u2190-\u2bff\U0001f000-\U0001faff]|=>|->|[^\W\d_]{1,12}\s\d|[^\W\d_][^\n:：]{0,24}[:：]))",
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"[ \t]{5,}")

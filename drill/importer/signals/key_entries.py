@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from drill.importer.formats.column_names import ANSWER
+from drill.importer.signals.labels import REPLIES
 from drill.importer.source.document import Document
+from drill.text import lowered
 
 PAIR = re.compile(
     r"(?<![\w.])(?:q|№|#)?\s{0,4}(\d{1,3})\s{0,4}(?:[.):：、=]|[-–—→]+>?)\s{0,4}\*{0,3}\(?([A-HА-Е](?:\s?[,&+]\s?[A-HА-Е])*)\)?\*{0,3}(?![^\W_])",
@@ -21,6 +23,9 @@ _STRAY = 0.1
 """The largest share of such references among the entries."""
 _BARE_PAIR = re.compile(r"\s{0,4}(\d{1,3})\s{1,4}([A-H])\s*")
 """A number and a letter alone on a line, without a mark between them."""
+_REPLY = re.compile(
+    rf"\W*(?:[a-hа-еtv](?=\W{{0,3}}$|\s?[,.):;–—-])|{REPLIES}(?![^\W_]))"
+)  # for text in lower case
 _ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-HА-Е])[*_).]{0,3}\s*")
 
 
@@ -38,6 +43,19 @@ class KeyEntry:
     is_apart: bool = False
     title: str = ""
     rest: str = ""
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether the text begins with a letter, or with a word such as "True"."""
+        return _REPLY.match(lowered(self.text)) is not None
+
+    def text_after(self, title: str) -> str:
+        """The text after a repeated `title` and the mark behind it; all of the text without one."""
+        said = r"\s+".join(map(re.escape, title.rstrip(" .?？").split()))
+        repeated = re.match(
+            rf"\W*{said}(?:[.?？]?\s*(?:[-–—:：→=|]+|(?=[(*_]))|[.?？]\s)\s*", self.text
+        )
+        return self.text[repeated.end() :] if said and repeated else self.text
 
 
 def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:

@@ -12,7 +12,7 @@ _TITLE = re.compile(
     r"\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list"
     r"|section))?"
     r"|(?:answers?|solutions?) (?:to|for) .{0,60}|(?:quiz |test |exam |mcq )?(?:answer )?key"
-    r"(?: ?[-–—] ?.{1,40})?"
+    r"(?: ?(?:[-–—]|(?:to|for)\b) ?.{1,40})?"
     r"|(?:las |hoja de )?(?:respuestas|soluciones)(?: correctas)?(?: (?:a|de) .{0,40})?"
     r"|clave(?: de respuestas)?|solucionario"
     r"|(?:правильные )?ответы?(?: (?:на|к) .{0,40})?|ключи?(?: к .{0,30})?|решения"
@@ -46,8 +46,9 @@ def is_key_title(candidate: Candidate) -> bool:
     text = " ".join((re.sub(r"<[^<>]*>", "", text) if "<" in text else text).split())
     match = _TITLE.match(text)
     if match is None:
-        is_short = not is_text and len(words(text)) <= _FEW_WORDS
-        return is_short and bool(_NAMES.search(text)) and not lists_questions(text)
+        name, _, rest = text.partition(":") if is_text else (text, "", "")
+        is_short = len(words(name)) <= _FEW_WORDS and (not is_text or len(PAIR.findall(rest)) > 1)
+        return is_short and bool(_NAMES.search(name)) and not lists_questions(name)
     rest = (match["rest"] or "").strip("*_ ")
     if len(PAIR.findall(rest)) > 1:
         return True

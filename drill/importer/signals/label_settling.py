@@ -19,6 +19,7 @@ from drill.importer.signals.learned_labels import Labels
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.document import Document
+from drill.importer.source.lines import IMAGE
 from drill.importer.source.reveals import names_answer
 
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
@@ -30,7 +31,7 @@ _ASKING = 0.5
 """The share of such texts that ask, above which the label does not begin answers."""
 _APART = 3
 """The most blank lines between two options."""
-_REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]\w)[\w\s.,:/&+-]{2,40}[)\]）】]")
+_REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]\w)[\w\s.,:/&+-]{2,60}[)\]）】]")
 """The kind or the points of a question: `[MCQ]`, `(2 marks)`."""
 _DASHED = re.compile(r"[\s*_#>]{0,9}q[-–—](?=[^\W\d_])", re.IGNORECASE)
 """A label right before its text, as in `Q-What is …`; `Q-Learning` begins like it."""
@@ -175,8 +176,9 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
         if after.line > end + _APART:
             break
         end = after.leaf.end
-        # A quotation below an option is a remark on it.
-        if after.leaf.quote in {None, candidate.leaf.quote}:
+        # A quotation below an option is a remark on it, and an image may be all its text.
+        is_own = IMAGE.match(after.leaf.text)
+        if after.leaf.quote in {None, candidate.leaf.quote} and not is_own:
             below.append(after.leaf.text.split("\n", 1)[0])
             break
     return any(map(_is_second, below))

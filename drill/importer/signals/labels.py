@@ -112,7 +112,7 @@ _COUNTED = re.compile(
     rf"(?:{_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}|\*\*)(?:\s{{1,4}}(?=\S)|$)"
 )
 _OPTION = re.compile(
-    r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"
+    r"^\s*(?:>\s*)?(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)?(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?"
     r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$)|(?P<ballot>[☐☑☒])\ufe0f?(?:\s+|$))?"
     r"(?P<star>[*+](?=[(\[]?[A-Ja-jА-Иа-и][.)][^*\n]*$))?"
     r"(?:(?:\*\*|__|(?P<code>`))?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
@@ -123,6 +123,12 @@ ALPHABETS = ("abcdefghij", "абвгдежзи")
 """The letters of options, in order."""
 WIDE_MARK = r"[.．、)）](?=[\u3040-\u9fff\uac00-\ud7af])"
 """The mark after an option's letter, right before Chinese, Japanese or Korean text."""
+REPLIES = (
+    r"(?:yes|no|true|false|sí|si|verdadero|falso|sim|não|verdadeiro|oui|non"
+    r"|vrai|faux|ja|nein|wahr|да|нет|是|否|对|错|不是|はい|いいえ)"
+)
+REPLY = re.compile(rf"\W*{REPLIES}\W*")  # for text in lower case
+"""An answer in a word, even if most questions have it; "Correct: B" has a label."""
 INLINE_SECOND = re.compile(rf"\s\(?[BbБб](?:[.)]\s|{WIDE_MARK})")
 """The second of several options on one line."""
 

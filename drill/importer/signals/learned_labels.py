@@ -14,6 +14,7 @@ from drill.importer.signals.fields import read_field
 from drill.importer.signals.labels import (
     INLINE_SECOND,
     NONE,
+    REPLY,
     Label,
     LabelKind,
     read_label,
@@ -21,12 +22,13 @@ from drill.importer.signals.labels import (
 )
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import EMPTY, LeafKind
+from drill.importer.source.leaves import LeafKind
 from drill.importer.source.reveals import names_hint
+from drill.importer.source.tag_words import HTML_TAG
 from drill.text import words
 
 _SPEAKER = re.compile(
-    r"[\s>]{0,12}(?:[-*+]\s{1,4})?(?:\*\*|__|\*|_)?(?P<word>[^\W\d_][^\n:：*_`"
+    r"[\s>]{0,12}(?:[-*+]\s{1,4})?(?:<\w+[^<>]{0,80}>)?(?:\*\*|__|\*|_)?(?P<word>[^\W\d_][^\n:：*_`"
     r"|<>\[\](){}.,;!?？。]{0,24}?)"
     r"\s?(?P<number>\d{0,3})\s?(?:\*\*|__|\*|_)?\s?[:：]\s?(?:\*\*|__|\*|_)?(?=\s|[^\s:/]|$)\s{0,4}"
 )
@@ -157,17 +159,20 @@ def _naming(document: Document) -> str:
     items: list[str] = []
     for leaf in document.leaves:
         if leaf.kind is not LeafKind.PARAGRAPH:
-            items = items if leaf.kind in EMPTY else []
+            items = [] if leaf.kind is LeafKind.HEADING else items
             continue
         lines = leaf.lines
         for place, line in enumerate(lines):
             match = _speaker(line)
             if match is None or read_label(line).kind is not LabelKind.NONE:
                 continue
+            said = HTML_TAG.sub("", line[match.end() :]).strip()
+            if REPLY.fullmatch(said.lower()):
+                continue  # below a statement, without items
             word = match["word"].strip().lower()
-            used[word] += bool(line[match.end() :].strip())
-            named[word] += _names_one(line[match.end() :], [*items, *lines[:place]][-_ITEMS:])
-        items = [*items, *lines[:1]] if leaf.item is not None else list(lines)
+            used[word] += bool(said)
+            named[word] += _names_one(said, [*items, *lines[:place]][-_ITEMS:])
+        items = [*items, *(lines[:1] if leaf.item is not None else lines)][-_ITEMS:]
     word, count = named.most_common(1)[0] if named else ("", 0)
     return word if count >= max(_LEAST, _IN_TURN * used[word]) else ""
 

@@ -8,6 +8,8 @@ _TAG_LINE = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"(?: {0,3}> ?)*+")
+IMAGE = re.compile(r"\s*!\[[^\[\]]*\]\(\S+?\)\s*\Z")
+"""A line, or a block, that is only an image."""
 QUESTION_MARKS = ("?", "？", "؟")
 """The question marks of all scripts."""
 _EMPHASIS = " *_`\\"

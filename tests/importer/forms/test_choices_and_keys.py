@@ -11,6 +11,95 @@ _STEPS = "1. One\n2. Two\n3. Three\n4. Four\n5. Five"
 _PASSAGE = "The sea was calm that night. Nobody spoke until the lights of the harbour came up."
 
 CASES: dict[str, Case] = {
+    "lines, the right one behind a label of the document's own, in a tag": (
+        "# Test\n\n"
+        + "\n\n".join(
+            f"{n}) ¿Cuál es {n}?:\n\nEl {n}.  \nEl otro.  \nTodas.  \n"
+            f'<span class="s">CORRECTA: El {n}.</span>  \n<span class="s">Porque sí.</span>'
+            for n in (1, 2, 3)
+        )
+        + "\n",
+        [
+            (
+                f"¿Cuál es {n}?:",
+                [f"+El {n}.", "El otro.", "Todas."],
+                f"El {n}.\nPorque sí.",
+            )
+            for n in (1, 2, 3)
+        ],
+    ),
+    "choices listed behind a label, and true or false": (
+        "# Quiz\n\nQuestion: Which protocol is connectionless?\nType: multiple choice\n"
+        "Choices: TCP; UDP\nAnswer: UDP\n\nQuestion: Addresses have 128 bits.\n"
+        "Type: true/false\nAnswer: True\n",
+        [
+            (
+                "Which protocol is connectionless?\n\nType: multiple choice",
+                ["TCP", "+UDP"],
+                "UDP",
+            ),
+            ("Addresses have 128 bits.", ["+true", "false"], "True"),
+        ],
+    ),
+    "radio buttons without bullets": (
+        "# Quiz\n\n" + "\n".join(f"{n}) Which is {n}?\n( ) 9\n(x) {n}\n" for n in (1, 2, 3)),
+        [(f"Which is {n}?", ["9", f"+{n}"], f"{n}") for n in (1, 2, 3)],
+    ),
+    "images below their options": (
+        "# Quiz\n\n"
+        + "\n\n".join(
+            f"**{n}. Which is {n}?**\n\nA.\n\n![](a.png)\n\nB.\n\n![](b.png)\n\n**Answer: B**"
+            for n in (1, 2, 3)
+        )
+        + "\n",
+        [(f"Which is {n}?", ["![](a.png)", "+![](b.png)"], "B") for n in (1, 2, 3)],
+    ),
+    "a key on one line below each part": (
+        "# Exam\n\n"
+        + "\n\n".join(
+            f"## Part {part}\n\n1. Which is {part}?\n   a) {part}\n   b) 9\n"
+            f"2. Which is not {part}?\n   a) {part}\n   b) 9\n\n**Answers Part {part}:** 1-a, 2-b"
+            for part in (1, 2)
+        )
+        + "\n",
+        [
+            case
+            for part in (1, 2)
+            for case in (
+                (f"Which is {part}?", [f"+{part}", "9"], "A"),
+                (f"Which is not {part}?", [f"{part}", "+9"], "B"),
+            )
+        ],
+    ),
+    "statements that a key calls true or false, and repeats": (
+        "# Biology\n\n1. Ribosomes make proteins.\n2. Plants have no cells.\n"
+        "3. Cells divide. (T/F)\n\n"
+        "## Answers\n\n1. Ribosomes make proteins. **True**\n2. **False** - they do.\n3. T\n",
+        [
+            ("Ribosomes make proteins.", "**True**"),
+            ("Plants have no cells.", "**False** - they do."),
+            ("Cells divide. (T/F)", "T"),
+        ],
+    ),
+    "a mark of the document's own behind right options, and points in brackets": (
+        "# QCM\n\n"
+        + "\n".join(
+            f"### {n}. Quel nombre est {n} ?\n- a) {n} (2P)\n- b) {n} X\n- c) 9\n"
+            for n in (1, 2, 3)
+        ),
+        [(f"Quel nombre est {n} ?", [f"{n} (2P)", f"+{n}", "9"], f"B) {n}") for n in (1, 2, 3)],
+    ),
+    "lines below a statement, one of them ticked, and labels below chapter lines": (
+        "PYTANIA 1-3: LICZBY\nPytanie 1 [Single Choice]\nIle to jeden?\n\nA) 1 ✓\nB) 9\n\n"
+        "Pytanie 2 [True/False - zaznacz jedną z dwóch odpowiedzi]\nDwa to dwa.\n\n"
+        "Prawda ✓\nFałsz\n\nCZĘŚĆ DRUGA\nPytanie 3 [Single Choice]\nIle to trzy?\n\n"
+        "A) 9\nB) 3 ✓\n",
+        [
+            ("Ile to jeden?", ["+1", "9"], "A) 1"),
+            ("Dwa to dwa.", ["+Prawda", "Fałsz"], "Prawda"),
+            ("Ile to trzy?", ["9", "+3"], "B) 3"),
+        ],
+    ),
     "options that are tags, or code together with their letter": (
         "# Quiz\n\n1. Which tag is a list with numbers?\n\na) <ul>\nb) <ol>\n\nAnswer: b) <ol>\n\n"
         "2. Which command makes a branch?\n\n"
