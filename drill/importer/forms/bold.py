@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from drill.importer.forms import weights as w
 from drill.importer.forms.lead_ins import starts_of
 from drill.importer.forms.reading import Reading, Trait
-from drill.importer.signals.candidates import Bold, Candidate
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE, question_likelihood
@@ -108,7 +108,12 @@ def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     asking = [candidate for candidate in candidates if candidate.likelihood >= ASKS]
     if len(asking) < 2:
         return asking
-    numbered = sum(bool(candidate.number) for candidate in asking) >= _ALIKE * len(asking)
+    # `**1. Why …**` is one mark, `1. **Why …**` in a list another.
+    mark_of = Counter(
+        candidate.kind is CandidateKind.ITEM for candidate in asking if candidate.number
+    )
+    in_list, count = mark_of.most_common(1)[0] if mark_of else (False, 0)
+    numbered = count >= _ALIKE * len(asking)
     before = Counter(_before(outline, candidate.leaf) for candidate in asking)
     mark, count = before.most_common(1)[0]
     separated = mark in {LeafKind.RULE, "break"} and count >= _ALIKE * len(asking)
@@ -118,7 +123,7 @@ def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
         candidate
         for candidate in candidates
         if candidate.likelihood >= ASKS
-        or (numbered and bool(candidate.number))
+        or (numbered and candidate.number and in_list is (candidate.kind is CandidateKind.ITEM))
         or (separated and _before(outline, candidate.leaf) == mark)
         or (pictured and _picture(candidate) == picture)
     ]

@@ -18,6 +18,10 @@ from drill.importer.source.leaves import EMPTY, Item, LeafKind
 
 _RUN_ASKING = 1 / 3
 """The least share of a run of numbers that asks, to take its sections that do not."""
+_ALL_ASK = 0.9
+"""The least share of the lists that ask, to take those that do not for notes beside them."""
+_NONE_ASK = 0.2
+"""The largest share of such notes that asks."""
 _TURNS = 3
 """The fewest pairs of a question and an answer; fewer may be chance."""
 _TOPIC = re.compile(r"[^.,;:?!。，；：？！、]{1,40}:?")
@@ -159,12 +163,42 @@ def _reading(
         yield Reading(form, _bounded(starts_of(outline, kept)), trait, weight, picked_from=lines)
         yield from _in_turn(outline, kept, form)
     if all_numbered and len(run) > len(kept):
+        run = _without_other_counts(outline, run, kept)
         starts = starts_of(outline, run)
         asking = sum(outline.likelihood(start) >= ASKS for start in starts)
         in_lists = any(candidate.leaf.item is not None for candidate in run)
         tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
         if (kept and asking >= _RUN_ASKING * len(run)) or tasks:
             yield Reading(f"{form}, all of it", starts, trait, weight)
+
+
+def _without_other_counts(
+    outline: Outline, run: list[Candidate], kept: list[Candidate]
+) -> list[Candidate]:
+    """`run` without the counts from 1, besides those `kept`, that are no questions.
+
+    They count the parts of an answer below a heading that asks, or ask nothing where nearly all
+    that is kept asks.
+    """
+    headings = [None, *outline.headings.values()]
+    sections: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in run:
+        sections[outline.section(candidate.line)].append(candidate)
+    all_ask = sum(_asks(outline, one) for one in kept) >= _ALL_ASK * len(kept) > 0
+    known = {*kept}
+    left_out: set[Candidate] = set()
+    for section, members in sections.items():
+        heading = headings[section]
+        answers = heading is not None and heading.likelihood >= ASKS
+        asked = sum(_asks(outline, one) for one in members)
+        asks_nothing = all_ask and asked <= _NONE_ASK * len(members)
+        if members[0].number[-1] == 1 and (answers or asks_nothing):
+            left_out.update(one for one in members if one not in known)
+    return [candidate for candidate in run if candidate not in left_out]
+
+
+def _asks(outline: Outline, candidate: Candidate) -> bool:
+    return outline.likelihood(outline.start(candidate)) >= ASKS
 
 
 def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> list[Candidate]:

@@ -19,7 +19,8 @@ CASES: dict[str, Case] = {
     "numbered questions, and a section of notes at their level": (
         "# Interview questions\n\n## Questions\n\n"
         + "".join(f"### {n}. What is part {n}?\n\nPart {n}.\n\n" for n in range(1, 6))
-        + "## Notes\n\n### Bridges\n\nThey join.\n\n### Hosts\n\nThey run.\n",
+        + "## Notes\n\n"
+        + "".join(f"### {name}\n\n" + 4 * "They run.\n\n" for name in ("Bridges", "Hosts")),
         [(f"What is part {n}?", f"Part {n}.") for n in range(1, 6)],
     ),
     "one picture before questions of two levels": (
@@ -37,6 +38,31 @@ CASES: dict[str, Case] = {
             ("What is a view?", "A thing.\n\n## Use of a view\n\nOften."),
             ("What is a trigger?", "A thing.\n\n## Use of a trigger\n\nOften."),
         ],
+    ),
+    "bold numbered questions, then numbered headings with lists in their answers": (
+        "# Interview questions\n\n"
+        + "".join(f"**{n}. What is part {n}?**\n\nPart {n}.\n\n" for n in range(1, 8))
+        + "".join(
+            f"### {n}. How do you mend part {n}?\n\nLook at it.\n\n"
+            "1. **Parts:** look for them.\n2. **Tools:** take them.\n\n"
+            for n in range(1, 6)
+        ),
+        [
+            *((f"What is part {n}?", f"Part {n}.") for n in range(1, 8)),
+            *(
+                (
+                    f"How do you mend part {n}?",
+                    "Look at it.\n\n1. **Parts:** look for them.\n2. **Tools:** take them.",
+                )
+                for n in range(1, 6)
+            ),
+        ],
+    ),
+    "numbered lists of notes above the numbered questions": (
+        "# Security\n\n## About\n\n1. Some are easy.\n2. Others are hard.\n\n"
+        "## Plans\n\n1. Read a book.\n2. Write code.\n\n## Logs\n\n"
+        + "".join(f"{n}. What is part {n}?\n" for n in range(1, 16)),
+        [(f"What is part {n}?", None) for n in range(1, 16)],
     ),
 }
 
