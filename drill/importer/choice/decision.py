@@ -4,12 +4,14 @@ What speaks for it: labels of questions, labels of answers, a contents list of t
 title that names questions, and starts that ask; the more regular the form, the fewer must ask.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from drill.importer.choice import weights as w
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.forms.reading import Trait
+from drill.importer.signals.counted_titles import COUNTED
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import is_box
 from drill.importer.signals.outline import LISTED
@@ -161,7 +163,25 @@ class Decision:
                 coverage = w.COVERAGE
         certain = weighed.sure * count + self._tasks(weighed) >= asking * count
         certain = certain or lists or weighed.asks >= w.MARKED_ASKING
+        if lists and self._are_topics(weighed):
+            return True
         return certain and weighed.asking >= asking and weighed.coverage >= coverage
+
+    def _are_topics(self, weighed: Weighed) -> bool:
+        """Whether many different headings share out the document, and hardly anything else asks."""
+        questions, count = weighed.questions, len(weighed.questions)
+        different = len({question.start.key for question in questions})
+        asking = sum(
+            bisect_left(self.scorer.asking, question.end)
+            - bisect_left(self.scorer.asking, question.start.end)
+            for question in questions
+        )
+        return (
+            weighed.reading.trait is Trait.LEVEL
+            and different >= max(COUNTED, w.DIFFERENT * count)
+            and min(weighed.coverage, weighed.answered) >= w.TOPICS_OF_TITLE
+            and asking <= w.ASKED_BELOW * count
+        )
 
     def _structure_is_questions(self, weighed: Weighed) -> bool:
         """Whether uniform starts ask often enough, and explain enough of the document."""
@@ -176,7 +196,11 @@ class Decision:
             return weighed.asks >= w.STRUCTURED_LEAST
         if self._asks_throughout(weighed):
             return True
-        plain, sure = self._is_plain(weighed), weighed.sure * count
+        # Labelled headings vouch for themselves alone: their chapter may end a guide.
+        labelled = weighed.labelled * count
+        others = count - labelled
+        plain, sure = self._is_plain(weighed), weighed.sure * count - labelled
+        mean = (weighed.asking * count - labelled) / others
         asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
         told = sum(asks_to_tell(question.start.title) for question in questions)
         # Numbered tasks may be the steps of a guide.
@@ -187,8 +211,8 @@ class Decision:
         if count < w.ALIKE_COUNT:
             titles = {question.start.key for question in questions}
             parts = len(titles) < count and weighed.asks < 1
-            return not parts and sure >= w.FEW_SURE * count and weighed.asking >= asking
-        return sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
+            return not parts and sure >= w.FEW_SURE * others and mean >= asking
+        return sure >= w.UNNAMED_SURE * others and mean >= asking
 
     def _asks_throughout(self, weighed: Weighed) -> bool:
         """Whether different headings ask in words to the end: those of a manual ask at first.
@@ -204,7 +228,11 @@ class Decision:
         later = asks[count // 2 :]
         share = sum(asks) / count
         is_enough = share >= w.WORDED and share + weighed.coverage >= w.WORDED_OF_ALL
-        return is_enough and sum(later) >= w.THROUGHOUT * len(later)
+        if is_enough and sum(later) >= w.THROUGHOUT * len(later):
+            return True
+        is_all = min(weighed.coverage, weighed.answered) >= w.TOPICS_OF_TITLE
+        is_alike = count >= COUNTED and not weighed.labelled
+        return is_alike and is_all and weighed.asks >= w.MANY_ASKING
 
     def _asks_in_words(self, question: QuestionRange) -> bool:
         """Whether a title surely asks or tells to explain, whatever is below it."""

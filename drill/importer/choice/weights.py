@@ -101,6 +101,8 @@ WORDED = 0.4
 """The least share of different headings that ask in words; the others are topics."""
 WORDED_OF_ALL = 1.1
 """The least sum of that share and of the coverage: where fewer ask, they must be all there is."""
+MANY_ASKING = 0.6
+"""The least share of many headings that asks at all, if they share out the document."""
 DIFFERENT = 0.8
 """The least share of different titles among them: notes that repeat "What is it?" below each topic
 are no questions."""
@@ -114,6 +116,11 @@ ANSWERED = 0.5
 """The least share of questions with text below, in a document that answers them."""
 BARE_COVERAGE = 0.6
 """The least coverage without answers: a checklist that asks is part of a text."""
+TOPICS_OF_TITLE = 0.9
+"""The least coverage of headings that only name topics below a title "Questions", and the least
+share of them with text."""
+ASKED_BELOW = 0.5
+"""The most questions in the text of such a heading; with more, the headings are chapters."""
 UNANSWERED = 8
 """With fewer unanswered questions, `BARE_COVERAGE` applies even if a title names an interview."""
 FEW_COVERAGE = 0.7

@@ -76,7 +76,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
 def _card(block: list[Leaf]) -> Start | None:
     """The start at the first line of a block, if that is short, and more follows."""
     leaf = block[0]
-    if not leaf.is_free_paragraph:
+    is_item = leaf.opens is not None and leaf.opens.depth == 1 and leaf.kind is LeafKind.PARAGRAPH
+    if not (leaf.is_free_paragraph or is_item):
         return None
     line = leaf.lines[0].strip()
     if len(line) > _LONGEST or _SENTENCE.search(line) or len(block) + len(leaf.lines) < 3:

@@ -13,6 +13,8 @@ _LEAST = 3
 """The fewest folds with the same words: two may be equal titles by chance."""
 _BELOW = 0.8
 """The least share of them right below a title; folds below text belong to that text."""
+_TEXT = 8
+"""The most candidates from a fold back to its heading: the text of a task is short."""
 
 
 def settle_fold_labels(candidates: Sequence[Candidate]) -> None:
@@ -26,7 +28,9 @@ def settle_fold_labels(candidates: Sequence[Candidate]) -> None:
     ]
     counts = Counter(candidates[place].key for place in folds)
     below = Counter(
-        candidates[place].key for place in folds if place and _is_title(candidates[place - 1])
+        candidates[place].key
+        for place in folds
+        if place and (_is_title(candidates[place - 1]) or _is_first(candidates, place))
     )
     for place in folds:
         candidate = candidates[place]
@@ -34,6 +38,14 @@ def settle_fold_labels(candidates: Sequence[Candidate]) -> None:
             text = " ".join(candidate.leaf.text.split())
             candidate.label = Label(LabelKind.ANSWER, (), len(text))
             candidate.title = ""
+
+
+def _is_first(candidates: Sequence[Candidate], place: int) -> bool:
+    """Whether the fold at `place` is the first below the text of a numbered heading."""
+    for candidate in candidates[max(0, place - _TEXT) : place][::-1]:
+        if candidate.kind in {CandidateKind.HEADING, CandidateKind.SUMMARY}:
+            return candidate.kind is CandidateKind.HEADING and bool(candidate.number)
+    return False
 
 
 def _is_title(candidate: Candidate) -> bool:

@@ -73,8 +73,8 @@ class Outline:
 
     @cached_property
     def counted(self) -> set[int]:
-        """The lines of numbered questions in a document titled "Questions" (`counted_titles`)."""
-        return counted_lines(self.candidates) if self.title_lists else set()
+        """The lines of numbered questions below a title "Questions" (`counted_titles`)."""
+        return counted_lines(self.candidates, titled=self.title_lists)
 
     @cached_property
     def title_defines(self) -> bool:

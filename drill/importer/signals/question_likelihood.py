@@ -100,8 +100,8 @@ _HAN_TASK = re.compile(
 """Words that begin the steps of a laboratory's guide too."""
 _TURKISH = re.compile(r"(?:açıklayınız|açıklayın|nedir|nelerdir)\W*$")
 _NOT_ASKED = re.compile(
-    r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:'ll| will)? (?:need|learn"
-    r"|get)|"
+    r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:['’]ll| will)\b"
+    r"|what you (?:need|learn|get)|"
     r"who (?:is|are) (?:this|we|i)\b|how (?:to|it)\b(?!.*\?)|what (?:this|we)\b(?!.*\?)|"
     r"when to use|why (?:us|this)\b(?!.*\?)|where to (?:go|get)|cómo (?:usar|instalar"
     r"|contribuir)\b(?!.*\?)|"
@@ -118,6 +118,11 @@ _COMMANDS = re.compile(
     r"|(?:do|have|has) (?:a|an|the|your|it|this|these|some|all|one)\b"
 )
 """Statements and orders that begin with a verb of questions: "Do not …", "Have a …"."""
+_SIGNS = "*_`\"'“‘«¿([ "
+_PICTURE = re.compile(
+    r"^[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u2190-\u2bff\U0001f000-\U0001faff]{0,6}"
+)
+"""A picture before the first word, such as a coloured circle for the difficulty."""
 _BLANK = re.compile(
     r"(?<![\w/])(?:\\?_){3,}(?!\w)|\.{6,}"
     r"|（\s{0,20}）|（\s{1,20}[A-Ha-h√×对错]{1,4}\s{1,20}）|\( {1,20}[A-Ha-h]{0,4} {1,20}\)"
@@ -148,9 +153,10 @@ def question_likelihood(title: str) -> float:
         return _SECTION if _ABOUT_ITSELF.fullmatch(text) else 1.0
     if "¿" in text or "{{c1::" in text:  # a gap of a cloze card
         return 1.0
-    plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
+    plain = _without_signs(text).lower()
     if _NOT_ASKED.match(plain) or _COMMANDS.match(plain):
-        return _SECTION
+        # A picture before it marks a section of a project's front page.
+        return 0.0 if _PICTURE.match(text.lstrip(_SIGNS)) else _SECTION
     has_blank = any(map(plain.__contains__, _BLANK_SIGNS)) and _BLANK.search(plain)
     is_exam = has_blank or _KIND.match(plain)
     if is_exam or _TURKISH.search(plain) or (not plain.isascii() and _HAN.search(plain)):
@@ -181,10 +187,15 @@ def asks_in_the_end(line: str) -> bool:
 
 def asks_to_tell(title: str) -> bool:
     """Whether a title begins with a verb that no step of a guide begins with: `Explain …`."""
-    return sets_task(title) and not _DEFINES.match(title.lstrip("*_`\"'“‘«([ "))
+    return sets_task(title) and not _DEFINES.match(_without_signs(title))
 
 
 def sets_task(title: str) -> bool:
     """Whether a title begins with a verb that asks for an answer: `Explain …`."""
-    words = title.lstrip("*_`\"'“‘«([ ").lower().split(None, 1)
+    words = _without_signs(title).lower().split(None, 1)
     return len(words) > 1 and words[0] in _TASKS
+
+
+def _without_signs(title: str) -> str:
+    """A title from its first word on."""
+    return _PICTURE.sub("", title.lstrip(_SIGNS), count=1).lstrip(_SIGNS)

@@ -18,6 +18,7 @@ _TOPIC = re.compile(
     r"вопрос|собеседован|викторин|面试(?!官)|面經|面试题|题库|题目|试题|问答|常见问题|問題"
     r"|質問|よくある|질문|면접|문제|"
     r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
+    r"|pitanja"
     r"|\bsoru(?:lar|lar[ıi])?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
     r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
     r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
@@ -29,8 +30,8 @@ _TOPIC = re.compile(
 )  # for text in lower case
 _QUESTIONS = re.compile(
     r"\bquestions\b|вопрос(?:ы|ов)\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
-    r"|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi|питання"
-    r"|问题|面试题|试题|题库|問題|질문|أسئلة|\bfaqs?\W*$"
+    r"|\bpitanja\b|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi"
+    r"|питання|问题|面试题|试题|题库|問題|질문|أسئلة|\bfaqs?\W*$"
 )  # for text in lower case
 _ANSWERS = re.compile(
     r"\W*(?:answers|risposte|respuestas|antworten|ответы|відповіді|réponses|respostas|odpowiedzi)\W*"

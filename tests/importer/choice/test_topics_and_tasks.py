@@ -1,0 +1,85 @@
+"""The choice of readings whose titles hardly ask: topics, tasks, and sections of a guide."""
+
+import pytest
+
+from drill.importer import NoQuestions, import_document
+
+
+def titles(document: str) -> list[str]:
+    deck = import_document(document.encode(), "notes.md").deck
+    return [question.title for question in deck.questions]
+
+
+def headings(names: list[str], mark: str = "##") -> str:
+    return "".join(f"{mark} {name}\n\nSome text.\n\n" for name in names)
+
+
+def test_numbers_below_headings_that_announce_questions_count_questions() -> None:
+    def document(first: str, second: str) -> str:
+        parts = (
+            "".join(f"## {n}. Topic {letter}{n}\n\nText.\n\n" for n in range(1, 11))
+            for letter in "ab"
+        )
+        return f"# Roadmap\n\n# {first}\n\n{next(parts)}# {second}\n\n{next(parts)}"
+
+    assert len(titles(document("10 easy questions", "10 hard questions"))) == 20
+    with pytest.raises(NoQuestions):
+        titles(document("10 easy lessons", "10 hard lessons"))
+
+
+def test_numbers_below_a_title_of_questions_may_leave_some_out_but_count_no_links() -> None:
+    def document(topic: str) -> str:
+        lines = (f"{n}. {topic} {n}\n" for n in range(1, 14) if n != 9)
+        return "# Questions\n\n" + "".join(lines)
+
+    assert len(titles(document("Topic"))) == 12
+    with pytest.raises(NoQuestions):
+        titles(document("https://example.org/"))
+
+
+def test_ten_headings_with_text_below_a_title_of_questions_need_not_ask() -> None:
+    topics = [f"Topic {n}" for n in range(10)]
+    assert titles("---\ntitle: Exam questions\n---\n\n" + headings(topics)) == topics
+    with pytest.raises(NoQuestions):
+        titles("---\ntitle: Exam questions\n---\n\n" + headings(topics[1:]))
+    with pytest.raises(NoQuestions):
+        titles("---\ntitle: Exam notes\n---\n\n" + headings(topics))
+
+
+def test_ten_headings_that_share_out_a_document_are_questions_if_six_ask() -> None:
+    names = [f"Write program {n}" if n < 6 else f"Topic {n}" for n in range(10)]
+    assert titles("# Notes\n\n" + headings(names)) == names
+    with pytest.raises(NoQuestions):
+        titles("# Notes\n\n" + headings(["Topic 0", *names[1:]]))
+
+
+def test_labelled_headings_vouch_for_themselves_alone() -> None:
+    guide = headings(["What is it?", *(f"Part {n}" for n in range(5))])
+    asked = "".join(f"## Question {n}: What is {n}?\n\nIt is.\n\n" for n in range(1, 5))
+    assert titles(f"# Loops\n\n{guide}{asked}") == [f"What is {n}?" for n in range(1, 5)]
+
+
+def test_a_picture_may_stand_before_a_task_but_marks_a_section_of_a_guide() -> None:
+    tasks = [f"🟡 Explain the role of part {n}." for n in range(4)]
+    assert titles("# React\n\n" + "".join(f"- {task}\n" for task in tasks)) == tasks
+    with pytest.raises(NoQuestions):
+        titles("# Interview questions\n\n" + headings(["🚀 How to use it", "📖 What you will get"]))
+
+
+def test_items_between_rules_are_cards() -> None:
+    fronts = ["What is a window?", "Flow control", "Backoff", "Why does it slow down?"]
+    cards = (f"- {front}\n  - One.\n  - Two.\n" for front in fronts)
+    assert titles("***\n".join(cards)) == fronts
+
+
+def test_folds_below_the_text_of_numbered_headings_are_answers_if_their_title_recurs() -> None:
+    def document(mark: str) -> str:
+        return "# Strings\n\n" + "".join(
+            f"## {mark.format(n)}Part {n}\n\nA string is given.\n\n"
+            "<details><summary>Решение</summary>\n\n`one`\n\n</details>\n\n"
+            for n in range(1, 5)
+        )
+
+    assert titles(document("{}. ")) == [f"Part {n}" for n in range(1, 5)]
+    with pytest.raises(NoQuestions):
+        titles(document(""))
