@@ -224,9 +224,10 @@ class Decision:
         are_headings = all(question.start.candidate.level for question in questions)
         if not are_headings or count < w.ALIKE_COUNT or different < w.DIFFERENT * count:
             return False
-        asks = [self._asks_in_words(question) for question in questions]
-        later = asks[count // 2 :]
-        share = sum(asks) / count
+        own = [one for one in questions if not one.start.candidate.is_question_label]
+        asks = list(map(self._asks_in_words, own))
+        later = asks[len(own) // 2 :]
+        share = sum(asks) / len(own)
         is_enough = share >= w.WORDED and share + weighed.coverage >= w.WORDED_OF_ALL
         if is_enough and sum(later) >= w.THROUGHOUT * len(later):
             return True

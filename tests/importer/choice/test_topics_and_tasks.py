@@ -54,7 +54,7 @@ def test_ten_headings_that_share_out_a_document_are_questions_if_six_ask() -> No
 
 
 def test_labelled_headings_vouch_for_themselves_alone() -> None:
-    guide = headings(["What is it?", *(f"Part {n}" for n in range(5))])
+    guide = headings(["What is it?", "Why so?", *(f"**Part {n}**" for n in range(5))])
     asked = "".join(f"## Question {n}: What is {n}?\n\nIt is.\n\n" for n in range(1, 5))
     assert titles(f"# Loops\n\n{guide}{asked}") == [f"What is {n}?" for n in range(1, 5)]
 
@@ -67,8 +67,8 @@ def test_a_picture_may_stand_before_a_task_but_marks_a_section_of_a_guide() -> N
 
 
 def test_items_between_rules_are_cards() -> None:
-    fronts = ["What is a window?", "Flow control", "Backoff", "Why does it slow down?"]
-    cards = (f"- {front}\n  - One.\n  - Two.\n" for front in fronts)
+    fronts = ["Flow control", "Backoff", "What is a window?", "Order", "Loss", "Why so slow?"]
+    cards = (f"- {front}\n  - It is so.\n" for front in fronts)
     assert titles("***\n".join(cards)) == fronts
 
 
