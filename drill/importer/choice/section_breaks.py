@@ -12,7 +12,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.plain_lines import section_line
 from drill.importer.signals.starts import Start
-from drill.importer.signals.title_topics import is_closing
+from drill.importer.signals.title_topics import is_closing, names_questions
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _ANCHOR = re.compile(r"(?:<(?:a|span)\s[^<>]{0,200}?(?:id|name)=[^<>]{0,200}>\s*</(?:a|span)>\s*)+")
@@ -123,6 +123,8 @@ def _opening_among_headings(
         if heading.level < top and heading.line > starts[0].line and heading.leaf not in leading
     ]
     titles_answers = _title_answers(outline, starts, top, higher)
+    leads = {one.level for one in headings if one.leaf in leading and one.line > starts[0].line}
+    inside = _inside_counts(outline, starts, higher, leads)
 
     def opens(heading: Candidate) -> bool:
         if heading.level > usual:
@@ -130,11 +132,37 @@ def _opening_among_headings(
         if heading.leaf in leading:
             return True
         if heading.level < top:
-            return not titles_answers or heading.line < starts[0].line
+            is_part = titles_answers or heading.line in inside
+            return not is_part or heading.line < starts[0].line
         closes = heading.line > last and _is_new(heading, titles)
         return closes and (counted or _is_end(outline, heading))
 
     return [heading for heading in headings if opens(heading)]
+
+
+def _inside_counts(
+    outline: Outline, starts: list[Start], higher: list[Candidate], chapters: set[int]
+) -> set[int]:
+    """The lines of those of the `higher` headings that are inside an answer.
+
+    The next question has the next number, and no heading of the same level leads to a question:
+    `# Then` is a comment of code without a fence. `chapters` are the levels that do.
+    """
+    counted: set[int] = set()
+    for start, following in pairwise(starts):
+        own, after = start.candidate.number, following.candidate.number
+        if own and after and after[-1] == own[-1] + 1:
+            counted.update(range(start.line, following.line))
+    above = {heading.line: outline.previous(heading.leaf) for heading in higher}
+    return {
+        heading.line
+        for heading in higher
+        if heading.line in counted
+        and heading.level not in chapters
+        and not (heading.number or heading.is_asking or names_questions(heading.title))
+        and (leaf := above[heading.line]) is not None
+        and leaf.kind is not LeafKind.RULE
+    }
 
 
 def _title_answers(

@@ -101,8 +101,10 @@ def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) 
         if _plain_line(outline, leaf.start, leaf.end) is not None
     }
     alike = [_line_like(outline, question, openings) for question in questions]
+    names = [line is not None and names_questions(outline.document.lines[line]) for line in lines]
     # Lines that begin like the one above, such as "SQL …", may belong to many answers as well.
-    are_titles = sum(line is not None for line in alike) <= w.HEADED * len(questions)
+    few = w.HEADED * len(questions)
+    are_titles = sum(line is not None for line in alike) <= few
     for question, line, like, restart in zip(questions, lines, alike, restarts, strict=True):
         low = question.start.end
         if like is not None and are_titles:
@@ -110,7 +112,7 @@ def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) 
         has_more = line is not None and (bare or _last_leaves(outline, low, line, 1))
         if restart and restarting and line is not None and has_more:
             question.end = min(question.end, line)
-        while (title := _plain_line(outline, low, question.end)) is not None:
+        while sum(names) <= few and (title := _plain_line(outline, low, question.end)) is not None:
             if not names_questions(outline.document.lines[title]):
                 break
             question.end = title
@@ -152,7 +154,8 @@ def _plain_line(outline: Outline, low: int, high: int) -> int | None:
     text = _unframed(leaf.text)
     if "\n" in text or len(text) > _LONGEST or not text[:1].isalnum() or "://" in text:
         return None
-    if ends_sentence(text) or _is_bold(leaf.text) or question_likelihood(text) >= ASKS:
+    is_label = leaf.text.lstrip().startswith(_BOLD)  # "**See also:** Problems"
+    if ends_sentence(text) or is_label or question_likelihood(text) >= ASKS:
         return None
     return leaf.start if outline.labels.read(text) == NONE else None
 

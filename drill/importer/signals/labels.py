@@ -20,7 +20,7 @@ class LabelKind(StrEnum):
 # Decoration before a label: emphasis, quotation, tags, an emoji, an arrow. Keycaps and the emoji
 # of a ten are numbers, so they are excluded.
 _LEAD = re.compile(
-    r"(?:[\s*_~>`]|\[[ xX]\]\s|</?[A-Za-z][^<>]{0,200}>|:[a-z_]{1,40}:"
+    r"(?:[\s*_~>`]|\[[ xX]\]\s|[-–•]\s(?=\d{1,3}[.)])|</?[A-Za-z][^<>]{0,200}>|:[a-z_]{1,40}:"
     r"|[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf"
     r"\u2900-\u2bff\ufe0f\u200d\u200b]|(?!\U0001f51f)[\U0001f000-\U0001faff](?!\u20e3))*"
 )
@@ -73,7 +73,7 @@ _REMARK = rf"(?:{_BOLD_END}(?:\s?[(\[][^()\[\]\n]{{1,30}}[)\]]){{1,3}})?(?:\s?[�
 """What stands between a number and the mark after it: points, a domain, a level."""
 _QUESTION = re.compile(
     rf"[(\[【<]?(?:(?:{_Q_WORD}){_S}[.#№-](?P<dotted>\d{{1,4}}){_BOLD_END}(?=\s+[^\W\d_])"
-    rf"|(?:{_Q_WORD})(?:(?<!q)\s{{1,4}}|{_S}[-–—.#№]?{_S}|{_S}(?:no|nº|n°|№)\.?{_S})"
+    rf"|(?:{_Q_WORD})(?:{_S}\.?(?:no|nº|n°|№)\.?{_S}(?=\d)|(?<!q)\s{{1,4}}|{_S}[-–—.#№]?{_S})"
     rf"(?:{_NUMBER}{_REMARK})?{_LANGUAGE}(?:{_S}(?:of|/|de|из)\s{{1,4}}\d{{1,4}})?{_BOLD_END}{_S}"
     rf"(?:[)\]】>]?{_S}{_SEP}{{1,3}}|[)\]】]|\s[-–—]{{1,3}}(?=\s)"
     rf"|(?<=q)[-–—](?=\s|[^\W\d_][^\n?]{{2,300}}\?)|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
@@ -93,7 +93,7 @@ _ANSWER = re.compile(
 )
 _ORDINAL = re.compile(
     rf"(?:(?:#|no\.\s?|№\s?)?(?P<plain>\d{{1,4}}(?:\.\d{{1,3}}){{0,3}}){_BOLD_END}{_S}"
-    rf"(?:\\?\.(?!\d)|\\?\)|[、．:：\]】|]|\s?[-–—](?=\s)|(?<=\d\.\d)\s|(?<=\d\.\d\d)\s)"
+    rf"(?:\\?\.\s?\)|\\?\.-(?=[^\W\d])|-\)|\\?\.(?!\d)|\\?\)|/(?=\s)|[º°]\)?(?=\s)|[、．:：\]】|]|\s?[-–—](?=\s)|(?<=\d\.\d)\s|(?<=\d\.\d\d)\s)"
     rf"|#(?P<hash>\d{{1,4}})(?=\s)"
     rf"|[(\[（【](?P<round>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}})[)\]）】]"
     rf"|(?P<keycap>\d{{0,2}}(?:\d\ufe0f?\u20e3|\U0001f51f)+)[.:)]?"

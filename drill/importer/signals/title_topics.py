@@ -28,6 +28,10 @@ _TOPIC = re.compile(
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト"
 )  # for text in lower case
+_EXERCISE = re.compile(
+    r"problems|exercis\w*|ejercicios|exercícios|задач\w*|练习题|習題|问题|問題|문제"
+)  # for text in lower case
+"""Titles of questions that mean something else in a paragraph: "It solves problems."."""
 _QUESTIONS = re.compile(
     r"\bquestions\b|вопрос(?:ы|ов)\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
     r"|\bpitanja\b|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi"
@@ -115,7 +119,8 @@ def names_questions(text: str) -> bool:
 
 def speaks_of_questions(text: str) -> bool:
     """Whether a paragraph is about questions or answers: "These answers cover the basics."."""
-    return names_questions(text) or any(map(names_answers, text[:_LONGEST].split()))
+    about = _EXERCISE.sub("", lowered(text[:_LONGEST]))
+    return names_questions(about) or any(map(names_answers, about.split()))
 
 
 def lists_questions(text: str) -> bool:

@@ -29,6 +29,8 @@ _LINKED_ITEMS = 0.6
 """The least share of a list's items with such links: a list of answers links now and then."""
 _REPEATED = 0.7
 """The least share of a list's items that are titles elsewhere: a few may share a word by chance."""
+_DESCRIBED = 60
+"""The fewest characters after a bold title that make an item text of its own."""
 _LINKS = 2
 """The fewest links of a paragraph that is one: a single link is a cross-reference."""
 _LINED = 3
@@ -151,7 +153,7 @@ def _are_links(run: Sequence[Candidate]) -> bool:
 def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
     """Whether most items are titles elsewhere in the document."""
     own = Counter(candidate.key for candidate in run if candidate.is_question_label)
-    keys = [candidate.key for candidate in run]
+    keys = [candidate.key for candidate in run if len(candidate.rest) < _DESCRIBED]
     return sum(titles[key] > own[key] for key in keys if key) >= _REPEATED * len(run)
 
 

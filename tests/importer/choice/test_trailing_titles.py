@@ -45,6 +45,16 @@ CASES: dict[str, Case] = {
         _list(1, 4) + "🔹 Advanced Interview Questions\n\n" + _list(4, 7),
         _wanted(1, 7),
     ),
+    "where many answers end with a line that names questions, it is theirs": (
+        "".join(f"{n}. Why {n}?\n\nSo {n}.\n\nAsked in interviews {n}\n\n" for n in (1, 2, 3)),
+        [(f"Why {n}?", f"So {n}.\n\nAsked in interviews {n}") for n in (1, 2, 3)],
+    ),
+    "a line with a bold label is none": (
+        "".join(
+            f"{n}. Why {n}?\n\nSo {n}.\n\n**See:** [Problems {n}](p.md)\n\n" for n in (1, 2, 3)
+        ),
+        [(f"Why {n}?", f"So {n}.\n\n**See:** [Problems {n}](p.md)") for n in (1, 2, 3)],
+    ),
     "it is in italics, in a list of questions without answers": (
         "# Interview questions\n\n*SQL*\n\n- Why one?\n- Why two?\n- Why three?\n\n*Nets*\n\n"
         "- Why four?\n- Why five?\n- Why six?\n",

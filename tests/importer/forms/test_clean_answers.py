@@ -9,6 +9,7 @@ ITEM = (
     "<summary><b>Answer</b></summary>\n\n#### Option: {1}\n\n</details>\n</li>\n\n"
 )
 
+_NAMED = "it takes less time than the other one, as everybody can see for himself"
 _LONG = "It began long ago" + ", and it grew" * 30 + "."
 
 CASES: dict[str, Case] = {
@@ -70,6 +71,48 @@ CASES: dict[str, Case] = {
             ("What is a net?", "Many nodes."),
             ("What is a port?", "A number."),
             ("What is a host?", "A machine."),
+        ],
+    ),
+    "comments of code without a fence, which Markdown takes for headings": (
+        "# Interview\n\n## 1. How do you roll out?\n\nApply it.\n\n# To change the image:\n\n"
+        "kubectl set image web=web:2\n\n## 2. How do you look?\n\nGet the pods.\n\n"
+        "## 3. How do you stop?\n\nDelete it.\n",
+        [
+            (
+                "How do you roll out?",
+                "Apply it.\n\n# To change the image:\n\nkubectl set image web=web:2",
+            ),
+            ("How do you look?", "Get the pods."),
+            ("How do you stop?", "Delete it."),
+        ],
+    ),
+    "a heading that an indent puts into a list of the answer above it": (
+        "### What is a set?\n\nA kind.\n\n1. Of names\n\n   ### What is a map?\n   A table.\n\n"
+        "**Example:**\n\nA phone book.\n\n### What is a row?\n\nA line.\n",
+        [
+            ("What is a set?", "A kind.\n\n1. Of names"),
+            ("What is a map?", "A table.\n\n**Example:**\n\nA phone book."),
+            ("What is a row?", "A line."),
+        ],
+    ),
+    "the items of a list in an answer have names and text, as other lists do": (
+        f"# Interview\n\n## 1. What is good?\n\n1. **Speed**: {_NAMED}\n"
+        f"2. **Space**: {_NAMED}\n\n## 2. What else?\n\n**Speed**: all.\n\n**Space**: none.\n\n"
+        "## 3. Why?\n\nSo.\n",
+        [
+            ("What is good?", f"1. **Speed**: {_NAMED}\n2. **Space**: {_NAMED}"),
+            ("What else?", "**Speed**: all.\n\n**Space**: none."),
+            ("Why?", "So."),
+        ],
+    ),
+    "numbers with two marks": (
+        "# Nets\n\n## 1.) What is a net?\n\nMany nodes.\n\n## 2-) What is a port?\n\nA number.\n\n"
+        "## 3/ What is a host?\n\nA machine.\n\n## - 4. What is a hub?\n\nA box.\n",
+        [
+            ("What is a net?", "Many nodes."),
+            ("What is a port?", "A number."),
+            ("What is a host?", "A machine."),
+            ("What is a hub?", "A box."),
         ],
     ),
     "cards on lines, divided by a semicolon": (
@@ -165,6 +208,14 @@ CASES: dict[str, Case] = {
         + "".join(f"## {n}. Why {n}?\n\nFirst {n}.\n\nThen {n}.\n\n" for n in range(1, 5))
         + "**Happy learning!** 🚀\n",
         [(f"Why {n}?", f"First {n}.\n\nThen {n}.") for n in range(1, 5)],
+    ),
+    "the last answer ends with a word that is a title elsewhere": (
+        "".join(f"# Q. Why {n}?\n\nSo {n}.\n\nAnd that is all.\n\n" for n in (1, 2, 3, 4))
+        + "# Q. Why sport?\n\nIt helps.\n\nExercises solve many problems.\n",
+        [
+            *((f"Why {n}?", f"So {n}.\n\nAnd that is all.") for n in (1, 2, 3, 4)),
+            ("Why sport?", "It helps.\n\nExercises solve many problems."),
+        ],
     ),
     "text below the fold of the last answer": (
         "# Nets\n\n"
