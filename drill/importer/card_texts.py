@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drill.importer.extraction.extract import deck_options
-from drill.importer.extraction.multiple_choice import find_options
+from drill.importer.extraction.multiple_choice import deck_options, find_options
 from drill.importer.formats import Card
 from drill.importer.signals.labels import LabelKind, read_label
 

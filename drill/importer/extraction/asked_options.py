@@ -38,16 +38,64 @@ _ALIKE = 0.8
 """Their least share of the questions with options: criteria and steps differ in number."""
 _MANY = 0.3
 """Their least share of all questions."""
+_LEAST_OFFERS = 3
+"""The fewest questions that say to choose from their list, to read lists alike as options."""
+
+
+class AskedOptions:
+    """Tells the options of one document's questions from answers in lines alike."""
+
+    def __init__(self, outline: Outline, questions: Sequence[QuestionRange]) -> None:
+        lines = outline.document.lines
+        blocks = [
+            find_options(lines[question.start.end : question.end])
+            for question in questions
+            if has_options(outline.option_lines, question.start.end, question.end)
+        ]
+        self.lettered = _usual([len(block.choices) for block in blocks if block], len(questions))
+        below = [
+            (question.start.title, lines[question.start.end : question.end])
+            for question in questions
+        ]
+        counts = [len(block.choices) for _, text in below if (block := _list_alone(text))]
+        offers = sum(offered(*each) is not None for each in below)
+        self.listed = _usual(counts, len(questions)) if offers >= _LEAST_OFFERS else 0
+
+    def asked(
+        self, title: str, rest: str, lines: Sequence[str], cutter: Cutter
+    ) -> OptionBlock | None:
+        """The options below a title without an answer label; None if they are a lettered answer.
+
+        `rest` is the text after the title.
+        """
+        options = find_options(lines)
+        if options is not None and len(options.choices) == self.lettered:
+            return options
+        if rest:
+            return None
+        if options is None:
+            alone = _list_alone(lines)
+            if alone is not None and len(alone.choices) == self.listed:
+                return alone
+            return (bold_bullets(lines) if cutter.bold_is_right else None) or offered(title, lines)
+        after = "\n".join(lines[options.end :]).strip()
+        boxes = not any(choice.letter for choice in options.choices)
+        are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
+        above = _line_above(lines, options.first)
+        are_asked = are_asked or names_options(above) or ends_asking(above)
+        return options if are_asked else None
 
 
 def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
     """The list that a question says to choose from, with no option marked as right."""
-    first = next((n for n, line in enumerate(lines) if BULLET.match(line)), None)
-    if first is None:
-        return None
-    above = _line_above(lines, first) or title
-    if not (_CHOOSES.search(above) or names_options(above)):
-        return None
+    options = _list(lines)
+    above = (_line_above(lines, options.first) or title) if options else ""
+    return options if _CHOOSES.search(above) or names_options(above) else None
+
+
+def _list(lines: Sequence[str]) -> OptionBlock | None:
+    """The first list, if it has as many items as options."""
+    first = next((n for n, line in enumerate(lines) if BULLET.match(line)), len(lines))
     run = list(takewhile(bool, map(BULLET.match, lines[first:])))
     boxed = any(map(read_option, lines[first : first + len(run)]))
     if boxed or not LEAST <= len(run) <= MOST:
@@ -56,42 +104,20 @@ def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
     return OptionBlock(first, first + len(run), choices)
 
 
+def _list_alone(lines: Sequence[str]) -> OptionBlock | None:
+    """The list that is all of `lines`."""
+    options = _list(lines)
+    around = [*lines[: options.first], *lines[options.end :]] if options else []
+    return options if not any(map(str.strip, around)) else None
+
+
 def _line_above(lines: Sequence[str], number: int) -> str:
     """The last line with text above line `number`, or nothing."""
     return next((line for line in reversed(lines[:number]) if line.strip()), "")
 
 
-def usual_number(outline: Outline, questions: Sequence[QuestionRange]) -> int:
-    """The number of options that nearly all questions with options have; 0 if it varies."""
-    lines = outline.document.lines
-    blocks = [
-        find_options(lines[question.start.end : question.end])
-        for question in questions
-        if has_options(outline.option_lines, question.start.end, question.end)
-    ]
-    counts = Counter(len(block.choices) for block in blocks if block)
-    number, count = counts.most_common(1)[0] if counts else (0, 0)
-    least = max(_LEAST_ALIKE, _ALIKE * len(blocks), _MANY * len(questions))
+def _usual(counts: Sequence[int], questions: int) -> int:
+    """The number of options in nearly all of `counts`; 0 if it varies, or they are few."""
+    number, count = Counter(counts).most_common(1)[0] if counts else (0, 0)
+    least = max(_LEAST_ALIKE, _ALIKE * len(counts), _MANY * questions)
     return number if number >= _LEAST_CHOICES and count >= least else 0
-
-
-def asked(
-    title: str, rest: str, lines: Sequence[str], cutter: Cutter, number: int
-) -> OptionBlock | None:
-    """The options below a title without an answer label; None if they are a lettered answer.
-
-    `rest` is the text after the title, `number` that of the options of most questions.
-    """
-    options = find_options(lines)
-    if options is not None and len(options.choices) == number:
-        return options
-    if rest:
-        return None
-    if options is None:
-        return (bold_bullets(lines) if cutter.bold_is_right else None) or offered(title, lines)
-    after = "\n".join(lines[options.end :]).strip()
-    boxes = not any(choice.letter for choice in options.choices)
-    are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
-    above = _line_above(lines, options.first)
-    are_asked = are_asked or names_options(above) or ends_asking(above)
-    return options if are_asked else None

@@ -2,16 +2,20 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.answer_labels import after_tag, without_label
-from drill.importer.extraction.asked_options import asked, usual_number
+from drill.importer.extraction.asked_options import AskedOptions
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints
-from drill.importer.extraction.keyed import key_entries
-from drill.importer.extraction.multiple_choice import OptionBlock, find_options
+from drill.importer.extraction.keyed import entry_text, key_entries
+from drill.importer.extraction.multiple_choice import (
+    OptionBlock,
+    deck_options,
+    find_options,
+)
 from drill.importer.extraction.named_options import (
     after_option,
     is_place,
@@ -23,10 +27,9 @@ from drill.importer.extraction.option_run import announces_options
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.extraction.shared_labels import without_shared_label
+from drill.importer.extraction.title_options import options_in_title, with_filled_blank
 from drill.importer.extraction.unlettered_options import options_before
 from drill.importer.formats.anki.fields import open_gaps
-from drill.importer.formats.cards import distinct_options
-from drill.importer.formats.markdown_blocks import code_span
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.labels import LabelKind, read_label
@@ -34,7 +37,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
-from drill.importer.source.lines import indent_of, stripped, unquoted
+from drill.importer.source.lines import unquoted
 from drill.model import Option, explanation
 from drill.text import words
 
@@ -51,8 +54,6 @@ _PLACEHOLDER = re.compile(
     r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
     re.IGNORECASE,
 )
-_FILLED = re.compile(r"（\s{0,20}([A-Ha-h]{1,5})\s{0,20}）|\( {1,20}([A-Ha-h]{1,5}) {1,20}\)")
-"""A blank in a title that holds the letters of the right options."""
 _ONE_BULLET = re.compile(r"[-*+] (.*)", re.DOTALL)
 
 
@@ -81,23 +82,27 @@ class Extractor:
         self.sections = Sections(outline, ledger)
         self.fields = QuestionFields(self.sections)
         self.hints = Hints(self.sections)
-        self.option_count = 0
+        self.passage = ""
 
     def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
-        self.option_count = usual_number(self.outline, questions)
+        asked = AskedOptions(self.outline, questions)
         forms: dict[str, list[QuestionRange]] = defaultdict(list)
         for question in questions:
             forms[question.form].append(question)
         cutters = {form: Cutter(self.outline, alike) for form, alike in forms.items()}
         entries = key_entries(self.outline, questions)
         self.fields.learn(questions)
-        extracted = [
-            self._row(question.start)
-            if question.start.literal
-            else self._block(question, entries.get(n), cutters[question.form])
-            for n, question in enumerate(questions)
-        ]
+        extracted: list[Extracted] = []
+        for n, question in enumerate(questions):
+            if self.passage:
+                context = "\n\n".join(filter(None, (self.passage, question.start.context)))
+                question.start, self.passage = replace(question.start, context=context), ""
+            extracted.append(
+                self._row(question.start)
+                if question.start.literal
+                else self._block(question, entries.get(n), cutters[question.form], asked)
+            )
         answers = without_shared_label([question.answer for question in extracted])
         pairs = list(zip(extracted, answers, strict=True))
         for made, answer in pairs:
@@ -117,7 +122,13 @@ class Extractor:
         line = start.line + 1
         return self._made(start, "" if options else start.context, start.rest, options, line)
 
-    def _block(self, question: QuestionRange, entry: KeyEntry | None, cutter: Cutter) -> Extracted:
+    def _block(
+        self,
+        question: QuestionRange,
+        entry: KeyEntry | None,
+        cutter: Cutter,
+        asked: AskedOptions,
+    ) -> Extracted:
         start = question.start
         for line in range(start.line, start.end):
             if line not in start.fields:
@@ -130,22 +141,28 @@ class Extractor:
         low, high = self.sections.trimmed(low, high)
         if entry is not None:
             return self._keyed(start, entry, range(low, high))
-        rest = self._without_answer_label(start.rest)
-        rest = "\n\n".join(
-            part for part in (rest, after_tag(self.document, start.candidate)) if part
-        )
         cut, label = cutter.cut(question, low, high)
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
         hint = normalized(self.hints.take(lines, low, cut), self.document.links)
-        if label is not None:
-            options = find_options(lines[: cut - low])
-        elif (options := asked(start.title, rest, lines, cutter, self.option_count)) is not None:
+        start, beside = options_in_title(start, lines[: cut - low] if label else lines)
+        if beside:
+            lines, low = [beside, *lines], low - 1
+        rest = self._without_answer_label(start.rest)
+        rest = "\n\n".join(
+            part for part in (rest, after_tag(self.document, start.candidate)) if part
+        )
+        if label is None and not beside:
+            options = asked.asked(start.title, rest, lines, cutter)
+        else:
+            options = find_options(lines[: cut - low] if label else lines)
+        if label is None and options is not None:
             cut = low + options.end
         answer_lines = unquoted(lines[cut - low :])
         if label is not None and not cutter.in_parts:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
         body = self.sections.text(answer_lines, cut, Role.ANSWER)
+        options = _without_parts(options, body)
         if options is None and label is not None:
             named = normalized(body, self.document.links)
             counts = cutter.counts_bullets
@@ -155,7 +172,7 @@ class Extractor:
         if (label is not None and asks) or (label is None and options is not None):
             context, rest = "\n\n".join(part for part in (rest, context) if part), ""
         chosen = ""
-        start, options = _with_filled_blank(start, options)
+        start, options = with_filled_blank(start, options)
         if options is not None:
             options, chosen, body = _chosen(options, body, label is not None)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
@@ -173,32 +190,27 @@ class Extractor:
     def _keyed(self, start: Start, entry: KeyEntry, span: range) -> Extracted:
         """A question with an entry in the answer key, so all text below its title is the prompt."""
         lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
+        start, beside = options_in_title(start, lines)
+        if beside:
+            lines, span = [beside, *lines], range(span.start - 1, span.stop)
+        answer, is_labelled = entry_text(self.sections, start, entry)
         options = find_options(lines) or options_before(lines, entry.text, counts=True)
-        # The text below options with a marked one explains why it is right.
-        cut = options.end if options is not None and options.right else len(lines)
+        options = _without_parts(options, answer)
+        cut = options.end if options is not None else len(lines)
         context = self._context(lines[:cut], span.start, options)
-        below = self.sections.text(unquoted(lines[cut:]), span.start + cut, Role.ANSWER)
-        first, last = self.sections.trimmed(entry.start + 1, entry.end)
-        self.sections.mark(entry.start, Role.ANSWER)
-        leaf = next(iter(self.document.between(entry.start, entry.start + 1)), None)
-        item = leaf.item if leaf is not None else None
-        indent = indent_of(self.document.lines[entry.start]) if item else 0
-        body = [stripped(line, indent) for line in self.document.lines[first:last]]
-        repeats = bool(entry.title) and entry.title == start.key
-        label = self.outline.answer_between(first, last) if repeats else None
-        if label is not None and label.line == first:
-            body = without_label(self.sections, label, body, first)
-        more = self.sections.text(body, first, Role.ANSWER)
-        said = entry.rest if repeats else entry.text_after(start.title)
-        gap = "\n" if first == entry.start + 1 else "\n\n"
-        answer = gap.join(part for part in (said, more) if part.strip())
+        # The text below options with a marked one explains why it is right; else it is a passage
+        # that the next questions ask about.
+        is_told = options is not None and bool(options.right)
+        role = Role.ANSWER if is_told else Role.PROMPT
+        after = self.sections.text(unquoted(lines[cut:]), span.start + cut, role)
+        below, self.passage = (after, "") if is_told else ("", after)
         if options is not None:
             ticked = "\n\n".join(options.right)
             options, chosen, rest = _chosen(options, answer, labelled=True)
             options = options.answered(rest)
             right = [(choice.letter, choice.text) for choice in options.choices if choice.right]
             # A labelled answer stays as it is, as below a question.
-            only = len(right) == 1 and label is None
+            only = len(right) == 1 and not is_labelled
             answer = after_option(rest, *right[0]) if only else ""
             answer = answer or chosen or rest
             if ticked and all(len(word) == 1 for word in words(answer)):
@@ -274,29 +286,9 @@ class Extractor:
         return replace(made, answer=answer or None, options=choices, shuffle=shuffle)
 
 
-def deck_options(block: OptionBlock, links: Mapping[str, str]) -> tuple[Option, ...]:
-    """The options of a deck, which repeats none; empty if fewer than two differ."""
-    said = [(choice, normalized(choice.text, links)) for choice in block.choices]
-    return distinct_options(
-        # A text of nothing but a tag is code.
-        Option(
-            text if words(text) or not words(choice.text) else code_span(choice.text), choice.right
-        )
-        for choice, text in said
-    )
-
-
-def _with_filled_blank(
-    start: Start, options: OptionBlock | None
-) -> tuple[Start, OptionBlock | None]:
-    """The start with the blank in its title empty, and the options right that the blank names."""
-    filled = _FILLED.search(start.title)
-    if options is None or options.right or filled is None:
-        return start, options
-    marked = options.answered(filled[1] or filled[2])
-    empty = "（ ）" if filled[1] else "( )"
-    title = _FILLED.sub(empty, start.title, count=1) if marked.right else start.title
-    return replace(start, title=title), marked
+def _without_parts(options: OptionBlock | None, answer: str) -> OptionBlock | None:
+    """The options, unless they are the parts of a task that `answer` answers one by one."""
+    return None if options is not None and options.are_parts(answer) else options
 
 
 def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:

@@ -6,10 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from drill.importer.choice.question_range import QuestionRange
+from drill.importer.extraction.answer_labels import without_label
+from drill.importer.extraction.sections import Sections
+from drill.importer.line_ledger import Role
 from drill.importer.signals.answer_keys import AnswerKey
 from drill.importer.signals.candidates import Bold, CandidateKind
 from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.starts import Start
+from drill.importer.source.lines import indent_of, stripped
 
 
 def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[int, KeyEntry]:
@@ -44,6 +49,24 @@ def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[in
         if outline.answer_between(questions[place].start.line, questions[place].end) is not None
     }
     return {place: entry for place, entry in result.items() if place not in own or entry.is_apart}
+
+
+def entry_text(sections: Sections, start: Start, entry: KeyEntry) -> tuple[str, bool]:
+    """The text of an entry in the answer key, and whether a label is before it."""
+    first, last = sections.trimmed(entry.start + 1, entry.end)
+    sections.mark(entry.start, Role.ANSWER)
+    leaf = next(iter(sections.document.between(entry.start, entry.start + 1)), None)
+    item = leaf.item if leaf is not None else None
+    indent = indent_of(sections.document.lines[entry.start]) if item else 0
+    body = [stripped(line, indent) for line in sections.document.lines[first:last]]
+    repeats = bool(entry.title) and entry.title == start.key
+    label = sections.outline.answer_between(first, last) if repeats else None
+    if label is not None and label.line == first:
+        body = without_label(sections, label, body, first)
+    more = sections.text(body, first, Role.ANSWER)
+    said = entry.rest if repeats else entry.text_after(start.title)
+    gap = "\n" if first == entry.start + 1 else "\n\n"
+    return gap.join(part for part in (said, more) if part.strip()), label is not None
 
 
 def _repeated(

@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drill.importer.extraction.named_options import named_in
+from drill.importer.extraction.normalize import normalized
 from drill.importer.extraction.option_run import FENCE, SIGN, read_run, set_off
+from drill.importer.formats.cards import distinct_options
 from drill.importer.formats.markdown_blocks import code_span
 from drill.importer.signals.labels import WIDE_MARK, read_option
 from drill.importer.source.lines import ends_asking
+from drill.model import Option
 from drill.text import words
 
 LEAST, MOST = 2, 9
@@ -92,6 +95,18 @@ class OptionBlock:
         pairs = enumerate(self.choices)
         marked = tuple(replace(choice, right=place in named) for place, choice in pairs)
         return replace(self, choices=marked) if named else self
+
+    def are_parts(self, answer: str) -> bool:
+        """Whether an answer in parts, `a) … b) …`, makes these the parts of a task."""
+        read = [read_option(line) for line in answer.split("\n") if line.strip()]
+        said = [option for option in read if option]
+        texts = [words(choice.text) for choice in self.choices]
+        return (
+            read[:1] == said[:1]
+            and not self.right
+            and [letter for letter, _, _ in said[:2]] == [one.letter for one in self.choices[:2]]
+            and not any(words(text) in texts for _, _, text in said)
+        )
 
     def repeated(self, answer: Sequence[str]) -> "tuple[OptionBlock, Sequence[str]]":
         """The block with the marks of an `answer` that repeats the options, and its other lines."""
@@ -263,3 +278,15 @@ def plain_option(text: str) -> str:
         if count == 1 or (count == 2 and plain.startswith(mark) and plain.endswith(mark)):
             plain = plain.removesuffix(mark).removeprefix(mark)
     return plain.strip() or text.strip()
+
+
+def deck_options(block: OptionBlock, links: Mapping[str, str]) -> tuple[Option, ...]:
+    """The options of a deck, which repeats none; empty if fewer than two differ."""
+    said = [(choice, normalized(choice.text, links)) for choice in block.choices]
+    return distinct_options(
+        # A text of nothing but a tag is code.
+        Option(
+            text if words(text) or not words(choice.text) else code_span(choice.text), choice.right
+        )
+        for choice, text in said
+    )

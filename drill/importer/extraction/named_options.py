@@ -48,6 +48,7 @@ _AND = {"and", "y", "e", "et", "und", "и", "和"}
 """The words between the texts of several options."""
 _APART = r"[*_`]{0,3}[ \t]*(?:\|\|?|[-–—:]+(?=\s)|[.;,](?=\s)|\n|$)[\s|:–—-]*"
 """The text between a repeated option in an answer and the explanation."""
+_HEADINGS = re.compile(r"\A(?:\s*#{1,6} [^\n]*\n)+")
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
 _SPEAKS_OF_LETTERS = re.compile(
     r"\b(?i:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
@@ -62,6 +63,7 @@ def named_in(answer: str, letters: Sequence[str], texts: Sequence[Sequence[str]]
 
     An option without a letter has an empty one; a text is a list of words.
     """
+    answer = _HEADINGS.sub("", answer, count=1)
     return (
         _by_mark(answer, letters)
         or _by_letter(answer, letters)

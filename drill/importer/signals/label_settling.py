@@ -19,8 +19,9 @@ from drill.importer.signals.learned_labels import Labels
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.document import Document
-from drill.importer.source.lines import IMAGE
+from drill.importer.source.lines import IMAGE, announces
 from drill.importer.source.reveals import names_answer
+from drill.text import words
 
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _WRAPPED = 4
@@ -33,6 +34,10 @@ _APART = 3
 """The most blank lines between two options."""
 _REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]\w)[\w\s.,:/&+-]{2,60}[)\]）】]")
 """The kind or the points of a question: `[MCQ]`, `(2 marks)`."""
+_KIND = 3
+"""The most words of such a title."""
+_RECUR = 0.8
+"""The least share of labelled titles that recur, to read them as kinds and not as topics."""
 _DASHED = re.compile(r"[\s*_#>]{0,9}q[-–—](?=[^\W\d_])", re.IGNORECASE)
 """A label right before its text, as in `Q-What is …`; `Q-Learning` begins like it."""
 _BOLD_ANSWER = re.compile(r"(?P<title>.+?[?？؟])\s+\*\*(?P<said>(?:(?!\*\*).)+(?<![?？؟]))\*\*")
@@ -70,10 +75,19 @@ def _settle_answer_headings(candidates: list[Candidate]) -> None:
 
 
 def _settle_remarks(candidates: list[Candidate]) -> None:
-    """Take a remark behind a number for no title: that is after it, on the next line, or below."""
+    """Take a remark behind a number for no title: that is after it, on the next line, or below.
+
+    Titles behind labels that nearly all recur, `Question 7 - Short answer`, are remarks too.
+    """
+    labelled = [candidate for candidate in candidates if candidate.is_question_label]
+    titles = Counter(candidate.key for candidate in labelled if candidate.number)
+    recur = sum(count for count in titles.values() if count > 1) >= _RECUR * len(labelled)
     for candidate in candidates:
         counted = candidate.number or candidate.is_question_label
-        if not counted or not _REMARK.fullmatch(candidate.title.strip("*_")):
+        recurs = recur and titles[candidate.key] > 1 and candidate.is_question_label
+        is_kind = recurs and candidate.likelihood < ASKS and not announces(candidate.title)
+        is_kind = is_kind and 1 <= len(words(candidate.title)) <= _KIND
+        if not counted or not (is_kind or _REMARK.fullmatch(candidate.title.strip("*_"))):
             continue
         if candidate.rest:
             split = split_title([candidate.rest], 0)

@@ -80,11 +80,11 @@ CASES: dict[str, Case] = {
     ),
     "a letter with the number of the question": (
         "".join(
-            f"**Q{n} — Sums**\n\nTake {n} and {n}.\nAdd them.\n\n**A{n}**\n\nIt is {2 * n}.\n\n"
+            f"**Q{n} — Sum {n}**\n\nTake {n} and {n}.\nAdd them.\n\n**A{n}**\n\nIt is {2 * n}.\n\n"
             f"---\n\n"
             for n in (1, 2, 3)
         ),
-        [(f"Sums\n\nTake {n} and {n}.\nAdd them.", f"It is {2 * n}.") for n in (1, 2, 3)],
+        [(f"Sum {n}\n\nTake {n} and {n}.\nAdd them.", f"It is {2 * n}.") for n in (1, 2, 3)],
     ),
     "a line that is the reply to most questions stays": (
         "".join(f"## Is {n} a number?\n\n**Yes**\n\nIt counts.\n\n" for n in range(1, 6)),

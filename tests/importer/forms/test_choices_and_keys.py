@@ -11,6 +11,65 @@ _STEPS = "1. One\n2. Two\n3. Three\n4. Four\n5. Five"
 _PASSAGE = "The sea was calm that night. Nobody spoke until the lights of the harbour came up."
 
 CASES: dict[str, Case] = {
+    "options behind the title, all of them or only the first": (
+        "# Quiz\n\n1. The fastest is: a) air b) light c) sound\n\n"
+        "2. All are planets EXCEPT: a) Mars\n\nb) Venus\n\nc) Luna\n\n"
+        "3. Which one is hot? a) ice b) fire\n\n## Answers\n\n1. b\n2. c\n3. b\n",
+        [
+            ("The fastest is:", ["air", "+light", "sound"], "b"),
+            ("All are planets EXCEPT:", ["Mars", "Venus", "+Luna"], "c"),
+            ("Which one is hot?", ["ice", "+fire"], "b"),
+        ],
+    ),
+    "a passage between questions of an exam belongs to the next": (
+        "# Exam\n\n1. Which is one?\nA. 1\nB. 9\n\nBees dance.\n\n"
+        "2. Who dances?\nA. bees\nB. cats\n\n"
+        "3. Which is three?\nA. 9\nB. 3\n\nAnswers: 1. A 2. A 3. B\n",
+        [
+            ("Which is one?", ["+1", "9"], "A"),
+            ("Who dances?\n\nBees dance.", ["+bees", "cats"], "A"),
+            ("Which is three?", ["9", "+3"], "B"),
+        ],
+    ),
+    "lists alike below questions, some of which say to choose": (
+        "".join(
+            f"{n}.\n\n{title} {n}?\n\n  1. {n}\n  2. {n}7\n  3. {n}8\n\n"
+            for n, title in enumerate(["Which of the following is", "What is"] * 3, start=1)
+        ),
+        [
+            (f"{title} {n}?", [f"{n}", f"{n}7", f"{n}8"], None)
+            for n, title in enumerate(["Which of the following is", "What is"] * 3, start=1)
+        ],
+    ),
+    "parts of a task, answered one by one": (
+        "".join(
+            f"### {n}. What can you do with {n}?\n\na) Add it.\nb) Double it.\n\n"
+            f"**Answer:**\n\na) It is {n}.\nb) It is {2 * n}.\n\n"
+            for n in (1, 2, 3)
+        ),
+        [
+            (
+                f"What can you do with {n}?\n\na) Add it.\nb) Double it.",
+                f"a) It is {n}.\nb) It is {2 * n}.",
+            )
+            for n in (1, 2, 3)
+        ],
+    ),
+    "the kind of a question in place of its title": (
+        "".join(
+            f"### Question {n} (3 marks) - {kind}\nWhich is {n}?\n\n- [ ] 9\n- [x] {n}\n\n"
+            for n, kind in enumerate(["MCQ", "MSQ", "MCQ", "MSQ"], start=1)
+        ),
+        [(f"Which is {n}?", ["9", f"+{n}"], f"{n}") for n in (1, 2, 3, 4)],
+    ),
+    "an answer that names its option below a heading": (
+        "".join(
+            f"## {n}. Which is {n}?\n\nA. 9\nB. {n}\n\n**Answer:**\n\n"
+            f"#### In short\n\n**B. {n}**\n\n"
+            for n in (1, 2, 3)
+        ),
+        [(f"Which is {n}?", ["9", f"+{n}"], f"#### In short\n\n**B. {n}**") for n in (1, 2, 3)],
+    ),
     "lines, the right one behind a label of the document's own, in a tag": (
         "# Test\n\n"
         + "\n\n".join(
