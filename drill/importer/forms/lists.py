@@ -225,7 +225,24 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
         listed = whole and max(likely) >= ASKS  # a list of links at the end asks nothing
         if max(asking, labelled / 2) >= _ASKING * len(members) or goes_on or named or listed:
             kept += members
-    return kept
+    return _without_answers(outline, kept)
+
+
+def _without_answers(outline: Outline, kept: list[Candidate]) -> list[Candidate]:
+    """`kept` without whole lists of bullets that ask nothing, where nearly all of it asks."""
+    groups: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in kept:
+        if candidate.leaf.item is not None and not candidate.number:
+            groups[candidate.leaf.item.group].append(candidate)
+    left_out = {
+        one
+        for group in groups.values()
+        if len(group) >= _TURNS and not any(_asks(outline, one) for one in group)
+        for one in group
+    }
+    rest = [candidate for candidate in kept if candidate not in left_out]
+    asking = sum(_asks(outline, one) for one in rest)
+    return rest if left_out and asking >= _ALL_ASK * len(rest) else kept
 
 
 def _is_whole(outline: Outline, run: list[Candidate]) -> bool:

@@ -64,6 +64,16 @@ CASES: dict[str, Case] = {
         + "".join(f"{n}. What is part {n}?\n" for n in range(1, 16)),
         [(f"What is part {n}?", None) for n in range(1, 16)],
     ),
+    "a sample answer with a list, below lists of questions": (
+        "# Interview\n\n"
+        + "".join(
+            f"## Part {n}\n\n"
+            + "".join(f"- What is {name} {n}?\n" for name in ("log", "lock", "key"))
+            for n in range(1, 5)
+        )
+        + "\nAn answer may say:\n\n- Logs are files.\n- Locks keep order.\n- Keys are columns.\n",
+        [(f"What is {name} {n}?", None) for n in range(1, 5) for name in ("log", "lock", "key")],
+    ),
 }
 
 
