@@ -6,6 +6,7 @@ title that names questions, and starts that ask; the more regular the form, the 
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from statistics import mode
 
 from drill.importer.choice import weights as w
 from drill.importer.choice.question_range import QuestionRange
@@ -168,8 +169,13 @@ class Decision:
         return certain and weighed.asking >= asking and weighed.coverage >= coverage
 
     def _are_topics(self, weighed: Weighed) -> bool:
-        """Whether many different headings share out the document, and hardly anything else asks."""
+        """Whether many different headings share out the document, and hardly anything else asks.
+
+        They are the highest of which there are many: those below them are parts of answers.
+        """
         questions, count = weighed.questions, len(weighed.questions)
+        level = mode(question.start.candidate.level for question in questions)
+        above = sum(heading.level < level for heading in self.outline.headings.values())
         different = len({question.start.key for question in questions})
         asking = sum(
             bisect_left(self.scorer.asking, question.end)
@@ -177,7 +183,8 @@ class Decision:
             for question in questions
         )
         return (
-            weighed.reading.trait is Trait.LEVEL
+            level
+            and above < COUNTED
             and different >= max(COUNTED, w.DIFFERENT * count)
             and min(weighed.coverage, weighed.answered) >= w.TOPICS_OF_TITLE
             and asking <= w.ASKED_BELOW * count

@@ -12,6 +12,8 @@ COUNTED = 10
 """The fewest titles, numbered from 1 or in the contents, to take all of them for questions."""
 _IN_STEP = 0.9
 """The least share of numbers that follow the one before; authors leave some out."""
+_DIFFERENT = 0.8
+"""The least share of different titles: `Ticket 7` has its question below."""
 _ANNOUNCED = 0.3
 """The least share of them below headings that announce questions; others name their subjects."""
 _DEEPEST = 7
@@ -44,11 +46,14 @@ def counted_lines(candidates: Sequence[Candidate], *, titled: bool) -> set[int]:
 
 
 def _counts(part: Sequence[Candidate]) -> bool:
-    """Whether the numbers of many candidates, not of links, count up."""
+    """Whether the numbers of many candidates count up; links and equal titles ask nothing."""
     steps = [after.number[0] - before.number[0] for before, after in pairwise(part)]
     links = sum("://" in candidate.title for candidate in part)
-    many = len(part) >= COUNTED and links < _LINKS * len(part)
-    return many and min(steps) > 0 and steps.count(1) >= _IN_STEP * len(steps)
+    different = len({candidate.key for candidate in part})
+    asks = different >= _DIFFERENT * len(part) and links < _LINKS * len(part)
+    return (
+        len(part) >= COUNTED and asks and min(steps) > 0 and steps.count(1) >= _IN_STEP * len(steps)
+    )
 
 
 def _are_announced(headings: Sequence[Candidate], part: Sequence[Candidate]) -> bool:

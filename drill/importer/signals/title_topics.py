@@ -15,7 +15,8 @@ _TOPIC = re.compile(
     r"\b|frequently asked|\bquiz|"
     r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bq&a\b|preguntas"
     r"|entrevistas?\b|cuestionario|"
-    r"вопрос|собеседован|викторин|面试(?!官)|面經|面试题|题库|题目|试题|问答|常见问题|問題"
+    r"вопрос|билет|\bbilety?\b|\bvoprosy\b|"
+    r"собеседован|викторин|面试(?!官)|面經|面试题|题库|题目|试题|问答|常见问题|問題"
     r"|質問|よくある|질문|면접|문제|"
     r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
     r"|pitanja"
@@ -33,7 +34,8 @@ _EXERCISE = re.compile(
 )  # for text in lower case
 """Titles of questions that mean something else in a paragraph: "It solves problems."."""
 _QUESTIONS = re.compile(
-    r"\bquestions\b|вопрос(?:ы|ов)\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
+    r"вопрос(?:ы|ов)\b|билет(?:ы|ов)\b|\bbilety\b|\bvoprosy\b|"
+    r"\bquestions\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
     r"|\bpitanja\b|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi"
     r"|питання|问题|面试题|试题|题库|問題|질문|أسئلة|\bfaqs?\W*$"
 )  # for text in lower case
@@ -42,7 +44,8 @@ _ANSWERS = re.compile(
 )  # for text in lower case
 _GLOSSARY = re.compile(
     r"\bglossar|\bacronyms\b|\babbreviations\b"
-    r"|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
+    r"|\bterminolog|\bdefinitions\W*$|\bdefini(?:ciones|ções|zioni|tionen|cje)\b"
+    r"|\bdéfinitions\b|определения|\bopredeleni|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
     r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
     r"|\bbegriffe\b"
     r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"

@@ -1,11 +1,13 @@
 """Rewrites the marks of plain-text cards as Markdown: lines between cards, `%` lines in them.
 
-Also the headings `Front` and `Back` of notes that a program wrote out of Anki.
+Also the headings `Front` and `Back` of notes that a program wrote out of Anki, and the notes
+between `START` and `END` that another sends there.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 _BETWEEN = re.compile(r"#?([-=_~*+])\1+")
 """A line between cards: `#-----`, `=====`, `--`."""
@@ -23,6 +25,7 @@ _TITLE = 80
 _STOPS = (".", ";", "。", "।")
 _PERCENT = re.compile(r"%+(?:-*$|\s+(?=\S))")
 _SIDE = re.compile(r"#{1,6} (front|back|note|card|tags|model|guid)\s*$", re.IGNORECASE)
+_NOTE_FIELD = re.compile(r"(?P<back>Back:\s*)|(?:Tags|Deck|ID):\s|<!--ID:")
 _LABELS = {"front": "**Question:**", "back": "**Answer:**"}
 _DIVIDER = re.compile(r"(?=([.?%=~+:*_!-]))(?:\1\s?){1,12}")
 """A line of signs between the front and the back of a card: `. . .`, `...`, `%`, `===`."""
@@ -34,7 +37,7 @@ _META = re.compile(r"%\s?([a-z][\w-]{0,20})\s?[:=]", re.IGNORECASE)
 
 def with_card_marks(lines: Sequence[str]) -> list[str]:
     """The same number of lines, with rules between cards, and labels in place of `%` lines."""
-    result = _with_labels(lines)
+    result = _without_note_marks(_with_labels(lines))
     for number in _between_cards(lines):
         result[number] = "***"
     begun = [(n, line) for n, line in enumerate(lines) if line[:1] == "%"]
@@ -91,6 +94,27 @@ def _with_labels(lines: Sequence[str]) -> list[str]:
             result[number] = _LABELS[name]
         else:  # the tags and the key of the note
             result[number:end] = [""] * (end - number)
+    return result
+
+
+def _without_note_marks(lines: Sequence[str]) -> list[str]:
+    """The lines with labels in place of `START`, the kind of the note, `Back:` and `END`."""
+    result = list(lines)
+    begins = [n for n, line in enumerate(lines) if line.strip() == "START"]
+    if len(begins) < _LEAST:
+        return result
+    for begin, limit in pairwise([*begins, len(lines)]):
+        note = [line.strip() for line in lines[begin:limit]]
+        if "END" not in note[2:]:
+            continue
+        end = begin + note.index("END")
+        result[begin : begin + 2] = ["", _LABELS["front"]]
+        result[end] = "***"
+        for number in range(begin + 2, end):
+            if field := _NOTE_FIELD.match(lines[number]):
+                is_back = field["back"] is not None
+                rest = lines[number][field.end() :]
+                result[number] = f"{_LABELS['back']} {rest}".rstrip() if is_back else ""
     return result
 
 
