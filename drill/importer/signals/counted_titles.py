@@ -49,11 +49,10 @@ def _counts(part: Sequence[Candidate]) -> bool:
     """Whether the numbers of many candidates count up; links and equal titles ask nothing."""
     steps = [after.number[0] - before.number[0] for before, after in pairwise(part)]
     links = sum("://" in candidate.title for candidate in part)
-    different = len({candidate.key for candidate in part})
-    asks = different >= _DIFFERENT * len(part) and links < _LINKS * len(part)
-    return (
-        len(part) >= COUNTED and asks and min(steps) > 0 and steps.count(1) >= _IN_STEP * len(steps)
-    )
+    keys = [candidate.key for candidate in part if candidate.key]
+    asks = links < _LINKS * len(part) and len(set(keys)) >= _DIFFERENT * len(keys)
+    counts = min(steps, default=0) > 0 and steps.count(1) >= _IN_STEP * len(steps)
+    return len(part) >= COUNTED and asks and counts
 
 
 def _are_announced(headings: Sequence[Candidate], part: Sequence[Candidate]) -> bool:

@@ -125,7 +125,7 @@ class Outline:
             fields = range(leaf.start, leaf.end) if leaf and are_fields(leaf) else fields
         if below is not None:
             return starts.titled(candidate, below, stop, fields)
-        fenced = starts.below_fences(self.document, candidate, stop)
+        fenced = starts.fenced(self.document, candidate, stop)
         return fenced or starts.untitled(candidate, stop)
 
     def own_label(self, candidate: Candidate) -> Candidate | None:

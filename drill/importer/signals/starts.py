@@ -14,6 +14,8 @@ from drill.importer.source.lines import QUESTION_MARKS, dedented
 
 _CODE = re.compile(r"(?:[;{}]|^\s*[\w.\[\]]{1,80}\s?=\s?\S.*|^\s*[\w.]{1,80}\(.*\))\s*$")
 """A line of code: it ends with a sign of code, assigns, or is one call."""
+_TASK_LINES = 3
+"""The most lines of a task in a fence: more are code."""
 _ITALIC = re.compile(r"([*_])(?!\1)[^\n*_]{1,120}\1")
 _OPENING = {CandidateKind.ITEM, CandidateKind.PARAGRAPH}
 
@@ -85,7 +87,7 @@ def below_code(document: Document, start: Start) -> Start | None:
     return Start(candidate, clean_title(asking), leaf.end, "", start.stop, context=context)
 
 
-def below_fences(document: Document, candidate: Candidate, stop: int | None) -> Start | None:
+def _below_fences(document: Document, candidate: Candidate, stop: int | None) -> Start | None:
     """A start at a label without text above code, the prompt of the question that follows it."""
     low = candidate.end
     for place in range(bisect_left(document.starts, low), len(document.leaves)):
@@ -100,6 +102,25 @@ def below_fences(document: Document, candidate: Candidate, stop: int | None) -> 
         title = clean_title(" ".join(leaf.text.split()))
         return Start(candidate, title, leaf.end, "", stop, context=context)
     return None
+
+
+def fenced(document: Document, candidate: Candidate, stop: int | None) -> Start | None:
+    """A start at a label without text above a fence: its prompt, or the task itself."""
+    below = _below_fences(document, candidate, stop)
+    return below or _in_fence(document, candidate, stop)
+
+
+def _in_fence(document: Document, candidate: Candidate, stop: int | None) -> Start | None:
+    """A start at a bare number whose task is all that is below it, a few lines in a fence."""
+    place = bisect_left(document.starts, candidate.end)
+    leaves = document.leaves[place : place + 2]
+    alone = len(leaves) < 2 or leaves[1].kind in {LeafKind.RULE, LeafKind.HEADING}
+    if not candidate.number or not leaves or leaves[0].kind is not LeafKind.FENCE or not alone:
+        return None
+    lines = [line.strip() for line in document.lines[leaves[0].start + 1 : leaves[0].end - 1]]
+    if not lines or len(lines) > _TASK_LINES:
+        return None
+    return Start(candidate, clean_title(" ".join(lines)), leaves[0].end, "", stop)
 
 
 def are_remark(candidates: Sequence[Candidate]) -> bool:

@@ -83,3 +83,9 @@ def test_folds_below_the_text_of_numbered_headings_are_answers_if_their_title_re
     assert titles(document("{}. ")) == [f"Part {n}" for n in range(1, 5)]
     with pytest.raises(NoQuestions):
         titles(document(""))
+
+
+def test_a_fence_below_a_bare_number_holds_its_task() -> None:
+    tasks = [f"Find the {n} best customers." for n in range(1, 11)]
+    fenced = (f"## {n}.\n\n```sql\n{task}\n```\n\n" for n, task in enumerate(tasks, start=1))
+    assert titles("# Ten questions\n\n" + "".join(fenced)) == tasks
