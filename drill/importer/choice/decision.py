@@ -183,7 +183,7 @@ class Decision:
             for question in questions
         )
         return (
-            level
+            level > 0
             and above < COUNTED
             and different >= max(COUNTED, w.DIFFERENT * count)
             and min(weighed.coverage, weighed.answered) >= w.TOPICS_OF_TITLE
