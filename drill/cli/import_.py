@@ -144,8 +144,12 @@ def _refusal(error: DrillError, argument: str) -> Iterator[str]:
     for reading in error.readings:
         asking = round(reading.asks * reading.count)
         titles = " · ".join(shorten(title, 40, placeholder="…") for title in reading.titles)
-        yield f"  {reading.form}: {counted(reading.count, 'question')}, {asking:,} ask: {titles}"
-        yield f"    drill import {shlex.quote(argument)} --form {slug(reading.form)}"
+        verb = "asks" if asking == 1 else "ask"
+        yield f"  {reading.form}: {counted(reading.count, 'question')}, {asking:,} {verb}: {titles}"
+        # A picture at the end may be all that tells two forms apart, and is lost in a slug.
+        is_word = reading.form[-1].isalnum()
+        name = slug(reading.form) if is_word else shlex.quote(reading.form)
+        yield f"    drill import {shlex.quote(argument)} --form {name}"
 
 
 def _import(job: Job, wishes: Wishes, manner: _Manner, workers: DraftWorkers) -> ImportedRecord:

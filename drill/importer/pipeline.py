@@ -79,7 +79,7 @@ class NoQuestions(DrillError):  # noqa: N818 (a refusal, as the others)
         hint = (
             "--form takes one of the readings below"
             if readings
-            else "it has no numbers, labels or other marks of questions"
+            else "none of its headings, lists or labels read like questions"
         )
         super().__init__(f"{name}: no questions found", hint)
         self.readings = readings

@@ -265,6 +265,19 @@ def test_a_refusal_shows_the_readings_and_form_takes_one(run: Run, tmp_path: Pat
     assert "headings of level 2" in wrong.err
 
 
+def test_each_reading_of_a_refusal_has_a_command_that_takes_it(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "two pictures.md"
+    parts = (f"# {mark} Part {n}\n\nText.\n\n" for mark in "🧠🏦" for n in range(3))
+    path.write_text("# Why notes?\n\nSo.\n\n" + "".join(parts), "utf-8")
+    refused = run("import", str(path)).err
+    assert "  headings of level 1: 7 questions, 1 asks: Why notes? · " in refused
+    for mark in "🧠🏦":
+        name = f"headings marked {mark}"
+        assert f"    drill import '{path}' --form '{name}'\n" in refused
+        deck = run("import", str(path), "--form", name, "-o", "-").out
+        assert deck.count("question: Part ") == 3
+
+
 def test_the_summary_says_how_many_lines_were_left_out(run: Run, document: Path) -> None:
     document.write_text(DOCUMENT.replace("## 1.", "A preface,\nin two lines.\n\n## 1."), "utf-8")
     done = run("import", str(document))

@@ -76,8 +76,9 @@ class Chooser:
         return questions
 
     def readings(self) -> tuple[ReadingSummary, ...]:
-        """The best readings, even if they are not good enough."""
+        """The best readings, even if they are not good enough, if possible of several questions."""
         weighed = self.contest.weighed(0, self.last)
+        weighed = [reading for reading in weighed if len(reading.questions) > 1] or weighed
         weighed.sort(key=lambda reading: reading.score, reverse=True)
         shown: dict[str, ReadingSummary] = {}
         for best in weighed:
@@ -93,7 +94,10 @@ class Chooser:
         return list(dict.fromkeys(reading.form for reading in self.contest.offered))
 
     def _of_form(self, form: str) -> list[QuestionRange]:
-        named = [reading for reading in self.contest.offered if slug(reading.form) == slug(form)]
+        offered = self.contest.offered
+        named = [reading for reading in offered if reading.form == form] or [
+            reading for reading in offered if slug(reading.form) == slug(form)
+        ]
         weighed = self.contest.weighed(0, self.last, named)
         best = max(weighed, key=lambda reading: len(reading.questions), default=None)
         return best.questions if best is not None else []
