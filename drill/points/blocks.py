@@ -89,6 +89,11 @@ def _is_title(line: str, following: str) -> bool:
     )
 
 
+def _may_be_title(block: Block) -> bool:
+    is_short = word_count(block.text) <= _TITLE_WORDS
+    return block.kind is Kind.PARAGRAPH and is_short and block.text[-1:] not in ".!?…。！？:："
+
+
 def _goes_on(before: Block, text: str) -> bool:
     """Whether `text` goes on with the sentence of the paragraph before it."""
     return (
@@ -186,6 +191,7 @@ class _Reader:
             before.text += f" {line.text}"
             return
         is_above = before and before.kind is Kind.PARAGRAPH and not in_list and not self.quotes
+        is_above = is_above and not any(map(_may_be_title, self.blocks[-2:-1]))  # names in a run
         if before and is_above and _is_title(before.text, line.text):
             self.blocks.pop()
             self._head(before.text, _PLAIN_LEVEL)

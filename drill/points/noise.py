@@ -26,7 +26,7 @@ _TASK = re.compile(
     r"(?-i:(?!EXPLAIN\b|DESCRIBE\b))"  # statements of SQL
     r"(?:please )?(?:show me|write (?:an? |the )?(?:tests?|program|function|code|query|script)|"
     r"solve (?:the|this)|produce an example|implement the same|explain|describe|elaborate|"
-    r"mention|talk about|tell (?:me|us)|"
+    r"discuss|mention|talk about|tell (?:me|us)|"
     r"walk (?:me|us|them) through|"
     r"share (?:your|an? (?:\w+ )?(?:example|story|time|experience))|"
     r"give (?:me |us )?(?:an? )?(?:brief |short |"
@@ -52,6 +52,7 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer quotes a question
+_PARTICIPLE = re.compile(r"[A-Z]\w+ing ")
 _SIGNS_OF_CODE = re.compile(r"[(\[;:{}#$>]")  # a quick look: code has at least one of these
 _RUN_IN_WORDS = 4  # of a name in front of sentences
 _FACTS = re.compile(rf"[\d=,:(]|{ATOM}")
@@ -76,6 +77,11 @@ _ENDS_IN_EXAMPLE = re.compile(
     r"z\. ?b\.?|например|misalnya|contohnya)|例如|比如)\s*[:：]?$",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"(?:\w+ )?(?:q(?:uestion|ues)?|interview question|pregunta|pergunta|frage|вопрос|câu(?: hỏi)?|"
+    r"pertanyaan|soru|domanda|问题|质問)[ .#-]*\d+(?:$|[.:)：]| ?[—–-] )",
+    re.IGNORECASE,
+)
 _NEAR = 25  # characters that hold "for example"
 
 
@@ -94,17 +100,23 @@ def is_code(answer: str) -> bool:
 def without_references(blocks: list[Block]) -> list[Block]:
     """The blocks with content of their own, without sections, lists and lines of links."""
     dropped: set[int] = set()
-    for block in blocks:
+    other = next((block.place for block in blocks if _opens_another(block)), len(blocks))
+    for block in blocks[:other]:
         above = [at for at in (block.section, block.lead) if at is not None]
         if any(at in dropped for at in above) or _refers(block, blocks):
             dropped.add(block.place)
     leads = {block.lead for block in blocks if block.place in dropped}
     return [
         block
-        for block in blocks
+        for block in blocks[:other]
         if block.place not in dropped
         and not (block.place in leads and is_named("references", block.text))
     ]
+
+
+def _opens_another(block: Block) -> bool:
+    """Whether another question begins here: "Question 5", "IMP Q2: …"."""
+    return block.kind is not Kind.ROW and _ANOTHER.match(block.text) is not None
 
 
 def _refers(block: Block, blocks: list[Block]) -> bool:
@@ -145,6 +157,10 @@ def is_outside(sentence: str, language: Language) -> bool:
         return True
     if _QUOTED_QUESTION.search(sentence):
         return True
+    if sentence.endswith(",") and (
+        _PARTICIPLE.match(sentence) or language.find("fragment").match(sentence)
+    ):
+        return True  # a formula goes on with it
     if _FILE.search(bare) and bare.count(" ") < _FEW_WORDS:
         return True
     if sentence[:1] in "(（[" and sentence.rstrip(".。")[-1:] in ")）]":

@@ -99,8 +99,22 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 
+# another adjective of the same noun: "a richer[, more expressive model]"
+_COORDINATE = re.compile(r", (?:more|less|most|least) \w")
+# what is so, after what is not: "The pattern isn't the first[ — it's the second]"
+_INSTEAD = re.compile(r"[\s—–;,-]+(?:it(?:['’]s| is| was)|they(?:['’]re| are)|but(?! also)) ")
+_NEGATIVE = re.compile(r"\b(?:is|are|was|were)(?:n['’]t| not)\b[^,;]*$")
+# an infinitive and what belongs to it: "qui permet de mettre [en forme]"
+_INFINITIVE = re.compile(
+    r"\b(?:de|pour|para|peut|puede|pode|permet(?:tent)?|permiten?|permitem?) \w+(?:re|er|ir|ar)$"
+)
 # What is possible only with things of one kind: "can only read the entries [that are …]".
 _ONLY = re.compile(r"\b(?:only|solo|sólo|только|лишь|nur)\b", re.IGNORECASE)
+
+
+def is_denied(first: str, rest: str) -> bool:
+    """Whether `first` only says what is not so, and `rest` what is so."""
+    return _INSTEAD.match(rest) is not None and _NEGATIVE.search(first) is not None
 
 
 def loses_half(short: str, removed: str) -> bool:
@@ -114,6 +128,9 @@ def loses_half(short: str, removed: str) -> bool:
         or (_PURPOSE.match(removed) is not None and _MEANS.search(short) is not None)
         or (removed[:1] in ":：" and ANNOUNCES.search(short) is not None)
         or (removed[:1] == " " and _MAKES.search(short) is not None)
+        or (removed[:1] == " " and _INFINITIVE.search(short) is not None)
+        or _COORDINATE.match(removed) is not None
+        or is_denied(short, removed)
         or _EXCEPTION.match(removed) is not None
         or _tells_when(short, removed)
         or _SERIES.match(removed) is not None

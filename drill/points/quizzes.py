@@ -94,6 +94,7 @@ _TASK_LIST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBERED = re.compile(r"^[^\w\n]*\d{1,2}[.)] +\S", re.MULTILINE)
+_KEY_OF_SEVERAL = re.compile(r"^[a-eA-E](?:[).] |(?:, ?[a-eA-E])*$)")
 _SEVERAL = 3  # numbered parts of a question, or options
 _BOTH = {"true", "false"}
 _ASKS_FOR_ONE = re.compile(
@@ -111,6 +112,7 @@ def is_quiz(question: str, answer: str, blocks: list[Block]) -> bool:
         _has_ticks(answer, lines, blocks)
         or _has_options(question, answer, lines, blocks)
         or _is_key(answer, lines)
+        or _is_list_of_keys(blocks)
         or _is_exercise(question, answer, blocks)
         or bool(_SPEAKER.match(question) and _SPEAKER.match(answer))
     )
@@ -147,17 +149,28 @@ def _has_options(question: str, answer: str, lines: list[str], blocks: list[Bloc
 
 def _is_list_of_options(question: str, blocks: list[Block]) -> bool:
     """Whether the answer is a list of names for one thing, or one with a single bold item."""
+    lists: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.kind is Kind.ITEM and block.starts_item:
+            lists.setdefault(block.list_id, []).append(block)
+    for items in lists.values():
+        at = items[0].place
+        above = blocks[at - 1].text if at else question
+        if above.rstrip().endswith(("?", "？")) and _has_one_bold(items):
+            return True
     if len(blocks) < _SEVERAL or any(block.kind is not Kind.ITEM for block in blocks):
         return False
-    bold = [block.opening >= len(block.text) for block in blocks]
-    if len(blocks) > _SEVERAL and sum(bold) == 1:
-        return all(
-            is_bold or not block.opening for is_bold, block in zip(bold, blocks, strict=True)
-        )
     are_names = all(
         word_count(block.text) <= _NAMED_WORDS and ":" not in block.text for block in blocks
     )
     return are_names and len(blocks) <= len(_LETTERS) and bool(_ASKS_FOR_ONE.match(question))
+
+
+def _has_one_bold(items: list[Block]) -> bool:
+    """Whether one of more than three items is bold from end to end, and the others are plain."""
+    bold = [item.opening >= len(item.text) for item in items]
+    plain = [not item.opening for item in items]
+    return len(items) > _SEVERAL and sum(bold) == 1 and sum(plain) == len(items) - 1
 
 
 def _is_key(answer: str, lines: list[str]) -> bool:
@@ -168,6 +181,13 @@ def _is_key(answer: str, lines: list[str]) -> bool:
         return False
     is_below = len(lines) > _FEW_LINES and _ITEM.match(lines[-2])
     return bool(_LAST.fullmatch(lines[-1]) or (is_below and _KEY.fullmatch(lines[-1])))
+
+
+def _is_list_of_keys(blocks: list[Block]) -> bool:
+    """Whether most rows or items begin with the letter of an option: "12 | b) Contraction"."""
+    texts = [block.cells[-1] if block.cells else block.text for block in blocks]
+    keys = sum(_KEY_OF_SEVERAL.match(text) is not None for text in texts)
+    return keys >= max(_SEVERAL, len(texts) / 2)
 
 
 def _is_exercise(question: str, answer: str, blocks: list[Block]) -> bool:

@@ -6,7 +6,7 @@ from drill.points.atoms import Atoms
 from drill.points.labels import word_count
 from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
-from drill.points.other_half import ANNOUNCES
+from drill.points.other_half import ANNOUNCES, is_denied
 from drill.points.shortening import terse
 from drill.points.wholeness import is_closed, is_stub, lacks_chinese_main
 
@@ -44,11 +44,13 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
                 continue
             if joint[0][0] in ":：" and ANNOUNCES.search(first):
                 continue
+            if is_denied(first, sentence[joint.start() :]):
+                continue
             if _REASON.match(joint[0]) and is_stub(first):
                 continue  # "It is useful because …"
             told = _finite(second, language)
-            if told != second and _CLAUSES.search(first):
-                continue  # the participle may belong to any of the clauses before it
+            if told != second and not _has_one_subject(first, language):
+                continue  # whose participle is it?
             first, second = _finite(first, language), told
             if _stands(first, language) and _stands(second, language):
                 return [
@@ -88,6 +90,12 @@ def _finite(clause: str, language: Language) -> str:
     for participle, verb in language.participles:
         clause = compiled(participle).sub(verb, clause, count=1)
     return clause
+
+
+def _has_one_subject(clause: str, language: Language) -> bool:
+    """Whether `clause` has one subject, or none that it says: "Waits for a lock"."""
+    told = language.find("pronoun").match(clause) or language.find("bare_verb").match(clause)
+    return not _CLAUSES.search(clause) and bool(told or subject_of(clause, language))
 
 
 def _opens_list(first: str, language: Language) -> bool:

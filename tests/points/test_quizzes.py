@@ -16,6 +16,10 @@ BOLD = (
 )
 KINDS = ["readers", "owners", "addresses", "copies"]
 THINGS = ["entry", "lock", "queue", "page", "shard", "index"]
+KEYS = "| No | Key |\n|---|---|\n" + "".join(
+    f"| {no} | b) the {kind} store of a host |\n"
+    for no, kind in ((41, "near"), (42, "far"), (43, "cold"))
+)
 TASKS = "- Takes a list of entries\n- Returns the entries that are older than a minute\n"
 
 
@@ -30,6 +34,11 @@ TASKS = "- Takes a list of entries\n- Returns the entries that are older than a 
         ("Which kind of store keeps its entries?", "1. near\n2. far\n3. hidden\n4. open\n"),
         ("Which store would you take for old entries?", BOLD),
         ("Quick check of the chapter", GAPS),
+        ("Near stores", KEYS),
+        (
+            "A reader waits.",
+            f"> **Reader**: I wait for the lock of an entry.\n\n**What do you do?**\n\n{BOLD}",
+        ),
         ("Create a function called `old` that:", TASKS),
         ("(4 points) Which entries are old?", f"{TASKS}\n```\n# Your code here\n```\n"),
         (

@@ -18,6 +18,12 @@ def points(answer: str) -> list[str]:
         "`b - a`, you can look at the sign of it to see which of them is the older one.",
         "As the handbook of the store states, once an entry is marked as old for a particular "
         "group of readers, its owner is to meet them to discuss what they still need it for.",
+        "Many small stores of a single host give each of its readers a richer, more expressive "
+        "view of the entries than one large store could.",
+        "The reason for a slow store of entries isn't the one that most owners name — it's the "
+        "network that connects them to it.",
+        "Un magasin proche est un espace de la mémoire vive de la machine qui permet de mettre en "
+        "forme les pages et de les garder pour la suite.",
         "Latency for many readers of the near store will always be far smaller than latency for "
         "readers of some far store that belongs to another host.",
     ],
@@ -31,6 +37,30 @@ def test_items_of_which_the_same_is_left_give_no_points() -> None:
     answer = f"- `one` - {kind} результат типа `A`;\n- `two` - {kind} результат типа `B`;\n"
 
     assert points(answer) == []
+
+
+def test_text_on_the_next_question_gives_no_points() -> None:
+    answer = f"{FACT}.\n\n## Question 5\n\nA far store keeps what the near stores drop.\n"
+
+    assert points(answer) == [FACT]
+
+
+def test_a_participle_after_a_phrase_without_a_subject_gives_no_point() -> None:
+    answer = (
+        "Without locks of their own, readers of the store may take an old entry for a new one, "
+        "causing wrong results that nobody sees at once."
+    )
+
+    assert not [point for point in points(answer) if point.startswith("Causes")]
+
+
+def test_a_name_in_a_run_of_names_is_no_title() -> None:
+    answer = (
+        f"{FACT}.\n\nEntries\n\nLocks\n\nAnything that its owner does not want to lose.\n\n"
+        "Topics\n\nQueues\n\nAll that the near stores have dropped from it.\n"
+    )
+
+    assert not [point for point in points(answer) if point.startswith(("Locks:", "Queues:"))]
 
 
 def test_a_participle_after_several_clauses_gets_the_subject_of_none() -> None:
