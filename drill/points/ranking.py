@@ -23,6 +23,11 @@ _MORE_COUNTS = 0.6  # it builds on the sentence before
 _LATER_COUNTS = 0.4  # a later sentence of an item explains the first
 _HALF_COUNTS = 0.3  # the other half is in the same sentence
 _LED_COUNTS = 0.3  # it starts with an unresolved pronoun
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|without|cannot|nicht|kein\w*|ohne|нет|не|без|sin|nunca|não|sem|ne|sans)\b|"
+    r"n['’]t\b|[不没无]",
+    re.IGNORECASE,
+)
 _SAME = 0.85  # of the content words; a candidate that shares more repeats a taken point
 _LEAST_CONTENT = 3  # words of a sentence; most shorter ones are titles, remarks or chat
 _LEAST_OF_A_PHRASE = 4  # words of a sentence without a verb
@@ -98,6 +103,8 @@ def _alike(one: Candidate, other: Candidate) -> bool:
     names = one.fact.label, other.fact.label
     are_rows = one.fact.origin is other.fact.origin is Origin.ROW
     if are_rows or (all(names) and len(set(names)) > 1):
+        return False
+    if bool(_NEGATION.search(one.text)) != bool(_NEGATION.search(other.text)):
         return False
     fewest = min(len(one.content), len(other.content))
     return len(one.content & other.content) > _SAME * fewest and _numbers(one) == _numbers(other)

@@ -1,6 +1,7 @@
 """Splits a long sentence that holds two facts."""
 
 import re
+from collections.abc import Iterator
 
 from drill.points.atoms import Atoms
 from drill.points.labels import word_count
@@ -8,6 +9,7 @@ from drill.points.languages import Language, compiled, promising
 from drill.points.openings import subject_of
 from drill.points.other_half import ANNOUNCES, is_denied
 from drill.points.shortening import terse
+from drill.points.verbs import has_verb
 from drill.points.wholeness import is_closed, is_stub, lacks_chinese_main
 
 _LEAST_WORDS = 4
@@ -24,6 +26,17 @@ _CLAUSES = re.compile(
     r"[;:] |, (?:so|but|while|whereas|and (?:the|an?|it|they|each|this|all)) |"
     r"\b(?:because|since|when|if|while|so that|which|who)\b"
 )
+# what "and" goes on with, without a comma: a pair, or a clause inside the sentence
+_GOES_ON = re.compile(
+    r"\b(?:both|between|either|when(?:ever)?|if|that|because|since|while|until|unless|once|after|before|"
+    r"whether|how|why|what|which|who)\b"
+)
+# "instead of a lock that blocks readers": what a lock does
+_OTHER_THING = re.compile(
+    r",? (?:instead of|unlike|as opposed to|in contrast to) ((?:the |an? )?[^\s,]+(?: [^\s,]+)"
+    r"{0,4}),? (?:that|which) (?=[a-z]+s )"
+)
+_BRACKET = re.compile(r"\([^()]*\)")
 _IN_CLAUSE = re.compile(r" (?:which|who) ")
 _HOPELESS = 1.6  # times the limit; rewording alone never makes a longer sentence fit
 
@@ -36,28 +49,47 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
     is_long = atoms.size(sentence) > _HOPELESS * limit
     if not (contrasts or is_long) and atoms.size(terse(sentence, language)) <= limit:
         return [(sentence, False)]
+    if other := _OTHER_THING.search(sentence):
+        first, second = sentence[: other.start()], f"{other[1]} {sentence[other.end() :]}"
+        if all(_stands(part, language, likely=True) for part in (first, second)):
+            return _halves_of(halves(first, atoms, language, limit), second, atoms, language, limit)
+    for first, second in _joined_clauses(sentence, language):
+        if _stands(first, language, likely=True) and _stands(second, language):
+            return _halves_of([(first, False)], second, atoms, language, limit)
+    return _predicates(sentence, language, limit)
+
+
+def _halves_of(
+    parts: list[tuple[str, bool]], rest: str, atoms: Atoms, language: Language, limit: int
+) -> list[tuple[str, bool]]:
+    """`parts`, and those of the `rest` of the sentence."""
+    return [*parts, *((part, True) for part, _ in halves(rest, atoms, language, limit))]
+
+
+def _joined_clauses(sentence: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Where `sentence` may be two: the text before each joint, and after it, with verbs."""
     splits = language.splits or (r";\s+", "；")
     for at in promising(splits, sentence):
         for joint in compiled(splits[at]).finditer(sentence):
             first, second = sentence[: joint.start()], sentence[joint.end() :]
-            if _opens_list(first, language) or (" and" in joint[0] and _is_list(first, language)):
-                continue
-            if joint[0][0] in ":：" and ANNOUNCES.search(first):
-                continue
-            if is_denied(first, sentence[joint.start() :]):
-                continue
-            if _REASON.match(joint[0]) and is_stub(first):
-                continue  # "It is useful because …"
             told = _finite(second, language)
             if told != second and not _has_one_subject(first, language):
                 continue  # whose participle is it?
-            first, second = _finite(first, language), told
-            if _stands(first, language) and _stands(second, language):
-                return [
-                    (first, False),
-                    *((part, True) for part, _ in halves(second, atoms, language, limit)),
-                ]
-    return _predicates(sentence, language, limit)
+            if not _needs_rest(first, joint[0], sentence[joint.start() :], language):
+                yield _finite(first, language), told
+
+
+def _needs_rest(first: str, joint: str, rest: str, language: Language) -> bool:
+    """Whether `first` says nothing without `rest`, which begins with `joint`."""
+    if _opens_list(first, language) or is_denied(first, rest):
+        return True
+    if " and" in joint and _is_list(first, language):
+        return True
+    if joint.startswith(" and"):
+        return _GOES_ON.search(first) is not None
+    if joint[0] in ":：":
+        return ANNOUNCES.search(first) is not None
+    return _REASON.match(joint) is not None and is_stub(first)  # "It is useful because …"
 
 
 def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str, bool]]:
@@ -100,7 +132,7 @@ def _has_one_subject(clause: str, language: Language) -> bool:
 
 def _opens_list(first: str, language: Language) -> bool:
     """Whether `first` has started an enumeration that the rest continues."""
-    first = re.sub(r"\([^()]*\)", "", first)
+    first = _BRACKET.sub("", first)
     if ":" in first or "：" in first:
         return True
     return any(compiled(pattern).search(first) for pattern, _ in language.tails[:2])
@@ -108,12 +140,12 @@ def _opens_list(first: str, language: Language) -> bool:
 
 def _is_list(first: str, language: Language) -> bool:
     """Whether the end of `first` is a name in a series ("to protect the sea, the coast")."""
-    _, comma, last = first.rpartition(", ")
+    _, comma, last = _BRACKET.sub("", first).rpartition(", ")
     return bool(comma) and not language.find("verb").search(f" {last}")
 
 
-def _stands(part: str, language: Language) -> bool:
-    """Whether `part` can stand as a sentence."""
+def _stands(part: str, language: Language, *, likely: bool = False) -> bool:
+    """Whether `part` can stand as a sentence; with `likely`, a likely verb is enough."""
     if word_count(part) < _LEAST_WORDS or not is_closed(part):
         return False
     if language.find("condition").match(part) and not re.search("[,，]", part):
@@ -130,4 +162,4 @@ def _stands(part: str, language: Language) -> bool:
         and not verb.search(part, first.end())
     ):
         return False  # "the server which gives an answer"
-    return verb.pattern == r"(?!)" or first is not None
+    return verb.pattern == r"(?!)" or first is not None or (likely and has_verb(part, language))

@@ -27,7 +27,7 @@ def points(answer: str) -> list[str]:
         "An inbound entry of the table specifies the addresses that you want the readers on your "
         "network to forward questions to.",
         "The oldest reader forgets the entries, questions, answers, and interpretations of them "
-        "released by the previous readers, allowing the store to shrink.",
+        "released by the previous readers of one store.",
         "Old copies of the entries begin in the near store of every host and go all the way up to "
         "the far store that nobody reads from.",
         "Wrappers wrap a reader of the near store, allowing the owner of it to run lines before "

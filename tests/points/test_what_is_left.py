@@ -121,3 +121,47 @@ def test_a_participle_after_several_clauses_gets_the_subject_of_none() -> None:
 )
 def test_what_a_line_is_decides_what_is_left_of_it(answer: str, expected: list[str] | None) -> None:
     assert points(answer) == (expected or [answer.strip(".\n")] * (expected is None))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The store of the near host drops the entries at once, unlike the store of the far "
+            "host, which keeps each entry on a disk until its owner wants it.",
+            [
+                "The store of the near host drops the entries at once",
+                "The store of the far host keeps each entry on a disk until its owner wants it",
+            ],
+        ),
+        (
+            "A store is closed for the readers (the near, the far, and the cold ones) and two "
+            "locks are taken from the list of the owner (the first and the last).",
+            [
+                "A store is closed for the readers (the near, the far, and the cold ones)",
+                "Two locks are taken from the list of the owner (the first and the last)",
+            ],
+        ),
+        (
+            "The near store derives its name from the rule of small distances, which states that "
+            "all the readers of one host can use a single list of locks and entries.",
+            [
+                "The near store derives its name from the rule of small distances",
+                "All the readers of one host can use a single list of locks and entries",
+            ],
+        ),
+    ],
+)
+def test_a_second_clause_with_a_subject_of_its_own_is_a_point(
+    sentence: str, expected: list[str]
+) -> None:
+    assert points(sentence) == expected
+
+
+def test_items_that_differ_by_a_negation_are_no_repetition() -> None:
+    facts = [
+        "The near store copies the entries of other hosts with the lock of its owner",
+        "The near store never copies the entries of other hosts with the lock of its owner",
+    ]
+
+    assert points("".join(f"- {fact}\n" for fact in facts)) == facts

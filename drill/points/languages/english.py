@@ -195,6 +195,8 @@ ENGLISH = Language(
         r",\s+so\s+(?!that\b|as\b|much\b|many\b)",
         r",\s+then\s+",
         r",\s+and\s+(?:thus\s+|hence\s+|therefore\s+)?(?=(?:the|an?|it|they|each|this|all)\b)",
+        r"\s+and\s+(?=(?:the|an?|two|three|each|it|they|this|all|its|their) (?:[\w-]+ ){0,3}"
+        r"(?:is|are|was|were|can|will|must|has|have|does|do) )",
     ),
     participles=(
         (rf"^({_GIVING})ing\b", r"\1es"),
