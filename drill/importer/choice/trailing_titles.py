@@ -12,7 +12,7 @@ from drill.importer.signals.labels import NONE, picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.plain_lines import ends_sentence
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.title_topics import names_questions, speaks_of_questions
+from drill.importer.signals.title_topics import names_questions, speaks_of_several
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 from drill.importer.source.lines import announces
 from drill.text import words
@@ -25,7 +25,7 @@ _FRAME = re.compile(r"^(?:[\s*_=~#]|-{3,})+|[\s*_=~#-]+$")
 _BARE = 0.75
 """The least share of questions without text below, to read one short line there as a title."""
 _REMARKS = 4
-"""The most lines from a remark on the answers above to the title of those below."""
+"""The most lines from a remark to the end of its part: a chat may stand between."""
 
 
 def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None:
@@ -52,30 +52,55 @@ def stop_at_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None
         while above is not None:
             question.end = above
             above = _title_line(outline, question)
-        if not keeps and has_colon:
-            _stop_at_remark(outline, question)
     _stop_at_plain_titles(outline, questions)
+    _stop_at_remarks(outline, questions)
 
 
-def _stop_at_remark(outline: Outline, question: QuestionRange) -> None:
-    """Move the end of an answer above a remark on the questions and answers so far.
+def _stop_at_remarks(outline: Outline, questions: Sequence[QuestionRange]) -> None:
+    """Move the end of each answer that ends a part above a remark on questions and answers.
 
-    The answer ends above a title or a lead-in, such as "Here are more questions:".
+    "These answers cover the basics." is about those above, "Here are further questions." about
+    those below. Where other answers end like this, it is theirs.
     """
+    remarks = [_remark(outline, question) for question in questions]
+    ends = [_ends_part(outline, *pair) for pair in zip_longest(questions, questions[1:])]
+    found = [end for end, line in zip(ends, remarks, strict=True) if line is not None]
+    if found.count(False) > w.HEADED * found.count(True):
+        return
+    for question, line, end in zip(questions, remarks, ends, strict=True):
+        if line is not None and end:
+            question.end = line
+            question.end = _before_headings(outline, question, 0)
+
+
+def _ends_part(outline: Outline, question: QuestionRange, following: QuestionRange | None) -> bool:
+    """Whether a title or a lead-in is between an answer and the next question, if there is one."""
+    if following is None:
+        return True
+    between = outline.document.between(question.end, following.start.line)
+    return any(leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH} for leaf in between)
+
+
+def _remark(outline: Outline, question: QuestionRange) -> int | None:
+    """The line of the first remark in the last lines of an answer, below other text."""
     lines = outline.document.lines
     paragraphs = [
         (line, leaf)
         for leaf in outline.document.between(question.start.end, question.end)
         for line in range(max(leaf.start, question.start.end), min(leaf.end, question.end))
+        if not _is_empty(outline, leaf)
     ]
-    for (before, _), (line, leaf) in islice(
-        pairwise(paragraphs), max(0, len(paragraphs) - _REMARKS), None
-    ):
+    found = None
+    for (before, _), (line, leaf) in reversed(list(pairwise(paragraphs))[-_REMARKS:]):
+        text = lines[line]
         is_new = before < leaf.start or ends_sentence(lines[before])
-        is_remark = leaf.is_free_paragraph and is_new and ends_sentence(lines[line])
-        if is_remark and speaks_of_questions(lines[line]):
-            question.end = line
+        if leaf.is_free_paragraph and not ends_sentence(text):
+            continue  # "User", the name of a chat
+        is_line = leaf.is_free_paragraph and is_new and text[:1].isalnum()
+        if not is_line or not speaks_of_several(text):
             break
+        found = line
+    return found
 
 
 def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) -> None:

@@ -122,8 +122,18 @@ def names_questions(text: str) -> bool:
 
 def speaks_of_questions(text: str) -> bool:
     """Whether a paragraph is about questions or answers: "These answers cover the basics."."""
-    about = _EXERCISE.sub("", lowered(text[:_LONGEST]))
-    return names_questions(about) or any(map(names_answers, about.split()))
+    return names_questions(_about(text)) or speaks_of_several(text)
+
+
+def speaks_of_several(text: str) -> bool:
+    """Whether a paragraph is about several questions or answers, not one or an interview."""
+    about = _about(text)
+    return lists_questions(about) or any(map(names_answers, about.split()))
+
+
+def _about(text: str) -> str:
+    """A paragraph in lower case, without the words that title questions but mean more."""
+    return _EXERCISE.sub("", lowered(text[:_LONGEST]))
 
 
 def lists_questions(text: str) -> bool:

@@ -67,6 +67,13 @@ CASES: dict[str, Case] = {
         + "".join(f"### Q: Why {n}?\n\nA: So {n}.\n\nAnd that is all.\n\n" for n in (3, 4)),
         [(f"Why {n}?", f"So {n}.\n\nAnd that is all.") for n in (1, 2, 3, 4)],
     ),
+    "a remark on the questions of the next part, below a rule, and of the last": (
+        "".join(f"### {n}. Why {n}?\n\nSo {n}.\n\nAnd that is all.\n\n" for n in (1, 2, 3))
+        + "---\n\nSure! Here is a guide to the other interview questions.\n\n## Nets\n\n"
+        + "".join(f"### {n}. Why {n}?\n\nSo {n}.\n\nAnd that is all.\n\n" for n in (1, 2, 3))
+        + "#### Conclusion\n\nThese questions come with answers and explanations.\n",
+        [(f"Why {n}?", f"So {n}.\n\nAnd that is all.") for n in (1, 2, 3)] * 2,
+    ),
     "where all answers end with such a line, it is theirs": (
         "".join(f"{n}. Why {n}?\n\nSo {n}.\n\nO(n) in all cases\n\n" for n in (1, 2, 3, 1, 2, 3)),
         [(f"Why {n}?", f"So {n}.\n\nO(n) in all cases") for n in (1, 2, 3, 1, 2, 3)],
