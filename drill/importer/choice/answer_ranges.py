@@ -194,6 +194,8 @@ def _is_section_line(outline: Outline, question: QuestionRange, after: QuestionR
         return False
     between = outline.document.between(item.end, after.start.line)
     text = between[0].text.strip() if len(between) == 1 else ""
+    if outline.labels.answers(text):
+        return False
     return text.startswith(("**", "__")) and text.rstrip(":：").endswith(("**", "__"))
 
 

@@ -44,7 +44,10 @@ class OtherParts:
         """The questions on the lines from `low` up to `high`, whatever other gaps hold."""
         if self.content.count(low, high) >= w.REST_LINES:
             best = self.contest.best(low, high)
-            if best is not None and self._is_more(best, taken):
+            if best is None or not self._is_more(best, taken):
+                # Another reading may share these lines with it.
+                best = self.contest.best(low, high, lambda one: self._is_certain(one, taken))
+            if best is not None:
                 return self.split(best)
         return self._going_on(questions, low, high)
 
@@ -88,9 +91,20 @@ class OtherParts:
             parts = [part for part in weighed if part is not None]
             questions = [question for part in parts for question in part.questions]
             # Chapters have gaps of their own too, with options or keys below.
-            if len(parts) > 1 and titles_ask(questions) and self._is_more(merged(parts), taken):
+            asks = titles_ask(questions) or self._are_labelled(questions)
+            if len(parts) > 1 and asks and self._is_more(merged(parts), taken):
                 best = max(best, questions, key=len)
         return best
+
+    def _are_labelled(self, questions: Sequence[QuestionRange]) -> bool:
+        """Whether nearly all of several different titles are right above the label of an answer."""
+        below = (self.outline.document.between(one.start.end, one.end)[:1] for one in questions)
+        labels = {label.leaf for label in self.outline.answer_labels}
+        labelled = sum(not labels.isdisjoint(leaves) for leaves in below)
+        different = len({question.start.key for question in questions})
+        return different == len(questions) and labelled >= max(
+            w.STRUCTURED_COUNT, w.STRUCTURED_ANSWERED * len(questions)
+        )
 
     def _is_more(self, weighed: Weighed, taken: set[str]) -> bool:
         """Whether a reading of a remaining part is certain enough."""
@@ -116,6 +130,11 @@ class OtherParts:
         )
         dense = count >= w.REST_MANY and covered >= w.REST_DENSE * span
         return weighed.coverage >= w.REST_COVERAGE or dense
+
+    def _is_certain(self, weighed: Weighed, taken: set[str]) -> bool:
+        """Whether a reading that is not the best of a part asks for certain: labels or many ask."""
+        many = len(weighed.questions) >= w.REST_COUNTED and titles_ask(weighed.questions)
+        return (many or weighed.labelled >= w.REST_LABELLED) and self._is_more(weighed, taken)
 
     def split(self, weighed: Weighed) -> list[QuestionRange]:
         """The questions of a reading, whose long answers end where another form begins."""
@@ -165,13 +184,14 @@ class OtherParts:
     def _is_counted(self, tail: Weighed, last: QuestionRange) -> bool:
         """Whether the items of a list are questions of their own, not those that `last` asks for.
 
-        They count up, and are answered or many.
+        They count up, and are answered or many; or they are many, and none is answered.
         """
         numbers = [question.start.candidate.number for question in tail.questions]
         counts = all(numbers) and regularity([number[-1] for number in numbers]) >= w.REGULAR
-        enough = tail.answered >= w.ANSWERED or len(numbers) >= w.REST_COUNTED
+        many = len(numbers) >= w.REST_COUNTED
+        enough = many if not tail.answered else counts and (many or tail.answered >= w.ANSWERED)
         asked_for = names_questions(last.start.title)
-        return counts and enough and titles_ask(tail.questions) and not asked_for
+        return enough and titles_ask(tail.questions) and not asked_for
 
     def _are_parts(self, tail: Sequence[QuestionRange], questions: Sequence[QuestionRange]) -> bool:
         """Whether most earlier answers contain headings like those that start `tail`."""

@@ -19,6 +19,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """A heading that names the question."""
+_EXPLAINS = re.compile(r"explanation|解析|解説|해설", re.IGNORECASE)
+"""A heading that announces what explains an answer, or is one."""
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 
 
@@ -99,6 +101,13 @@ def are_parts_of_answer(leaves: Sequence[Leaf]) -> bool:
     """
     titles = [leaf.text for leaf in leaves if leaf.kind is LeafKind.HEADING]
     return len(titles) > 1 and not any(map(_ASKED.search, titles))
+
+
+def explains(label: Candidate, leaves: Sequence[Leaf]) -> bool:
+    """Whether a heading such as "Explanation" is below an answer: `leaves` are text, then code."""
+    is_heading = label.kind is CandidateKind.HEADING and bool(_EXPLAINS.search(label.leaf.text))
+    is_text = is_heading and bool(leaves) and leaves[0].kind is LeafKind.PARAGRAPH
+    return is_text and any(leaf.kind is LeafKind.FENCE for leaf in leaves)
 
 
 def has_another(labels: Labels, lines: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from drill.importer.choice.question_range import QuestionRange
-from drill.importer.extraction.answer_labels import are_parts_of_answer, has_another
+from drill.importer.extraction.answer_labels import are_parts_of_answer, explains, has_another
 from drill.importer.extraction.code_blocks import is_code, is_prose
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
@@ -144,7 +144,7 @@ class Cutter:
             folded = label.kind is CandidateKind.SUMMARY and not ends_asking(start.title)
             pair = pair or (folded and len(before) <= _IN_VIEW)
             prompt = self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item)
-            if prompt and not are_parts_of_answer(before):
+            if prompt and not (are_parts_of_answer(before) or explains(label, before)):
                 return max(low, label.line), label
         if start.candidate.kind is CandidateKind.SUMMARY:
             return low, None

@@ -1,4 +1,4 @@
-"""Finds hints: in folds, or on labelled lines above the answer."""
+"""Finds hints: in folds, or on labelled lines above the answer and at its top."""
 
 import re
 from collections.abc import Iterator
@@ -41,11 +41,13 @@ class Hints:
                 first = max(first, 0)
                 hints.append(_SUMMARY_END.split("\n".join(lines[first:end]))[-1].strip())
                 self._blank(lines, low, first, end)
-        for place in range(min(max(0, cut - low), len(lines))):
-            named = _NAMED.match(lines[place])
+        for place, line in enumerate(lines):
+            named = _NAMED.match(line)
             if named and names_hint(named["name"]):
                 hints.append(named["rest"].strip())
                 self._blank(lines, low, place, place + 1)
+            elif low + place >= cut and line.strip():
+                break
         return "\n\n".join(hints)
 
     def _blank(self, lines: list[str], low: int, first: int, end: int) -> None:

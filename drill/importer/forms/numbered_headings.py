@@ -30,7 +30,10 @@ def propose(outline: Outline) -> Iterator[Reading]:
     numbered = [
         heading
         for heading in outline.candidates
-        if heading.kind is CandidateKind.HEADING and heading.number
+        if heading.kind is CandidateKind.HEADING
+        and heading.number
+        # A number without a title or text is a question that was never written.
+        and (heading.title or outline.has_text_below(heading))
     ]
     plain = [
         heading

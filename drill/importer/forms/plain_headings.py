@@ -126,7 +126,8 @@ def _stays(outline: Outline, candidate: Candidate) -> bool:
     if candidate.number or candidate.key in outline.toc.titles:
         return True
     if is_closing(candidate.title):
-        return False
+        below = outline.following(candidate.leaf)
+        return below in outline.headings and outline.headings[below].is_answer_label
     first = candidate is outline.first_heading
     titled = first and names_questions(candidate.title) and candidate.likelihood < 1
     return not (titled and not outline.has_text_below(candidate))

@@ -6,6 +6,7 @@ from drill.importer.forms import weights as w
 from drill.importer.forms.plain_text import is_prose, plain_start
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.plain_lines import ends_sentence
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
@@ -61,6 +62,8 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
             for number in range(1 if whole else len(leaf.lines))
         ]
         starts = [start for start in starts if not _heads(start)]
+        while not kept and starts and _is_text(outline, starts[0]):
+            starts = starts[1:]
         asked = sum(outline.likelihood(start) >= ASKS for start in starts)
         if starts and asked >= _SECTION_ASKS * len(starts):
             kept += starts
@@ -79,6 +82,11 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
         if question_likelihood(below) >= ASKS:
             start.candidate.end, start.context = start.end, below
     return kept
+
+
+def _is_text(outline: Outline, start: Start) -> bool:
+    """Whether a line is a sentence that does not ask: above a run, it ends an answer."""
+    return ends_sentence(start.title) and outline.likelihood(start) < ASKS
 
 
 def _heads(start: Start) -> bool:

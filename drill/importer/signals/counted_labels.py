@@ -6,6 +6,7 @@ from itertools import pairwise, zip_longest
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind, relabel, text_of
 from drill.importer.signals.labels import (
     ALPHABETS,
+    NONE,
     Label,
     LabelKind,
     read_bare_number,
@@ -13,6 +14,7 @@ from drill.importer.signals.labels import (
     read_option,
 )
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.text import words
 
 _COUNTED = 3
 """The fewest letters, or words with a number, to take them for labels."""
@@ -24,12 +26,17 @@ _LETTERED_ASK = 1 / 3
 """The least share of such headings that ask; chapters are lettered too."""
 _BOLD_LINES = 0
 """The heading level of bold lines."""
+_BARE_PARAGRAPHS = 5
+"""The fewest paragraphs that begin with a bare number and count up."""
+_WORDS = 3
+"""The fewest words of such a paragraph: the entries of a key have a letter."""
 _COUNTING = {CandidateKind.HEADING, CandidateKind.PARAGRAPH}
 
 
 def settle_counted_labels(candidates: list[Candidate]) -> None:
     """Accept what counts the headings of a level, or paragraphs, as their labels."""
     _settle_bare_numbers(candidates)
+    _settle_bare_paragraphs(candidates)
     _settle_letters(candidates)
     _settle_counted_words(candidates)
 
@@ -63,6 +70,32 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
             fits = counted and order == sorted(order)
             if fits or any(number and abs(number[-1] - last) == 1 for number in near):
                 relabel(candidate, label)
+
+
+def _settle_bare_paragraphs(candidates: list[Candidate]) -> None:
+    """Accept `3 What is …` as a number if many paragraphs count up like this, or with a mark."""
+    row: list[tuple[Candidate, Label]] = []
+    for candidate in candidates:
+        item = candidate.leaf.item
+        if candidate.number and (item is None or item.depth == 1):
+            row.append((candidate, NONE))
+        elif candidate.kind is CandidateKind.PARAGRAPH and candidate.label == NONE and item is None:
+            text = text_of(candidate)
+            label = read_bare_number(text)
+            if label.number and len(words(text[label.end :])) >= _WORDS:
+                row.append((candidate, label))
+    numbers = [0, *((label.number or one.number)[-1] for one, label in row), 0]
+    counting = [
+        (candidate, label)
+        for place, (candidate, label) in enumerate(row)
+        if label.number
+        and (
+            numbers[place + 1] - 1 == numbers[place] or numbers[place + 1] + 1 == numbers[place + 2]
+        )
+    ]
+    if len(counting) >= _BARE_PARAGRAPHS:
+        for candidate, label in counting:
+            relabel(candidate, label)
 
 
 def _settle_letters(candidates: list[Candidate]) -> None:

@@ -17,6 +17,7 @@ from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.labels import INLINE_SECOND, NONE, Label, LabelKind, read_option
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.importer.signals.title_topics import lists_questions
 from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.document import Document
 from drill.importer.source.lines import IMAGE, announces
@@ -66,10 +67,12 @@ def _settle_answer_headings(candidates: list[Candidate]) -> None:
         if candidate.kind is CandidateKind.HEADING
         and candidate.label.kind is LabelKind.NONE
         and names_answer(candidate.title)
+        and not lists_questions(candidate.title)  # "Questions and answers" is a chapter
     ]
-    counts = Counter((candidate.level, candidate.key) for candidate in named)
-    for candidate in named:
-        if counts[candidate.level, candidate.key] >= _ALIKE:
+    keys = [(candidate.level, candidate.key.replace(" ", "")) for candidate in named]
+    counts = Counter(keys)
+    for candidate, key in zip(named, keys, strict=True):
+        if counts[key] >= _ALIKE:
             text = text_of(candidate)
             relabel(candidate, Label(LabelKind.ANSWER, (), len(text)))
 

@@ -24,6 +24,7 @@ def main_run(
     """
     run: list[Candidate] = []
     place = 0
+    skips = False
     while place < len(candidates):
         candidate = candidates[place]
         number, last = candidate.number[-1], run[-1].number[-1] if run else 0
@@ -34,11 +35,11 @@ def main_run(
             if resumed == place + 1 and 1 < number == last:
                 resumed = None  # the same number twice is a mistake
             if resumed is not None and (before == at or section(candidates[resumed].line) != at):
-                place = resumed
+                place, skips = resumed, True
                 continue
         run.append(candidate)
         place += 1
-    return _without_last_steps(run)
+    return _without_last_steps(run, section, skips=skips)
 
 
 def _is_bare(run: Sequence[Candidate]) -> bool:
@@ -52,16 +53,24 @@ def _is_bare(run: Sequence[Candidate]) -> bool:
     )
 
 
-def _without_last_steps(run: list[Candidate]) -> list[Candidate]:
-    """`run` without the items of a list in its last answer, if its questions are no items."""
+def _without_last_steps(
+    run: list[Candidate], section: Callable[[int], int], *, skips: bool
+) -> list[Candidate]:
+    """`run` without the items of a list in its last answer, if its questions are no items.
+
+    `skips` says that other answers have such lists: then its questions may be items too.
+    """
     place = max((n for n, candidate in enumerate(run) if candidate.number[-1] <= 1), default=0)
     steps = run[place:]
-    inside = place > 0 and run[place - 1].kind is not CandidateKind.ITEM
-    if inside and all(
+    if not place or not all(
         step.kind is CandidateKind.ITEM and step.likelihood <= _ASKS for step in steps
     ):
-        return run[:place]
-    return run
+        return run
+    last = run[place - 1]
+    inside = last.kind is not CandidateKind.ITEM or (
+        skips and section(last.line) == section(steps[0].line)
+    )
+    return run[:place] if inside else run
 
 
 def _resumption(

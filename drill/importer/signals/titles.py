@@ -52,6 +52,9 @@ _LINES = 6
 """The most lines of a title."""
 _WIDE = 60
 """Characters: a line this long may be wrapped."""
+_ASKS = re.compile(r"[?？؟]")
+_RAGGED = 20
+"""The most characters that a wrapped line leaves free, besides the room for the next word."""
 _LONGEST = 4_000
 """The most characters of a title; longer lines are data, and not searched."""
 
@@ -184,9 +187,15 @@ def _ends(lines: Sequence[str], used: int, begins_another: Callable[[str], bool]
     if begins_another(after):
         return True
     if after.lstrip()[:1].islower():
-        return False
+        return _breaks_early(lines, used) and not any(map(_ASKS.search, lines[used:]))
     # A wrapped title continues until its question mark.
     return len(last) < _WIDE or not _ASKED_END.search(after[-40:])
+
+
+def _breaks_early(lines: Sequence[str], used: int) -> bool:
+    """Whether a line ends far before the width of the others, so that it is not wrapped."""
+    word = lines[used].split(None, 1)[0]
+    return len(lines[used - 1]) + len(word) + _RAGGED < max(map(len, lines))
 
 
 def clean_title(text: str, start: int = 0) -> str:

@@ -37,7 +37,10 @@ _MODULE = re.compile(
     r"|export\s+(?:const|default|let|function)\s.{0,300});?\s*$"
 )
 _LIQUID = re.compile(r"\s{0,8}(?:\{%[^%\n]{0,300}%\}|\{:[^{}\n]{0,200}\})\s*$")
-_ANCHOR = re.compile(r"(?<=\S)[ \t]{0,20}\{(?:#|:[ \t]{0,4}[#.])[^{}\n]{1,300}\}[ \t]*$")
+_ATTRIBUTES = re.compile(
+    r"(?<=\S)[ \t]{0,20}\{(?:-|(?:-?[ \t]?#|:[ \t]{0,4}[#.]|\.[A-Za-z])[^{}\n]{1,300})\}[ \t]*$"
+)
+_OPENS_ATTRIBUTES = ("{#", "{:", "{-", "{.")
 _PROPERTY = re.compile(
     r"\s*(?:id|collapsed|card-[\w-]+|direction|type|alias|aliases|public|template|heading|deck|icon|filters"
     r"|created|updated|created-at|updated-at|background-color|title|tags|platforms|description"
@@ -138,13 +141,13 @@ class _Writer:
         elif mark := _WIDE_ITEM.match(line):
             self.lines[number] = f"{mark[1]} {line[mark.end() :]}"
         elif first[:1] in {"#", "="} and (heading := self.headings.written(line)):
-            self.lines[number] = _ANCHOR.sub("", heading)
+            self.lines[number] = _ATTRIBUTES.sub("", heading)
         elif line.startswith("# ") and self._is_comment(number, line):
             self.lines[number] = "\\" + line
         elif self.defined and _DEFINITION.match(line):
             self._definition(number, line)
-        elif "{#" in line or "{:" in line:
-            self.lines[number] = _ANCHOR.sub("", line)
+        elif "{" in line and any(mark in line for mark in _OPENS_ATTRIBUTES):
+            self.lines[number] = _ATTRIBUTES.sub("", line)
 
     def _is_comment(self, number: int, line: str) -> bool:
         """Whether `# text` is a comment in code without a fence, and no heading."""

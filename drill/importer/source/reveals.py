@@ -30,7 +30,9 @@ _LONGEST = 80
 """The most characters of such a title: a longer one has content."""
 
 
-_ENDS = re.compile(rf"(?:^|\W)(?:{_NOUN})\W*$")  # for text in lower case
+_ENDS = re.compile(
+    rf"(?:^|\W|(?<=[\u3040-\u9fff\uac00-\ud7af]))(?:{_NOUN})\W*$"
+)  # for text in lower case
 _HINT = re.compile(
     r"\W*(?:(?:show|see|view|need a|click for(?: a)?|a|ver|mostrar|voir|показать|查看|点击查看) )?"
     r"(?:hints?|clues?|pistas?|dicas?|indices?|tipps?|hinweise?|подсказк[аиу]|підказк[аи]"
