@@ -44,6 +44,7 @@ from drill.points.section_names import is_named, owner_of
 from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, trimmed
 from drill.points.splitting import halves
+from drill.points.verbs import has_verb
 
 _GERUND = re.compile(r"[A-Z][a-z]+ing ")  # "Using the file system:" is a title
 _ASKS = re.compile(r"[?？][\s:：—–-]*$")
@@ -53,7 +54,7 @@ _NAME_WORDS = 5  # a shorter lead-in only names what follows
 
 @dataclass(slots=True)
 class Collector:
-    """Gathers the facts of `blocks`; `topic` holds the stems of the question.
+    """Gathers the facts of `blocks` for a question whose stems are the `topic`.
 
     `everything` keeps poor proposals too, for a person to choose from.
     """
@@ -75,7 +76,7 @@ class Collector:
         self._outline = Outline(self.blocks, self.kept, self.language)
 
     def collect(self) -> list[Fact]:
-        """The facts of the blocks `kept`, in document order."""
+        """The facts of the blocks `kept`, in their order."""
         for block in self.kept:
             if block.place in self._done:
                 continue
@@ -97,12 +98,10 @@ class Collector:
         self, text: str, place: Place, *, nth: int = 0, label: str = "", **flags: Unpack[Flags]
     ) -> None:
         text = trimmed(text)
-        if not text or (is_homeless(text) and not self.everything):
-            return
-        at, block = len(self.facts), place.block.place
-        self.facts.append(
-            Fact(text, place.origin, at, block, nth, label, aside=place.aside, **flags)
-        )
+        if text and (self.everything or not is_homeless(text)):
+            at, block = len(self.facts), place.block.place
+            fact = Fact(text, place.origin, at, block, nth, label, aside=place.aside, **flags)
+            self.facts.append(fact)
 
     def _item(self, block: Block) -> None:
         siblings = self._outline.items[block.list_id]
@@ -287,9 +286,11 @@ class Collector:
             or (children and self._continue(text, children))
         ):
             return
-        is_open = self.language.find("open_end").search(trimmed(text))
+        is_open = self.language.find("open_end").search(trimmed(text)) is not None
+        is_name = bool(block.opening) and not (prefix or has_verb(text, self.language))
         # Without rules for a language, any lead-in may be open; in Chinese, most verbs may.
-        if not self.language.code or (children and (is_open or self.language.code == "zh")):
+        is_open = is_open or is_name or self.language.code == "zh"
+        if not self.language.code or (children and is_open):
             return
         if is_announcement(sentence, self.language):
             text, count = self.language.find("follows").subn("", trimmed(text))

@@ -1,6 +1,7 @@
 """Recognises text without key points: examples, talk about the text, questions, references."""
 
 import re
+from collections import Counter
 
 from drill.points.atoms import ATOM
 from drill.points.blocks import Block, Kind
@@ -19,13 +20,15 @@ _BARE_CODE = re.compile(
     r"GRANT) [A-Z]+ \S|"
     r"\bclass \w+ < \w|^from \w[\w.]* import \w|^import \w+\W|^\$\w+\.\w+\(|"
     r"\w=[\"'][^\"']*[\"']>|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*(?:\S+\(|[\[{'\"])|"
-    r"\w = [\w.]+[(\[][^\s()]*[)\]];?$|^@[A-Z]\w+\("
+    r"\w = [\w.]+[(\[][^\s()]*[)\]];?$|^@[A-Z]\w+\(|"
+    r"^(?:def|function|func) \w+ ?\("
 )
 # what somebody is to say or to do, not what is so
 _TASK = re.compile(
     r"(?-i:(?!EXPLAIN\b|DESCRIBE\b))"  # statements of SQL
     r"(?:please )?(?:show me|write (?:an? |the )?(?:tests?|program|function|code|query|script)|"
     r"solve (?:the|this)|produce an example|implement the same|explain|describe|elaborate|"
+    r"given an? (?:\w+ )?(?:array|string|list|number|integer|matrix|tree|graph)|"
     r"discuss|mention|talk about|tell (?:me|us)|"
     r"walk (?:me|us|them) through|"
     r"share (?:your|an? (?:\w+ )?(?:example|story|time|experience))|"
@@ -82,6 +85,13 @@ _ANOTHER = re.compile(
     r"pertanyaan|soru|domanda|问题|质問)[ .#-]*\d+(?:$|[.:)：]| ?[—–-] )",
     re.IGNORECASE,
 )
+_ASKS_FOR_A_FACT = re.compile(
+    r"^(?:[^\s]+ ){0,2}(?:what|how|why|when|which|who|where|qué|cómo|cuál(?:es)?|por qué|o que|"
+    r"como|qual|quais|was|wie|warum|welche\w*|что|как|какие|какой|почему|зачем|чем|quelle?s?|comment|"
+    r"pourquoi|nedir|apa|bagaimana)\b.*[?？]\s*$|(?:如何|怎么|怎样|什么|为什么|哪些|哪几).*[?？]\s*$",
+    re.IGNORECASE,
+)
+_MANY = 0.4  # of the items of a list; three at least
 _NEAR = 25  # characters that hold "for example"
 
 
@@ -101,9 +111,11 @@ def without_references(blocks: list[Block]) -> list[Block]:
     """The blocks with content of their own, without sections, lists and lines of links."""
     dropped: set[int] = set()
     other = next((block.place for block in blocks if _opens_another(block)), len(blocks))
+    questions = _lists_of_questions(blocks)
     for block in blocks[:other]:
         above = [at for at in (block.section, block.lead) if at is not None]
-        if any(at in dropped for at in above) or _refers(block, blocks):
+        is_asked = block.kind is Kind.ITEM and block.list_id in questions
+        if any(at in dropped for at in above) or is_asked or _refers(block, blocks):
             dropped.add(block.place)
     leads = {block.lead for block in blocks if block.place in dropped}
     return [
@@ -112,6 +124,13 @@ def without_references(blocks: list[Block]) -> list[Block]:
         if block.place not in dropped
         and not (block.place in leads and is_named("references", block.text))
     ]
+
+
+def _lists_of_questions(blocks: list[Block]) -> set[int]:
+    """The lists of an interview's questions: not of checks, such as "Is the store open?"."""
+    items = Counter(block.list_id for block in blocks if block.kind is Kind.ITEM)
+    asked = Counter(block.list_id for block in blocks if _ASKS_FOR_A_FACT.search(block.text))
+    return {at for at, count in asked.items() if count >= max(3, _MANY * items[at])}
 
 
 def _opens_another(block: Block) -> bool:

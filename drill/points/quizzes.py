@@ -84,9 +84,11 @@ _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 _FEW_LINES = 3  # options are more
 _OPENINGS = (["a", "b"], ["а", "б"], ["ア", "イ"])  # Latin, Cyrillic, Japanese
 _ANSWER_HERE = re.compile(
-    r"\b(?:your|put|write|type|add) (?:your )?(?:code|answers?|solution|implementation) here\b",
+    r"\b(?:your|put|write|type|add) (?:your )?(?:code|answers?|solution|implementation) here\b|"
+    r"\| *your (?:input|answer) *\|",
     re.IGNORECASE,
 )
+_INPUT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s*<input\b", re.MULTILINE)
 _GAP = re.compile(r"_{3,}")
 _TASK_LIST = re.compile(
     r"(?:\W*\([^()]*\))?\W*(?:create|write|implement|build|define|declare|design|complete|fill|"
@@ -192,7 +194,10 @@ def _is_list_of_keys(blocks: list[Block]) -> bool:
 
 def _is_exercise(question: str, answer: str, blocks: list[Block]) -> bool:
     """Whether the answer says what is to be done, or fills in the parts of the question."""
-    if _ANSWER_HERE.search(answer) or len(_GAP.findall(answer)) > 1:
+    if (
+        _ANSWER_HERE.search(answer)
+        or max(len(_GAP.findall(answer)), len(_INPUT.findall(answer))) > 1
+    ):
         return True
     if any(block.kind not in {Kind.ITEM, Kind.CODE} for block in blocks):
         return False

@@ -52,7 +52,7 @@ _BEGINS_LOST = re.compile(
     r"(?:i['’]d|yo)\b|the same (?:applies|goes|is true|holds)\b|or (?:you|we|just|the|if|by|"
     r"maybe)\b|"
     # a remark about the question
-    r"(?:an? )?(?:even )?(?:bad|good|great|better|excellent|poor|tricky|common) question\b|"
+    r"(?:an? )?(?:even |very )?(?:bad|good|great|better|excellent|poor|tricky|common) question\b|"
     r"asks you\b|"
     r"(?:an? )?example of an? (?:\w+ )?question|"
     r"(?:we|you|one) (?:must|should|need to|have to|can) (?:first )?(?:understand|know|look|"

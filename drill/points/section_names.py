@@ -90,7 +90,7 @@ _EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 _NOTE = r"""interview(?:er|ee)|candidate|(?:spoken|sample|example|model) answer|correcta
 |justificación
 |consider|discuss|think about|then|also|or|next|you must
-|(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?
+|(?:side ?|please )?notes?|ipucu|petunjuk|nb|n\.b|important|attention|warning|caution|caveats?|tips?
 |hint|pro tip|remark|fun fact|bonus|fyi|reminder|ps
 |answer|ans|a|solution|explanation|definition|overview|introduction|description|short answer
 |(?:long|detailed|full|quick|brief) answer|(?:short|long|quick|brief|detailed) (?:explanation

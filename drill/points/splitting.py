@@ -162,4 +162,5 @@ def _stands(part: str, language: Language, *, likely: bool = False) -> bool:
         and not verb.search(part, first.end())
     ):
         return False  # "the server which gives an answer"
-    return verb.pattern == r"(?!)" or first is not None or (likely and has_verb(part, language))
+    is_likely = likely and subject_of(part, language) and has_verb(part, language)
+    return verb.pattern == r"(?!)" or first is not None or bool(is_likely)

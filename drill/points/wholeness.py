@@ -27,6 +27,7 @@ _LEFT_OVER = re.compile(
     r"features|options)$|\b(?:an?|the) \w+-\w+$|\w-to-\w+$|"
     r"\bbut \w+ing$|\bbut (?:after|before|in|on|at|with|for|during)\b[^,]*$|"
     r"\b(?:that|which|who|because|whether) (?:the |an? )?\w+[^s\W]$|"
+    r"\b(?:когда|если|чтобы|что|где|пока) [а-яё]+$|"
     r"for (?:example|instance)$|\bin other words$|\b(?:es decir|o sea|isto é|ou seja|то есть|"
     r"del tipo|do tipo)$"
 )

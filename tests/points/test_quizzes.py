@@ -36,6 +36,11 @@ TASKS = "- Takes a list of entries\n- Returns the entries that are older than a 
         ("Quick check of the chapter", GAPS),
         ("Near stores", KEYS),
         (
+            "Is it near?",
+            "- <input type='checkbox'> Yes, it is\n- <input type='checkbox'> Not yet\n",
+        ),
+        ("Stores", "| No | Answer |\n|---|---|\n| 1. What is a near store? | Your input |\n"),
+        (
             "A reader waits.",
             f"> **Reader**: I wait for the lock of an entry.\n\n**What do you do?**\n\n{BOLD}",
         ),

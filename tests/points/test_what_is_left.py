@@ -165,3 +165,27 @@ def test_items_that_differ_by_a_negation_are_no_repetition() -> None:
     ]
 
     assert points("".join(f"- {fact}\n" for fact in facts)) == facts
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "- How do the readers of a store share a lock?\n- What does an entry hold?\n"
+        "- Why is a far store slow?\n- Locks of the near stores\n",
+        "A very common question about the stores of a host.\n",
+        "Given an array of entries, find the oldest entry of the store.\n",
+        "def oldest_entry( entries, age = 35 ) of the store\n",
+        "Had I kept the entries of all the readers of the near store together with the locks that "
+        "they hold, nobody would have lost anything.\n",
+    ],
+)
+def test_questions_tasks_and_half_conditions_give_no_points(beside: str) -> None:
+    assert points(f"{FACT}.\n\n{beside}") == [FACT]
+
+
+def test_a_bold_name_above_a_list_is_no_point_of_its_own() -> None:
+    answer = (
+        "- **Polymorphism of a class** (forms of two kinds):\n  - **Near**: It keeps its entries.\n"
+    )
+
+    assert points(f"{FACT}.\n\n{answer}") == [FACT, "Near keeps its entries"]

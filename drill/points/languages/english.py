@@ -131,7 +131,8 @@ ENGLISH = Language(
             "the ",
         ),
     ),
-    condition=r"(?:by default,? )?(?:(?:every|each) time|if|unless|when|whenever|once|until)\b",
+    condition=r"(?:by default,? )?(?:(?:every|each) time|if|unless|when|whenever|once|until|"
+    r"had (?:i|we|you|they|it|he|she))\b",
     genus=r"(?: (?!of\b)[\w-]+){1,4} (?:in which|by which|where|whereby|when)(?= )",
     genus_clause=r" (?:is|are) (?:an? |the )?(?:[\w/-]+ ){1,7}?(?:that|which) "
     rf"(?=(?:\w+ly )?(?:{_VERB}|[a-z]{{2,}}[^siu']s\b))(?!(?:is|are|was|were) )",
@@ -244,9 +245,9 @@ ENGLISH = Language(
     r"why|let|here|people|if|when|as|since|because|although|while|generally|usually|typically|"
     r"normally|commonly|mostly|often)\b",
     fragment=r"(?:more|less) \w+ (?:as|than)\b|as (?!such|a |an |of )[^,;:—]*$|"
-    r"(?:given|in case|(?:every|each) time|if|when|whenever|unless|once|"
-    r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
-    r"even though|(?:by|for) [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
+    r"(?:had (?:i|we|you|they|it|he|she)|given|in case|(?:every|each) time|if|when|whenever|"
+    r"unless|once|because|since|although|though|while|whereas|after|before|until|so that|as if|"
+    r"even if|even though|(?:by|for) [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
     r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|"
     r"(?:in order )?to (?:use )?(?!.*\b(?:i|we|you|"
     r"is|"
