@@ -130,7 +130,7 @@ def _later(outline: Outline, run: list[Candidate], others: list[Candidate]) -> l
         above = last
         end = None if after is None else bisect_left(lines, after.line)
         for candidate in others[bisect_left(lines, last.line) : end]:
-            continues = candidate.number == (above.number[-1] + 1,)
+            continues = candidate.number == (*above.number[:-1], above.number[-1] + 1)
             if continues and _is_apart(outline, candidate, above):
                 more.append(candidate)
                 above = candidate

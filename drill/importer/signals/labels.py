@@ -38,6 +38,7 @@ _Q_WORD = (
     r"|otázka|pertanyaan|soal|întrebare|întrebarea|kérdés|ερώτηση|שאלה"
     r"|问题|問題|题目|題目|质问|質問|提问|面试题|问|問|题|題|질문|문제|câu hỏi|câu|सवाल|प्रश्न"
     r"|السؤال|سؤال|سوال|پرسش|س(?=\s?\d)|প্রশ্ন|คำถาม"
+    r"|pitanje|питање|vprašanje|въпрос|klausimas|jautājums|küsimus|soalan|spurning|sual|savol"
 )
 _Q_LETTER = "p|в|f|d"
 _QUALITY = (
@@ -61,6 +62,8 @@ _A_WORD = (
     r"|válasz|απάντηση|תשובה|参考答案|正确答案|正解|标准答案|答案|解答例|解答欄|解答|回答例|回答欄|回答|答え|答复"
     r"|답변|정답|답|答|(?:câu )?trả lời|đáp án|उत्तर|जवाब|الجواب|جواب|الإجابة|إجابة|پاسخ|উত্তর|คำตอบ"
     r"|ج(?=\s?\d)"
+    r"|(?:to[čć]an |tačan |pravilen )?odgovor|(?:тачан |правилен )?(?:одговор|отговор)"
+    r"|atsakymas|atbilde|vastus|jawapan|cavab|javob|odpoveď"
 )
 _A_LETTER = "a|r|о|o|ج"
 _SEP = r"[.:)\]、．：·|]"

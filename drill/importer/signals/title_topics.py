@@ -24,6 +24,7 @@ _TOPIC = re.compile(
     r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
     r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
     r"|साक्षात्कार|सवाल"
+    r"|\bpitanja\b|питања|vprašanja|въпроси|klausimai|jautājumi|küsimused|soalan"
     r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
     r"|\bphong-van\b|mianshi|\bsobes|\bquest(?:ão|ões)\b"
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
@@ -38,6 +39,7 @@ _QUESTIONS = re.compile(
     r"\bquestions\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
     r"|\bpitanja\b|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi"
     r"|питання|问题|面试题|试题|题库|問題|질문|أسئلة|\bfaqs?\W*$"
+    r"|\bpitanja\b|питања\b|\bvprašanja\b|въпроси\b|\bklausimai\b|\bjautājumi\b"
 )  # for text in lower case
 _ANSWERS = re.compile(
     r"\W*(?:answers|risposte|respuestas|antworten|ответы|відповіді|réponses|respostas|odpowiedzi)\W*"

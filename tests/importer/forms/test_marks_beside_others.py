@@ -74,6 +74,22 @@ CASES: dict[str, Case] = {
         + "\nAn answer may say:\n\n- Logs are files.\n- Locks keep order.\n- Keys are columns.\n",
         [(f"What is {name} {n}?", None) for n in range(1, 5) for name in ("log", "lock", "key")],
     ),
+    "chapters whose number follows the last part of the number above": (
+        "# Facit\n\n"
+        + "".join(
+            f"## {n} Kapitel\n\n"
+            + "".join(f"### {n}.{m} Tal {m}\n\n**Svar:** {m} dl\n\n" for m in (1, 2, 3))
+            for n in (1, 2, 3, 4, 5)
+        ),
+        [(f"Tal {m}", f"{m} dl") for n in (1, 2, 3, 4, 5) for m in (1, 2, 3)],
+    ),
+    "pitanja i odgovori": (
+        "# Ispitna pitanja\n\n"
+        + "".join(
+            f"**Pitanje {n}:** Mreža broj {n}\n\n**Točan odgovor:** Dio {n}.\n\n" for n in (1, 2, 3)
+        ),
+        [(f"Mreža broj {n}", f"Dio {n}.") for n in (1, 2, 3)],
+    ),
 }
 
 
