@@ -53,6 +53,21 @@ def test_ten_headings_that_share_out_a_document_are_questions_if_six_ask() -> No
         titles("# Notes\n\n" + headings(["Topic 0", *names[1:]]))
 
 
+def test_twenty_short_notes_of_one_level_are_questions_if_a_quarter_asks() -> None:
+    def document(asking: int, text: str) -> str:
+        names = (f"What is {n}?" if n % 4 == 3 and n < asking else f"Topic {n}" for n in range(20))
+        return "# Notes\n\n" + "".join(f"## {name}\n\n{text}" for name in names)
+
+    assert len(titles(document(20, "Some text.\n\n"))) == 20
+    for refused in (
+        document(19, "Some text.\n\n"),
+        document(20, "Some text.\n\n" * 11),
+        document(20, "Some text.\n\n### Part\n\nMore.\n\n"),
+    ):
+        with pytest.raises(NoQuestions):
+            titles(refused)
+
+
 def test_labelled_headings_vouch_for_themselves_alone() -> None:
     guide = headings(["What is it?", "Why so?", *(f"**Part {n}**" for n in range(5))])
     asked = "".join(f"## Question {n}: What is {n}?\n\nIt is.\n\n" for n in range(1, 5))
