@@ -16,7 +16,7 @@ from drill.importer.source.reveals import is_reveal
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
 _CALLOUT = re.compile(r"(\s{0,3}(?:>\s?)*?)>\s?\[!([\w-]{1,20})\]([-+]?)\s*(.{0,400})$")
 _CONTAINER = re.compile(
-    r"(\s{0,8}):{3,}\s?(?:\{\.?)?([\w-]{1,24})\}?(?:\[(.{0,300})\]|\s+(.{0,300}))?\s*$"
+    r"(\s{0,8}):{3,}\s{0,4}(?:\{\.?)?([\w-]{1,24})\}?(?:\[(.{0,300})\]|\s+(.{0,300}))?\s*$"
 )
 _CONTAINER_END = re.compile(r"\s{0,8}:{3,}\s*$")
 _ADMONITION = re.compile(
@@ -56,6 +56,9 @@ _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
 _TERM = re.compile(r"(?![#>|`~\-+=:<]|\*\s|\d{1,9}[.)]\s|\s).{1,200}$")
 _QUESTIONS = {"question", "faq", "help"}
 _ASKS = {*_QUESTIONS, "details", "spoiler", "collapse", "expand"}
+_TASKS = {"challenge", "exercise"}
+"""Containers of lessons, whose titles are headings inside."""
+_INNER_HEADING = re.compile(r"#{1,6}\s+(.{1,300})$")
 _ANSWERS = {"answer", "answers", "solution", "reveal", "ans"}
 _ANSWER = "**Answer:**"
 _DEFINITIONS = 2
@@ -97,7 +100,7 @@ class _Writer:
         self.front = front
         self.tags: list[str] = []
         self.terms: set[int] = set()
-        self.containers: list[bool] = []
+        self.containers: list[str] = []
         self.headings = HeadingMarks()
         self.defined = self._has_definitions()
 
@@ -199,19 +202,31 @@ class _Writer:
     def _open(self, number: int, indent: str, kind: str, title: str) -> None:
         """Open a container of a kind; `title` may be empty."""
         kind = kind.lower()
-        frames = False
+        end = ""
+        if not title and kind in _TASKS and self._heads(number):
+            return
         if is_reveal(title) or (kind in _ANSWERS and not title):
             text = _ANSWER
         elif title and (kind in _ASKS or title.endswith(QUESTION_MARKS)):
-            text, frames = _framed(kind, title), True
+            text, end = _framed(kind, title), _END
         else:
             text = f"**{title}**" if title and not title.startswith("{") else ""
         self.lines[number] = indent + text if text else ""
-        self.containers.append(frames)
+        self.containers.append(end)
+
+    def _heads(self, number: int) -> bool:
+        """Make a container the fold of a question, if its title is the heading right inside."""
+        below = (n for n in range(number + 1, len(self.lines)) if self.lines[n].strip())
+        place = next(below, number)
+        heading = _INNER_HEADING.match(self.lines[place])
+        if heading is not None:
+            self.lines[number] = "<details>"
+            self.lines[place] = f"<summary>Q: {heading[1]}</summary>"
+            self.containers.append("</details>")
+        return heading is not None
 
     def _close(self, number: int) -> None:
-        frames = self.containers.pop() if self.containers else False
-        self.lines[number] = _END if frames else ""
+        self.lines[number] = self.containers.pop() if self.containers else ""
 
     def _element(self, number: int, line: str) -> None:
         """An element of a question or an answer, or a component of a program."""
@@ -231,7 +246,7 @@ class _Writer:
         """A MkDocs admonition, whose content is indented by four."""
         indent, title = match[1], match[3] or ""
         self._open(number, indent, match[2], title)
-        frames = self.containers.pop()
+        end = self.containers.pop()
         place = number + 1
         lead = indent + "    "
         while place < len(self.lines) and (
@@ -239,7 +254,7 @@ class _Writer:
         ):
             self.lines[place] = indent + self.lines[place][len(lead) :]
             place += 1
-        if frames and place < len(self.lines) and not self.lines[place - 1].strip():
+        if end and place < len(self.lines) and not self.lines[place - 1].strip():
             self.lines[place - 1] = indent + _END
 
     def _tag_line(self, number: int, line: str) -> None:

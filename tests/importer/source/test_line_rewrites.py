@@ -89,6 +89,10 @@ def test_front_matter_is_unchanged() -> None:
         ([":::details Answer", "So.", ":::"], ["**Answer:**", "So.", ""]),
         ([":::details Why?", "So.", ":::"], ["###### Why?", "So.", "***"]),
         ([":::warning", "Hot.", ":::"], ["", "Hot.", ""]),
+        (
+            ["::::  challenge", "## Sum it", ":::  solution", "4", ":::", "::::"],
+            ["<details>", "<summary>Q: Sum it</summary>", "**Answer:**", "4", "", "</details>"],
+        ),
         (['??? question "Why?"', "    So."], ["###### Q: Why?", "So."]),
         (["a", ": one", "", "b", ": two"], ["###### a", "one", "", "###### b", "two"]),
         (["a", ": one"], ["a", ": one"]),
