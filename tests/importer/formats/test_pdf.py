@@ -6,6 +6,7 @@ import pytest
 
 from drill.errors import DrillError
 from drill.importer import import_document
+from drill.importer.formats.pdf import document
 from drill.importer.formats.pdf.document import read_pdf
 from drill.importer.formats.pdf.furniture import lines_of
 from drill.importer.formats.pdf.process import read_pages_apart
@@ -235,6 +236,44 @@ def test_a_watermark_set_aslant_is_removed_and_a_bullet_needs_no_space() -> None
         "#set par(leading: 1em)\nAsk yourself:\n\n•Why us?\n\n•Why you?"
     )
     assert read_pdf(pdf(source), "x.pdf") == "Ask yourself:\n\n- Why us?\n- Why you?"
+
+
+def test_a_bold_question_with_a_number_of_three_parts_may_hang_its_second_line() -> None:
+    source = (
+        "#set page(width: 12cm)\n#set par(hanging-indent: 2em)\n"
+        "*3.5.2 How did you design the pool of pinned memory so that it does not leak threads?*"
+    )
+    assert "\n" not in read_pdf(pdf(source), "x.pdf")
+
+
+def test_lines_to_write_on_are_left_out() -> None:
+    line = "#box(width: 1fr, repeat[.~])"
+    source = f"1. What is a port?\n\n{line}\n\n{line} [2]\n\n2. What is a host? ... Think."
+    assert read_pdf(pdf(source), "x.pdf") == ("1. What is a port?\n\n2. What is a host? … Think.")
+
+
+def test_signs_of_wingdings_are_bullets_in_large_type_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "#text(16pt)[▪ Part one \\ ▪ Part two]\n\n▪ An item that says a good deal of it"
+    pages = read_pages_apart(pdf(source), "x.pdf")
+    for piece in pages[0].pieces:
+        piece.spans = [(text.replace("▪", "\uf076"), look) for text, look in piece.spans]
+    monkeypatch.setattr(document, "read_pages_apart", lambda *_: pages)
+    assert read_pdf(b"", "x.pdf") == (
+        "# Part one\n\n# Part two\n\n- An item that says a good deal of it"
+    )
+
+
+def test_the_marks_of_adjoining_emphases_stay_apart() -> None:
+    source = "_*False*. A lock is no semaphore_, says it."
+    assert read_pdf(pdf(source), "x.pdf") == "***False***. *A lock is no semaphore*, says it."
+
+
+def test_a_narrow_space_divides_words_and_spaced_letters_stay_a_word() -> None:
+    source = (
+        "#set text(kerning: false)\nWhich#h(0.1em)workflow#h(0.1em)you use\n#v(1cm)\n"
+        "#text(tracking: 0.12em)[TEMPERATURE]"
+    )
+    assert read_pdf(pdf(source), "x.pdf") == "Which workflow you use\n\nTEMPERATURE"
 
 
 def test_questions_of_a_pdf_become_a_deck() -> None:

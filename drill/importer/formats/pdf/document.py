@@ -43,7 +43,9 @@ _BULLET = re.compile(rf"\A\s*(?:[{BULLETS}*-]\s+|[•◦▪‣●]\s*(?=\w))")
 _NUMBER = re.compile(
     r"\s*(?:\(?\d{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?|\d{1,2}\.\d{1,2}\.?)\s+\S"
 )
-_MARK = re.compile(r"\s*(?:\(?\w{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?)\s+\S")
+_MARK = re.compile(
+    r"\s*(?:\(?\w{1,3}[.):]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?)\s+\S"
+)
 _LETTER = re.compile(r"\s*\(?[A-Ha-h][.)]\s+\S")
 _HAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _ENDS = re.compile(r"[.!?:;。？！…][\"'”’)\]*]*\s*$")
@@ -186,7 +188,8 @@ class _Layout:
             return block.kind == kind and (_is_turned(last, line) or last.y - line.y < apart)
         if "heading" in (block.kind, kind):
             is_as_large = abs(line.size - last.size) < _SAME_SIZE
-            is_new = _NUMBER.match(line.text) or self._is_asked(last, line)
+            is_mark = _NUMBER.match(line.text) or _BULLET.match(line.text)
+            is_new = is_mark or self._is_asked(last, line)
             return block.kind == kind and is_as_large and self._is_near(last, line) and not is_new
         if kind == "item" or block.kind == "table" or _NUMBER.match(line.text):
             return False
@@ -228,7 +231,7 @@ class _Layout:
         if block.kind == "code":
             return fenced(code_lines(block.lines))
         if block.kind == "heading":
-            title = self._inline(block.lines, plain_bold=True)
+            title = _BULLET.sub("", self._inline(block.lines, plain_bold=True), count=1)
             return f"{'#' * self._level(block.lines[0])} {title}"
         if self.has_bold_headings and self._is_bold(block):
             title = self._inline(block.lines, plain_bold=True)

@@ -32,6 +32,8 @@ _APART = 4
 """The most lines from one line with dots to the next in a table of contents."""
 _ENTRIES = 3
 """The fewest lines with dots in one; a form to fill in may have two."""
+_WRITING = re.compile(r"[.…_\s]{12,}(?:\[\d{1,2}\])?")
+"""A line to write an answer on, in an exam, perhaps with its points."""
 _BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
 """A back-to-top link of a printed web page, reduced to its arrow."""
 
@@ -48,6 +50,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
         for line in lines
         if id(line) not in running
         and not _BACK.fullmatch(line.text)
+        and not _WRITING.fullmatch(line.text)
         and (line.size > _LARGE * body or not _is_page_number(line, page, lines))
         and not _is_margin(line, page, body)
     ]

@@ -12,8 +12,9 @@ from drill.importer.formats.pdf.text import Look, Page, Piece
 
 _MARK_GAP = 4.0  # times the type size: the widest gap (a tab) after a list marker
 _CELL_GAP = 0.4  # times the type size; a smaller gap is inside one cell
-# The last ones come from the fonts Symbol and Wingdings.
-BULLETS = f"•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc{''.join(TICKS)}"
+# The last ones are the signs of the fonts Symbol and Wingdings.
+BULLETS = f"•◦▪‣●○■□·∙–\uf06c\uf06e\uf071\uf075-\uf077\uf09f-\uf0ff{''.join(TICKS)}"
+"""The signs of bullets, for a class of characters."""
 FULL = 30  # characters: a shorter line never counts as full
 _MARK = re.compile(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*")
 _GUTTER = 0.8
@@ -212,4 +213,4 @@ def _bullet(piece: Piece) -> Piece:
     mark = piece.text.strip()
     if mark == "o" and piece.spans[0][1].mono:
         mark = "◦"
-    return replace(piece, spans=[(mark, Look())]) if mark and mark in BULLETS else piece
+    return replace(piece, spans=[(mark, Look())]) if re.fullmatch(f"[{BULLETS}]", mark) else piece

@@ -55,8 +55,14 @@ def _marked(spans: Sequence[Span]) -> str:
             lead, body, tail = _parted(text)
             parts.append(f"{lead}{code_span(body)}{tail}")
         else:
+            # Marks of two emphases must not meet, as in `***no***` and `*. Yes*`.
+            start = len(text) - len(text.lstrip(" .,;:!?"))
             is_italic = look.italic and re.search(r"\w", text)
-            parts.append(_between(escaped(text), "*") if is_italic else escaped(text))
+            parts.append(
+                escaped(text[:start]) + _between(escaped(text[start:]), "*")
+                if is_italic
+                else escaped(text)
+            )
     return "".join(parts)
 
 

@@ -1,6 +1,7 @@
 """The text of a PDF as pieces with position, size and font."""
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -33,6 +34,11 @@ _FIXED_PITCH, _FORCED_BOLD = 1, 1 << 18
 _STROKED = 2  # some programs make text bold by outlining it
 _WORD_SPACE = 0.4
 """Times the type size: the widest gap between words; table cells are further apart."""
+_NARROW_SPACE = 0.085
+"""Times the type size: the least gap between words that are set tight, after letters that are not
+`_SPREAD`."""
+_SPREAD = 0.04
+"""Times the type size: a wider gap between two letters of a word is one of a spaced-out title."""
 _HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's codes for a hyphen at the end of a line
 _ENDS_PIECE = _HYPHENS | {10, 13}
 _BASELINE = 0.6  # times the type size: superscripts and subscripts stay in their line
@@ -44,6 +50,7 @@ _MARK = re.compile(r"\(?\w{1,3}[.)]")
 _MARK_GAP = 0.05  # times the type size, between a list number and its item
 _ASLANT = 0.1
 """The rise of a line by its length: a steeper one that does not stand upright is a watermark."""
+_LETTERS = re.compile(r"^[^\W\d_\u2e80-\uffff]{3}$")
 _BLANK = 32
 _SAMPLED = 8  # check every eighth character for a mapping to Unicode
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " "})
@@ -154,7 +161,7 @@ class _Reader:
         self.looks: dict[bytes, tuple[Look, float, bool]] = {}
         self.box = pdfium.FS_RECTF()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.origin = 0.0
+        self.origin = self.gap = 0.0
         self.level = ""
         self.half = 0
         self.count = self.text.count_chars()
@@ -208,7 +215,7 @@ class _Reader:
             page.pieces.append(piece)
         elif (
             x - piece.x1 > _MARK_GAP * size and character.isalpha() and _MARK.fullmatch(piece.text)
-        ):
+        ) or self._is_apart(x - piece.x1, size, character, piece):
             character = f" {character}"
         elif character.strip() and (level := self._level(index, character, y, size, piece)):
             character = level + character
@@ -216,10 +223,17 @@ class _Reader:
             piece.spans[-1] = (piece.spans[-1][0] + character, look)
         else:
             piece.spans.append((character, look))
+        self.gap = math.inf if x == before else x - piece.x1  # no space follows a ligature
         piece.x1 = max(piece.x1, self.box.right)
         if character.strip():
             piece.size = max(piece.size, size)
         return piece
+
+    def _is_apart(self, gap: float, size: float, character: str, piece: Piece) -> bool:
+        """Whether a gap that PDFium takes for kerning divides two words."""
+        if not _NARROW_SPACE * size < gap < _WORD_SPACE * size or self.gap > _SPREAD * size:
+            return False
+        return bool(_LETTERS.search(piece.text[-2:] + character))
 
     def _level(self, index: int, character: str, y: float, size: float, piece: Piece) -> str:
         """`^` or `_` at the start of an exponent or index, else empty: 2³² is not 232."""
