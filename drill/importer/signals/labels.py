@@ -67,6 +67,8 @@ _A_WORD = (
 )
 _A_LETTER = "a|r|о|o|ج"
 _SEP = r"[.:)\]、．：·|]"
+_SEPS = rf"{_SEP}{{1,3}}(?:(?<=[:：])[-–—](?![\d>]))?"
+"""Marks between a label and its text, also `:-`."""
 _LANGUAGE = r"(?:\s?[(\[](?:[a-z]{2}|[a-z]{4,10})[)\]])?"
 _ASIDE = (
     rf"(?:\s?[(\[](?:[^\s()\[\]]{{1,30}} ){{0,2}}[^\s()\[\]]{{1,30}}[)\]](?={_BOLD_END}{_S}[:：]))?"
@@ -78,7 +80,7 @@ _QUESTION = re.compile(
     rf"[(\[【<]?(?:(?:{_Q_WORD}){_S}[.#№-](?P<dotted>\d{{1,4}}){_BOLD_END}(?=\s+[^\W\d_])"
     rf"|(?:{_Q_WORD})(?:{_S}\.?(?:no|nº|n°|№)\.?{_S}(?=\d)|(?<!q)\s{{1,4}}|{_S}[-–—.#№]?{_S})"
     rf"(?:{_NUMBER}{_REMARK})?{_LANGUAGE}(?:{_S}(?:of|/|de|из)\s{{1,4}}\d{{1,4}})?{_BOLD_END}{_S}"
-    rf"(?:[)\]】>]?{_S}{_SEP}{{1,3}}|[)\]】]|\s[-–—]{{1,3}}(?=\s)"
+    rf"(?:[)\]】>]?{_S}{_SEPS}|[)\]】]|\s[-–—]{{1,3}}(?=\s)"
     rf"|(?<=q)[-–—](?=\s|[^\W\d_][^\n?]{{2,300}}\?)|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
     rf"|(?:{_Q_WORD}){_S}[.#№-]?{_S}(?P<bare>{_PARTS}){_BOLD_END}(?=\s|$)"
     rf"|第{_S}(?P<ordinal>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}}){_S}[題题问問道]{{1,2}}{_S}{_SEP}?"
@@ -87,7 +89,7 @@ _QUESTION = re.compile(
 )  # for text in lower case, like the pattern of answers
 _ANSWER = re.compile(
     rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>{_PARTS})?(?:{_ASIDE}|{_LANGUAGE}){_BOLD_END}{_S}"
-    rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"
+    rf"(?:[)\]】]?{_S}{_SEPS}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:]|\*\*|__|</)|(?<=ns)[-–—](?=\S)|$)"
     rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>{_PARTS})?{_BOLD_END}\s?[:：]"
     rf"|(?P<parts>a){_S}(?P<parts_number>{_TWO_PARTS}|\d{{1,3}}(?=\*\*\s*$)){_BOLD_END}(?=\s|$)"
     rf"|(?P<dash>a)\s?[-–—]\s"

@@ -7,6 +7,17 @@ from tests.importer.cases import Case, check
 _CHOICES = "A) Wood\nB) Iron\n\n"
 
 CASES: dict[str, Case] = {
+    "labels that end with `:-`, or with a dash inside their bold text": (
+        "Q1:- What is a port?\nAns:- A number\n\nQ2:- What is a host?\n**Ans:-** A machine\n\n"
+        "**Q.3:-** What is a hub?\n**Correct answer –** A box\n\n"
+        "Q4:- What is 2 - 7?\nAns:-5\n",
+        [
+            ("What is a port?", "A number"),
+            ("What is a host?", "A machine"),
+            ("What is a hub?", "A box"),
+            ("What is 2 - 7?", "-5"),
+        ],
+    ),
     "a key in two tables, under a title with other words": (
         f"# Simulado\n\n**Q1.** Qual é um metal?\n\n{_CHOICES}**Q2.** Qual queima?\n\n{_CHOICES}"
         f"**Q3.** Qual flutua?\n\n{_CHOICES}**Q4.** Qual enferruja?\n\n{_CHOICES}"
