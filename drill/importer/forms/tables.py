@@ -171,11 +171,19 @@ def _cells(rows: list[tuple[int, list[str]]], column: int) -> list[str]:
 
 def _counts(header: str, cells: list[str]) -> bool:
     """Whether a column only numbers the rows."""
-    return bool(NUMBER.search(header)) and all(len(cell) < 10 for cell in cells)
+    is_number = NUMBER.search(header) or (QUESTION.search(header) and not _worded(cells))
+    return bool(is_number) and all(len(cell) < 10 for cell in cells)
+
+
+def _worded(cells: list[str]) -> bool:
+    """Whether any cell has a letter: a column `Question` of numbers only counts."""
+    return any(re.search(r"[^\W\d_]", cell) for cell in cells)
 
 
 def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> int | None:
-    named = [n for n, cell in enumerate(header) if QUESTION.search(cell)]
+    named = [
+        n for n, cell in enumerate(header) if QUESTION.search(cell) and _worded(_cells(rows, n))
+    ]
     answered = any(ANSWER.search(cell) for n, cell in enumerate(header) if n not in named)
     columns: list[int] = [*named, *range(len(header))]
     for column in columns:

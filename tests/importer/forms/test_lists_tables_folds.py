@@ -39,6 +39,11 @@ CASES: dict[str, Case] = {
         "<details>\n<summary>Развернуть</summary>\n\nБез него.\n\n</details>\n",
         [("OSI", "Семь уровней."), ("TCP", "С подтверждением."), ("UDP", "Без него.")],
     ),
+    "a table whose question number has no words": (
+        "# Poll\n\n| Question ID | Question Text | Answer |\n| --- | --- | --- |\n"
+        "| 96024 | Are you good at math? | Yes |\n| 98059 | Do you have any sibling? | One |\n",
+        [("Are you good at math?", "Yes"), ("Do you have any sibling?", "One")],
+    ),
     "numlist nested": (
         """\
 # Kubernetes
