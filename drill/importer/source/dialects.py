@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from drill.importer.source.heading_marks import HeadingMarks
 from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.program_lines import is_code, is_metadata
 from drill.importer.source.reveals import is_reveal
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
@@ -32,24 +33,12 @@ _TAGGED = re.compile(
     re.IGNORECASE,
 )
 """An element whose name or class says what it holds, and the text on its line."""
-_MODULE = re.compile(
-    r"(?:import\s[^;]{1,200}from\s+['\"][^'\"]+['\"]|import\s+['\"][^'\"]+['\"]"
-    r"|export\s+(?:const|default|let|function)\s.{0,300});?\s*$"
-)
-_LIQUID = re.compile(r"\s{0,8}(?:\{%[^%\n]{0,300}%\}|\{:[^{}\n]{0,200}\})\s*$")
 _ATTRIBUTES = re.compile(
     r"(?<=\S)[ \t]{0,20}\{(?:-|(?:-?[ \t]?#|:[ \t]{0,4}[#.]|\.[A-Za-z])[^{}\n]{1,300})\}[ \t]*$"
 )
 _OPENS_ATTRIBUTES = ("{#", "{:", "{-", "{.")
-_PROPERTY = re.compile(
-    r"\s*(?:id|collapsed|card-[\w-]+|direction|type|alias|aliases|public|template|heading|deck|icon|filters"
-    r"|created|updated|created-at|updated-at|background-color|title|tags|platforms|description"
-    r"|logseq\.[\w.-]+|query-[\w-]+|exclude-from-graph-view)::(?:\s.*)?$"
-)
 _WIDE_ITEM = re.compile(r"( {0,3}\d{1,3}[.)])(?: {5,12}|\t{2,3})(?=\S)")
 """A number far before its text, which Markdown takes for code in a list."""
-_CODE_LINE = re.compile(r"[\w.\[\]\"']{1,80}\s=\s|[\w.]{1,80}\(.*\)$|(?:\$|>>>)\s")
-"""The beginning of a line of unfenced code, or a whole call."""
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
 _TAG_NAME = re.compile(r"#([\w/-]+)")
 _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
@@ -137,7 +126,7 @@ class _Writer:
             self._shortcode(number, match)
         elif first[:1] == "<":
             self._element(number, line)
-        elif _is_metadata(line):
+        elif is_metadata(line):
             self.lines[number] = ""
         elif first[:1] == "#" and _TAG_LINE.match(line):
             self._tag_line(number, line)
@@ -159,7 +148,7 @@ class _Writer:
         if line.rstrip().endswith(QUESTION_MARKS):
             return False
         is_small = line[2:].lstrip()[:1].islower()
-        return any(map(_is_code, (above, below))) or (is_small and bool(above.strip()))
+        return any(map(is_code, (above, below))) or (is_small and bool(above.strip()))
 
     def _container(self, number: int, line: str) -> None:
         """A line of colons: opens a container if it names a kind, else closes the last one."""
@@ -296,22 +285,6 @@ class _Writer:
             lead = len(body) - len(body.lstrip(" "))
             self.lines[place] = body[min(lead, 4) :]
             place += 1
-
-
-def _is_code(line: str) -> bool:
-    """Whether a line looks like code, and like no item of a list."""
-    text = line.strip()
-    if "`" in text or text[:2] in {"- ", "* ", "+ ", "> "}:
-        return False
-    opens = text.endswith(":") and ("(" in text or "[" in text)
-    return opens or text.endswith((";", "{", "}", "(", "\\")) or bool(_CODE_LINE.match(text))
-
-
-def _is_metadata(line: str) -> bool:
-    """Whether a line is for a program: an import, a template tag, a block property."""
-    if "::" in line and _PROPERTY.match(line):
-        return True
-    return bool(("{" in line and _LIQUID.match(line)) or (line[0] in "ie" and _MODULE.match(line)))
 
 
 def _framed(kind: str, title: str) -> str:
