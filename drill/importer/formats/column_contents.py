@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from drill.importer.formats import column_names as names
 from drill.importer.formats.cards import Row
-from drill.importer.formats.columns import Column, Layout
+from drill.importer.formats.columns import Column, Layout, column_of
 
 _FEW_ROWS = 3
 """From this number of rows on, a column that says the same in all of them is a setting."""
@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]")
 _NUMBERS = re.compile(r"\s*\d(?:\s*[,;]\s*\d)*\s*")
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
+_QUESTION = re.compile(r"question[\s_-]?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\n"), re.compile(r"\|"), re.compile(r";"), re.compile(r",")
 _MARK = re.compile(r"\s*(?:[-*•]|\(?[A-Ha-h1-8][.)])\s+")
 
@@ -26,7 +27,7 @@ def cell_of(row: Row, place: int | None) -> str:
 
 def is_instruction(row: Row) -> bool:
     """Whether a row tells people how to fill in the template of a quiz program."""
-    return sum(bool(_INSTRUCTION.search(cell)) for cell in row.cells) > 1
+    return sum(bool(_INSTRUCTION.search(cell)) for cell in row.cells) > 2
 
 
 def settled(table: Layout, rows: Sequence[Row]) -> Layout:
@@ -37,7 +38,8 @@ def settled(table: Layout, rows: Sequence[Row]) -> Layout:
         most = max(asked, key=lambda place: len(set(_worded(rows, place))))
         for place in asked:
             if place != most:
-                columns[place] = Column.OTHER if _worded(rows, place) else Column.NUMBER
+                rest = column_of(_QUESTION.sub("", table.names[place]))
+                columns[place] = rest if _worded(rows, place) else Column.NUMBER
     for place in table.all(Column.POINTS):
         if not _worded(rows, place):  # a score
             columns[place] = Column.NUMBER
@@ -99,9 +101,10 @@ def choices(row: Row, table: Layout) -> list[str]:
 
 
 def listed(cell: str) -> list[str]:
-    """The options of one cell: a JSON or Python list, lines, or texts between separators."""
-    if cell.startswith("[") and cell.endswith("]") and (quoted := _QUOTED.findall(cell)):
-        return [re.sub(r"\\(.)", r"\1", one or other).strip() for one, other in quoted]
+    """The options of one cell: JSON, a Python list, lines, or texts between separators."""
+    if cell[:1] + cell[-1:] in {"[]", "{}"} and (quoted := _QUOTED.findall(cell)):
+        texts = [re.sub(r"\\(.)", r"\1", one or other).strip() for one, other in quoted]
+        return texts[1::2] if cell[0] == "{" else texts
     separator = next((mark for mark in _SEPARATORS if mark.search(cell)), None)
     if separator is None:
         return []

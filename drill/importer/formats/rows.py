@@ -83,7 +83,8 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
         # Without a column for the right option, the answer may name it: "B", or its text.
         named = correct or answers[:1]
         right = {place for text in named for place in _chosen(text, told, table.first_option)}
-        options = distinct_options(Option(text, n in right) for n, text in enumerate(told))
+        if right or not _is_enumeration(row, table):
+            options = distinct_options(Option(text, n in right) for n, text in enumerate(told))
     if options:
         parts = answers if right and correct else answers[1:] if right else [*correct, *answers]
     else:
@@ -104,6 +105,12 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
         hint="\n\n".join(_texts(row, table, Column.HINT, reads)),
         difficulty=cell_of(row, table.first(Column.DIFFICULTY)).strip().lower(),
     )
+
+
+def _is_enumeration(row: Row, table: Layout) -> bool:
+    """Whether only commas divide the options in one cell: without a right one, it may be prose."""
+    cell = cell_of(row, table.first(Column.OPTIONS))
+    return bool(cell) and cell[0] not in "[{" and not re.search(r"[\n|;]", cell)
 
 
 def _texts(row: Row, table: Layout, column: Column, reads: Callable[[str], str]) -> list[str]:

@@ -106,6 +106,7 @@ ONE_CELL = {
     "json": '"[""red"", ""a \\""rose\\""""]"',
     "python": '"[\'red\', \'a ""rose""\']"',
     "lines": '"A) red\nB) a ""rose"""',
+    "object": '"{""A"": ""red"", ""B"": ""a \\""rose\\""""}"',
     "pipes": '"red | a ""rose"""',
 }
 
@@ -135,6 +136,18 @@ def test_numbers_letters_or_texts_say_which_option_is_right(
     text = f"prompt,option1,option2,{named}\nSum?,rose,x,{first}\nRed?,x,rose,{second}\n"
     cards = read_delimited(text, "x.csv").cards
     assert [option.text for card in cards for option in card.options if option.correct] == expected
+
+
+def test_a_cell_of_options_may_be_prose_and_a_question_may_have_a_topic() -> None:
+    text = (
+        "question,question_topic,options,answer\n"
+        'Where is it?,place,"in the box, on the table",It moves.\nWhy?,cause,[,So it is.\n'
+    )
+    cards = read_delimited(text, "x.csv").cards
+    assert [(card.question, card.answer, card.tags, card.options) for card in cards] == [
+        ("Where is it?", "It moves.\n\nin the box, on the table", ("place",), ()),
+        ("Why?", "So it is.\n\n[", ("cause",), ()),
+    ]
 
 
 def test_what_a_quiz_table_holds_for_its_program_is_left_out() -> None:
