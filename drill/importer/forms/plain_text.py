@@ -14,7 +14,7 @@ from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import TitleSplit, clean_title, split_title
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
-from drill.importer.source.lines import QUESTION_MARKS
+from drill.importer.source.lines import QUESTION_MARKS, announces
 from drill.model import TEXT_LIMIT
 
 _LEAST = 3
@@ -90,7 +90,9 @@ def _listed(outline: Outline, *, with_items: bool) -> Iterator[Reading]:
             text = line.strip()
             if not is_text or len(text) > _TASK:
                 others += leaf.kind not in {*EMPTY, LeafKind.HEADING}
-            elif is_item or (len(text) >= _NAMED and not text.endswith((":", "："))):
+            elif is_item or (
+                len(text) >= _NAMED and not text.startswith("<") and not announces(text)
+            ):
                 lines.append((leaf, number))
     starts = [plain_start(leaf, number, 1) for leaf, number in lines]
     if with_items:
