@@ -84,7 +84,7 @@ def test_a_picture_may_stand_before_a_task_but_marks_a_section_of_a_guide() -> N
 def test_a_line_in_a_tag_is_no_task_among_items() -> None:
     tasks = [f"Design part {n} of a large system." for n in range(12)]
     lines = "".join(f"- {task}\n" for task in tasks)
-    assert titles(f"# React\n\n<sub>12 **questions**</sub>\n\n{lines}") == tasks
+    assert titles(f"# React\n\n<sub>Made in May</sub>\n\n---\n\n{lines}") == tasks
 
 
 def test_items_between_rules_are_cards() -> None:
