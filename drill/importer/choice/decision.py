@@ -186,7 +186,7 @@ class Decision:
             level > 0
             and above < COUNTED
             and different >= max(COUNTED, w.DIFFERENT * count)
-            and min(weighed.coverage, weighed.answered) >= w.TOPICS_OF_TITLE
+            and min(weighed.coverage, weighed.answered) >= w.SHARED_OUT
             and asking <= w.ASKED_BELOW * count
         )
 
@@ -224,7 +224,8 @@ class Decision:
     def _asks_throughout(self, weighed: Weighed) -> bool:
         """Whether different headings ask in words to the end: those of a manual ask at first.
 
-        Words that repeat below each topic, such as "What is it?", are parts of notes.
+        Words that repeat below each topic, such as "What is it?", are parts of notes. Where many
+        headings share out a document, verbs that begin steps elsewhere ask too.
         """
         questions, count = weighed.questions, len(weighed.questions)
         different = len({question.start.key for question in questions})
@@ -238,7 +239,7 @@ class Decision:
         is_enough = share >= w.WORDED and share + weighed.coverage >= w.WORDED_OF_ALL
         if is_enough and sum(later) >= w.THROUGHOUT * len(later):
             return True
-        is_all = min(weighed.coverage, weighed.answered) >= w.TOPICS_OF_TITLE
+        is_all = min(weighed.coverage, weighed.answered) >= w.SHARED_OUT
         is_alike = count >= COUNTED and not weighed.labelled
         return is_alike and is_all and weighed.asks >= w.MANY_ASKING
 
@@ -257,7 +258,7 @@ class Decision:
         asks = [self.scorer.likelihood(question) >= ASKS for question in questions]
         later = asks[count // 2 :]
         least = min(sum(asks) / count, sum(later) / len(later))
-        is_all = min(weighed.coverage, weighed.answered) >= w.TOPICS_OF_TITLE
+        is_all = min(weighed.coverage, weighed.answered) >= w.SHARED_OUT
         are_headings = all(question.start.candidate.level for question in questions)
         return are_headings and is_all and lines <= w.NOTES_LINES and least >= w.NAMED_ASKING
 

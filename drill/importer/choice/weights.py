@@ -122,9 +122,8 @@ ANSWERED = 0.5
 """The least share of questions with text below, in a document that answers them."""
 BARE_COVERAGE = 0.6
 """The least coverage without answers: a checklist that asks is part of a text."""
-TOPICS_OF_TITLE = 0.9
-"""The least coverage of headings that only name topics below a title "Questions", and the least
-share of them with text."""
+SHARED_OUT = 0.9
+"""The least coverage of headings that share out a document, and the least share with text."""
 ASKED_BELOW = 0.5
 """The most questions in the text of such a heading; with more, the headings are chapters."""
 UNANSWERED = 8
