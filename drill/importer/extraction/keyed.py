@@ -12,9 +12,15 @@ from drill.importer.line_ledger import Role
 from drill.importer.signals.answer_keys import AnswerKey
 from drill.importer.signals.candidates import Bold, CandidateKind
 from drill.importer.signals.key_entries import KeyEntry
+from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.starts import Start
 from drill.importer.source.lines import indent_of, stripped
+
+_TOLD = 0.8
+"""The least share of questions that have text, not options, below."""
+_LEAST_TOLD = 3
+"""The fewest of these without an entry in the key."""
 
 
 def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[int, KeyEntry]:
@@ -39,6 +45,8 @@ def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[in
             result |= repeated
             if len(counts) != len(key.parts):
                 continue  # the numbers do not tell the questions apart
+        if _answers_below(outline, questions, scope, key):
+            continue
         for count, part in _alike(outline, questions, key, counts):
             for number, entry in part.items():
                 if number in count:
@@ -67,6 +75,25 @@ def entry_text(sections: Sections, start: Start, entry: KeyEntry) -> tuple[str, 
     said = entry.rest if repeats else entry.text_after(start.title)
     gap = "\n" if first == entry.start + 1 else "\n\n"
     return gap.join(part for part in (said, more) if part.strip()), label is not None
+
+
+def _answers_below(
+    outline: Outline, questions: Sequence[QuestionRange], scope: range, key: AnswerKey
+) -> bool:
+    """Whether questions have their answers below, those without an entry and those with one.
+
+    The numbers of what looks like a key then count something else.
+    """
+    numbers = {number for part in key.parts for number in part}
+    told: dict[bool, list[bool]] = {True: [], False: []}
+    for place in scope:
+        start, end = questions[place].start, questions[place].end
+        below = bool(outline.document.between(start.end, end))
+        offers = has_options(outline.option_lines, start.end, end)
+        told[not numbers.isdisjoint(start.candidate.number[-1:])].append(below and not offers)
+    keyed, others = told[True], told[False]
+    enough = len(others) >= max(_LEAST_TOLD, len(numbers) / 2)
+    return enough and all(sum(some) >= _TOLD * len(some) for some in (keyed, others))
 
 
 def _repeated(

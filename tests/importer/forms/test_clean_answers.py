@@ -115,6 +115,12 @@ CASES: dict[str, Case] = {
             ("What is a hub?", "A box."),
         ],
     ),
+    "the answers of an exercise, which count like questions that have theirs below": (
+        "# Grammar questions\n\n"
+        + "".join(f"## {n}. What is rule {n}?\n\nIt is about {n}.\n\n" for n in range(1, 7))
+        + "## Exercise\n\nFill in three words.\n\n## Answers\n\n1. one\n2. two\n3. three\n",
+        [(f"What is rule {n}?", f"It is about {n}.") for n in range(1, 7)],
+    ),
     "cards on lines, divided by a semicolon": (
         "# Cards\n\n## Files\n\nWhat is a file? ; A name. It has bytes.\n\n"
         "What is a folder? Name one. ; A list | a tree\n\n## Nets\n\n"
