@@ -11,6 +11,7 @@ from drill.importer.choice.scoring import Weighed, merged
 from drill.importer.forms.reading import Trait
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.title_topics import names_questions
+from drill.importer.source.lines import is_link
 
 
 class OtherParts:
@@ -115,7 +116,8 @@ class OtherParts:
         if any(self.outline.in_answer_fold(question.start.line) for question in weighed.questions):
             return False
         known = sum(question.start.key in taken for question in weighed.questions)
-        if known >= w.REST_KNOWN * count:
+        links = sum(is_link(question.start.title) for question in weighed.questions)
+        if max(known, links) >= w.REST_KNOWN * count:
             return False
         if weighed.reading.explicit:
             return True

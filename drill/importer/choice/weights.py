@@ -164,7 +164,8 @@ REST_LINES = 3
 REST_DEPTH = 12
 """The most times that a remaining part is searched for further parts."""
 REST_KNOWN = 0.5
-"""The least share of titles that are already questions, in a list of contents."""
+"""The least share of titles that are already questions, in a list of contents, or links to other
+documents, in a list of sources."""
 REST_LABELLED = 0.8
 """The least share of labelled starts in a part, whatever it asks."""
 REST_ASKING = 0.75

@@ -15,6 +15,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import EMPTY, Item, LeafKind
+from drill.importer.source.lines import is_link
 
 _RUN_ASKING = 1 / 3
 """The least share of a run of numbers that asks, to take its sections that do not."""
@@ -36,7 +37,6 @@ _WHOLE = 0.9
 """The least share of blocks in a list that is a whole document titled "Questions"."""
 _WHOLE_ASKING = 0.25
 """The least share of such a list that asks: the others name topics of an exam."""
-_LINK = re.compile(r"\W{0,4}\[[^\n]{1,200}\]\(https?://[^\s()]{1,900}\)\W{0,4}")
 _LINKS = 0.8
 """The share of bare links above which a list must ask itself: "Similar questions" are articles."""
 
@@ -216,7 +216,7 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
         likely = [outline.likelihood(start) for start in starts]
         asking = sum(likely)
         goes_on = bool(kept) and numbered and _goes_on(kept[-1], members[0])
-        links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
+        links = sum(is_link(start.title) for start in starts)
         named = outline.section_asks(section) and links <= _LINKS * len(members)
         labelled = sum(
             _has_answer(outline, one) or _has_reply(one, replies.get(one.number[-1:]))

@@ -12,6 +12,9 @@ IMAGE = re.compile(r"\s*!\[[^\[\]]*\]\(\S+?\)\s*\Z")
 """A line, or a block, that is only an image."""
 QUESTION_MARKS = ("?", "？", "؟")
 """The question marks of all scripts."""
+_LINK = re.compile(
+    r"\W{0,4}\[[^\n]{1,200}\]\(https?://[^\s()]{1,900}\)(?:<br\s?/?>|\W){0,4}", re.IGNORECASE
+)
 _EMPHASIS = " *_`\\"
 """The space and the marks of emphasis, code or a line break that may follow a sentence."""
 _LONG = 1_000
@@ -21,6 +24,11 @@ def is_wrapper(line: str) -> bool:
     """Whether a line consists of wrapper tags or a comment."""
     text = line[:_LONG].strip()
     return text[:1] in {"<", "&"} and len(line) < _LONG and bool(_TAG_LINE.match(text))
+
+
+def is_link(text: str) -> bool:
+    """Whether a text is only a link to another document."""
+    return _LINK.fullmatch(text) is not None
 
 
 def ends_asking(text: str) -> bool:

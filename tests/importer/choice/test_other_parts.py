@@ -114,6 +114,15 @@ CASES: dict[str, Case] = {
         + "".join(f"## Q{n}. What is a log {n}?\n\nA file.\n\n" for n in (1, 2, 3)),
         [(f"What is a log {n}?", "A file.") for n in (1, 2, 3)],
     ),
+    "links to sources in bold, below cards": (
+        "# Flashcards\n\n"
+        + "".join(f"**Q:** What is log {n}?\n**A:** A file.\n\n" for n in (1, 2, 3, 4))
+        + "## More\n\n"
+        + "".join(
+            f"- **[Book {n}](https://example.org/{n})** – a text on logs.\n" for n in (1, 2, 3)
+        ),
+        [(f"What is log {n}?", "A file.") for n in (1, 2, 3, 4)],
+    ),
 }
 
 
