@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from drill.importer.choice import weights as w
@@ -74,10 +75,10 @@ class OtherParts:
             return []
         for weighed in self.contest.weighed(low, high):
             numbers = [question.start.candidate.number[-1:] for question in weighed.questions]
-            end = before[0] + 1 + len(numbers)
-            counts = numbers == [(number,) for number in range(before[0] + 1, end)]
+            counts = _count_on(before[0], [number[0] for number in numbers if number])
+            counts = counts and all(numbers)
             asks = len(numbers) > 1 and titles_ask(weighed.questions)
-            if counts and after == (end,):
+            if counts and after == (numbers[-1][0] + 1,):
                 weighed.questions[-1].end = high  # a list ends above text that is not indented
                 return weighed.questions
             if counts and restarts and (asks or len(numbers) >= w.REST_COUNTED):
@@ -124,6 +125,9 @@ class OtherParts:
         if weighed.labelled >= w.REST_LABELLED:
             # "Q1: all. Q2: one of two." only says which questions are to be answered.
             return weighed.answered >= w.ANSWERED or titles_ask(weighed.questions)
+        if weighed.reading.trait is Trait.ASKING and count >= w.REST_COUNTED:
+            # So many without an answer are no prose.
+            return titles_ask(weighed.questions, w.STRUCTURED_MOST)
         if count < w.STRUCTURED_COUNT or weighed.asking < w.REST_ASKING:
             return False
         span = self.content.count(weighed.questions[0].start.line, weighed.questions[-1].end)
@@ -135,7 +139,8 @@ class OtherParts:
 
     def _is_certain(self, weighed: Weighed, taken: set[str]) -> bool:
         """Whether a reading that is not the best of a part asks for certain: labels or many ask."""
-        many = len(weighed.questions) >= w.REST_COUNTED and titles_ask(weighed.questions)
+        asks = weighed.reading.trait is Trait.ASKING or titles_ask(weighed.questions)
+        many = asks and len(weighed.questions) >= w.REST_COUNTED
         return (many or weighed.labelled >= w.REST_LABELLED) and self._is_more(weighed, taken)
 
     def split(self, weighed: Weighed) -> list[QuestionRange]:
@@ -210,3 +215,9 @@ class OtherParts:
             for question in questions
         )
         return inside * 2 > len(questions)
+
+
+def _count_on(last: int, numbers: Sequence[int]) -> bool:
+    """Whether `numbers` go on after `last`, but for one that an author may leave out."""
+    rise = all(number < after for number, after in pairwise(numbers))
+    return rise and numbers[:1] == [last + 1] and numbers[-1] - last <= len(numbers) + 1

@@ -17,7 +17,7 @@ class QuestionRange:
     form: str
 
 
-def titles_ask(questions: Sequence[QuestionRange]) -> bool:
-    """Whether enough titles ask by themselves, whatever is below them."""
+def titles_ask(questions: Sequence[QuestionRange], least: float = REST_ASKING) -> bool:
+    """Whether at least a share `least` of titles ask by themselves, whatever is below them."""
     asking = sum(question_likelihood(question.start.title) >= ASKS for question in questions)
-    return asking >= REST_ASKING * len(questions)
+    return asking >= least * len(questions)

@@ -97,6 +97,11 @@ class Scorer:
             and (
                 sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
                 or (asks >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
+                or (
+                    asks >= w.STRUCTURED_HALF
+                    and answered >= w.HALF_ASKED_ANSWERED
+                    and len({one.start.key for one in questions}) >= w.DIFFERENT * count
+                )
             )
         ) or self.are_folded_topics(reading, questions, coverage):
             worth = max(asking, w.STRUCTURED_WORTH)

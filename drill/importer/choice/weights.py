@@ -22,6 +22,10 @@ STRUCTURED_ANSWERED = 0.8
 """The least share of uniform starts with an answer, to take all of them."""
 STRUCTURED_MOST = 2 / 3
 """The least share of uniform starts that surely ask, to take all of them without answers."""
+STRUCTURED_HALF = 0.5
+"""The least share of uniform starts that ask, where fewer have an answer than that."""
+HALF_ASKED_ANSWERED = 0.75
+"""The least share of such starts with an answer."""
 STRUCTURED_COUNT = 3
 """The fewest uniform starts; two alike may be chance."""
 STRUCTURED_WORTH = 0.9

@@ -90,6 +90,68 @@ CASES: dict[str, Case] = {
         "".join(f"### {n}) What is part {n}?\nIt is one.\n\n" for n in (1, 2, 3)) + "### 4)\n",
         [(f"What is part {n}?", "It is one.") for n in (1, 2, 3)],
     ),
+    "bold items of which half ask, most with an answer": (
+        "# Notes\n\n"
+        + "".join(
+            f"* **{title}**\n\n" + (f"  {text}\n\n" if text else "")
+            for title, text in (
+                ("What is it?", "A thing."),
+                ("Its parts", "Two of them."),
+                ("Who made it?", None),
+                ("Its age", "Ten years."),
+                ("Why is it here?", "By chance."),
+                ("Its price", None),
+                ("How does it end?", "Well."),
+                ("Its name", "Nobody knows."),
+            )
+        ),
+        [
+            ("What is it?", "A thing."),
+            ("Its parts", "Two of them."),
+            ("Who made it?", None),
+            ("Its age", "Ten years."),
+            ("Why is it here?", "By chance."),
+            ("Its price", None),
+            ("How does it end?", "Well."),
+            ("Its name", "Nobody knows."),
+        ],
+    ),
+    "items that go on counting headings, one of them blank": (
+        "# Questions\n\n"
+        + "".join(f"### {n}. What is part {n}?\n\nIt is one.\n\n" for n in range(1, 6))
+        + "## More\n\n"
+        + "".join(
+            f"{n}. {title}\n\n   It is one.\n\n"
+            for n, title in enumerate(
+                ("Why is it 6?", "Topic 7", "", "Topic 9", "Why is it 10?"), 6
+            )
+        )
+        + "".join(f"### {n}. What is part {n}?\n\nIt is one.\n\n" for n in (11, 12)),
+        [
+            *((f"What is part {n}?", "It is one.") for n in range(1, 6)),
+            ("Why is it 6?", "It is one."),
+            ("Topic 7", "It is one."),
+            ("Topic 9", "It is one."),
+            ("Why is it 10?", "It is one."),
+            *((f"What is part {n}?", "It is one.") for n in (11, 12)),
+        ],
+    ),
+    "many plain lines above labelled questions, of which two in three ask": (
+        "# Interview questions\n\n**Acme:**\n\n"
+        + "".join(
+            f"{line}\n" for n in range(4) for line in (f"What is {n}", f"Why is {n}", f"Part {n}")
+        )
+        + "\n**Bolt:**\n\n"
+        + "".join(f"Q{n}: What is number {n}?\n\nA: It is one.\n\n" for n in range(1, 9)),
+        [
+            *(
+                (line, None)
+                for n in range(4)
+                for line in (f"What is {n}", f"Why is {n}", f"Part {n}")
+            ),
+            *((f"What is number {n}?", "It is one.") for n in range(1, 9)),
+        ],
+    ),
     "many plain questions below the last answer": (
         "".join(
             f"### {n}. What is part {n}?\n\nIt has {n} sides:\n\n- left\n- right\n\n"
