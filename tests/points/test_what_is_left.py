@@ -173,6 +173,8 @@ def test_items_that_differ_by_a_negation_are_no_repetition() -> None:
         "- How do the readers of a store share a lock?\n- What does an entry hold?\n"
         "- Why is a far store slow?\n- Locks of the near stores\n",
         "A very common question about the stores of a host.\n",
+        "Habla sobre cómo se guardan las entradas del almacén y de quién son.\n",
+        "Start with a 1-minute overview of the stores, then go into the details.\n",
         "Given an array of entries, find the oldest entry of the store.\n",
         "def oldest_entry( entries, age = 35 ) of the store\n",
         "Had I kept the entries of all the readers of the near store together with the locks that "

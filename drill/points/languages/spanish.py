@@ -98,7 +98,7 @@ SPANISH = Language(
     r"durante|mediante|entre|según|a través de|cuando)\s",
     needy=r"(?:reside|estriba|radica|refiere|\w+[ai]d[oa]s?|es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|"
     r"sirven|cuenta|"
-    r"está|están|no|puede|trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|"
+    r"está|están|no|puede|trata|convierte|compuesto|divide|se|utilizan?|usan|emplean?|y|o|relacionado|responsable|encarga|"
     r"diferencia|pasa|pasan|útil|saber|ver|decir|indica)",
     generic=rf"\b(?:el|la) (?:método|función|componente|hook|propiedad|atributo|comando|operador|"
     rf"clase|etiqueta) (?={ATOM})",
