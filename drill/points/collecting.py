@@ -63,7 +63,7 @@ class Collector:
     kept: list[Block]
     language: Language
     atoms: Atoms
-    topic: list[str]
+    topic: Sequence[str]
     everything: bool = False
     facts: list[Fact] = field(default_factory=list)
     _done: set[int] = field(default_factory=set)

@@ -2,28 +2,32 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from drill.points.languages import HAN, HAN_RANGE, Language
 
 _WORD = re.compile(f"[{HAN_RANGE}]+|[^\\W_{HAN_RANGE}]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
 _FIRST_HAN = HAN_RANGE[0]
+_RECENT = 512  # texts of one answer, which several rules look at
 _STEM = 6  # characters: "compare", "comparing" and "comparison" are one word
 
 
-def stems(text: str, language: Language) -> list[str]:
+@lru_cache(_RECENT)
+def stems(text: str, language: Language) -> tuple[str, ...]:
     """The stems of the content words of `text`, in order; in Chinese, pairs of characters."""
     stop = language.stop
     if text.isascii():
-        return [word[:_STEM] for word in _ASCII_WORD.findall(text.lower()) if word not in stop]
-    result = []
+        words = _ASCII_WORD.findall(text.lower())
+        return tuple([word[:_STEM] for word in words if word not in stop])
+    result: list[str] = []
     for word in _WORD.findall(text.lower()):
         if word[0] >= _FIRST_HAN and HAN.match(word):
             signs = "".join(sign for sign in word if sign not in stop)
             result += [signs[at : at + 2] for at in range(max(1, len(signs) - 1))] if signs else []
         elif word not in stop:
             result.append(word[:_STEM])
-    return result
+    return tuple(result)
 
 
 def overlap(part: Iterable[str], whole: Iterable[str]) -> float:

@@ -193,9 +193,14 @@ def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
     tail = f"\r{tail[1:]}" if bold and _NEW_LINE.match(tail) else tail  # below a bold line
     text = _lines(f"{head}\x00{_clean(tail, atoms)}" if head.strip() else _clean(tail, atoms))
     at = max(0, text.find("\x00"))
-    text = _LEADS_ON.sub(":", text.replace("\x00", ""))
+    text = _led_on(text.replace("\x00", ""))
     is_address = raw.startswith(("http://", "https://"))
     return Line(text, at, bold, 1.0 if is_address else linked / max(1, length))
+
+
+def _led_on(text: str) -> str:
+    """`text` with a colon for a dash at its end."""
+    return _LEADS_ON.sub(":", text) if text.endswith(("-", "–", "—")) else text
 
 
 def _without_references(raw: str, spans: list[tuple[int, int]], opening: int) -> str:

@@ -1,6 +1,7 @@
 """The start of a point: without discourse words, and with its subject."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -92,7 +93,7 @@ class Opening:
 def resolve_opening(
     sentence: str,
     subject: str,
-    topic: list[str],
+    topic: Sequence[str],
     language: Language,
     *,
     title: str = "",
@@ -165,7 +166,7 @@ def _predicate(rest: str, language: Language) -> str:
     return strip_openers(rest[copula.end() :] if copula else rest, language)
 
 
-def _one_of_several(subject: str, topic: list[str], language: Language) -> str:
+def _one_of_several(subject: str, topic: Sequence[str], language: Language) -> str:
     """`subject` as a label, if it is only one of the things that the question asks for."""
     name = stems(subject, language)
     is_asked = overlap(name, topic) > 0.99 and overlap(topic, name) <= _HALF_ASKED

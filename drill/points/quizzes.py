@@ -4,6 +4,7 @@ import re
 
 from drill.points.blocks import Block, Kind
 from drill.points.labels import word_count
+from drill.points.languages import promising
 
 _OPTION = re.compile(
     r"^[^\S\n]*+(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-еアイウエ])[.)）、:：．](?:\*\*)?\s*\S",
@@ -123,7 +124,9 @@ def is_quiz(question: str, answer: str, blocks: list[Block]) -> bool:
 def _has_ticks(answer: str, lines: list[str], blocks: list[Block]) -> bool:
     """Whether some of several boxes are ticked."""
     ticks = {block.ticked for block in blocks}
-    behind = {mark[1].strip() for line in lines if (mark := _TICK_BEHIND.search(line))}
+    behind = {
+        mark[1].strip() for line in lines if line[-1] == "]" and (mark := _TICK_BEHIND.search(line))
+    }
     return (
         {True, False} <= ticks
         or len(behind) > 1
@@ -131,10 +134,15 @@ def _has_ticks(answer: str, lines: list[str], blocks: list[Block]) -> bool:
     )
 
 
+def _found(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether `pattern` matches in `text`; most texts do not even have the letters."""
+    return bool(promising((pattern.pattern,), text)) and pattern.search(text) is not None
+
+
 def _has_options(question: str, answer: str, lines: list[str], blocks: list[Block]) -> bool:
     """Whether the question or the answer holds options to choose from."""
     options = [letter.lower() for letter in _OPTION.findall(question)]
-    if options[:2] in _OPENINGS or _LETTERED.search(answer) or _VERDICT.search(answer):
+    if options[:2] in _OPENINGS or _LETTERED.search(answer) or _found(_VERDICT, answer):
         return True
     if any(len(line) <= _SHORT_LINE and _ALL_OF_THEM.fullmatch(line) for line in lines):
         return True
@@ -195,7 +203,7 @@ def _is_list_of_keys(blocks: list[Block]) -> bool:
 def _is_exercise(question: str, answer: str, blocks: list[Block]) -> bool:
     """Whether the answer says what is to be done, or fills in the parts of the question."""
     if (
-        _ANSWER_HERE.search(answer)
+        _found(_ANSWER_HERE, answer)
         or max(len(_GAP.findall(answer)), len(_INPUT.findall(answer))) > 1
     ):
         return True

@@ -104,10 +104,12 @@ def _alike(one: Candidate, other: Candidate) -> bool:
     are_rows = one.fact.origin is other.fact.origin is Origin.ROW
     if are_rows or (all(names) and len(set(names)) > 1):
         return False
-    if bool(_NEGATION.search(one.text)) != bool(_NEGATION.search(other.text)):
-        return False
     fewest = min(len(one.content), len(other.content))
-    return len(one.content & other.content) > _SAME * fewest and _numbers(one) == _numbers(other)
+    return (
+        len(one.content & other.content) > _SAME * fewest
+        and _numbers(one) == _numbers(other)
+        and bool(_NEGATION.search(one.text)) == bool(_NEGATION.search(other.text))
+    )
 
 
 def _numbers(candidate: Candidate) -> set[str]:

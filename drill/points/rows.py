@@ -28,7 +28,7 @@ _GENERIC = re.compile(
 
 
 def row_texts(
-    block: Block, topic: list[str], atoms: Atoms, language: Language, limit: int
+    block: Block, topic: Sequence[str], atoms: Atoms, language: Language, limit: int
 ) -> list[str]:
     """`Name: header a; header b`, as many cells as fit; nothing for a row without content.
 
@@ -60,7 +60,7 @@ def row_texts(
     return _fitting(f"{cells[0]}{language.colon}", parts, atoms, language, limit)
 
 
-def _are_compared(header: Sequence[str], topic: list[str], language: Language) -> bool:
+def _are_compared(header: Sequence[str], topic: Sequence[str], language: Language) -> bool:
     """Whether the question asks for each of the columns."""
     return all(overlap(stems(name, language), topic) >= _ASKED for name in header)
 
