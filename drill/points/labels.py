@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
@@ -29,9 +30,11 @@ _RUN = 2  # labels; a single one may name a part of what the first label names
 _ITEM_WORDS = 6
 _PROSE_WORDS = 3
 _STOPPED_WORDS = 3  # "Meta tags. By means of …": more words are likely a sentence
+_RECENT = 256  # sentences of one answer, which several rules look at
 _HAN_PER_WORD = 2
 
 
+@lru_cache(_RECENT)
 def split_label(text: str, opening: int, in_item: bool, language: Language) -> tuple[str, str]:
     """The label of `text` and the text after it; an empty label if it has none.
 

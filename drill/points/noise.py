@@ -130,7 +130,11 @@ def without_references(blocks: list[Block]) -> list[Block]:
 def _lists_of_questions(blocks: list[Block]) -> set[int]:
     """The lists of an interview's questions: not of checks, such as "Is the store open?"."""
     items = Counter(block.list_id for block in blocks if block.kind is Kind.ITEM)
-    asked = Counter(block.list_id for block in blocks if _ASKS_FOR_A_FACT.search(block.text))
+    asked = Counter(
+        block.list_id
+        for block in blocks
+        if block.text.endswith(("?", "？")) and _ASKS_FOR_A_FACT.search(block.text)
+    )
     return {at for at, count in asked.items() if count >= max(3, _MANY * items[at])}
 
 

@@ -194,6 +194,7 @@ def strip_openers(text: str, language: Language) -> str:
     return text
 
 
+@lru_cache(_RECENT)
 def subject_of(sentence: str, language: Language) -> str:
     """The subject of `sentence`: the words before its verb, or empty if they are many."""
     start = sentence.find(" ") + 1

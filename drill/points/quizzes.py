@@ -144,7 +144,9 @@ def _has_options(question: str, answer: str, lines: list[str], blocks: list[Bloc
     options = [letter.lower() for letter in _OPTION.findall(question)]
     if options[:2] in _OPENINGS or _LETTERED.search(answer) or _found(_VERDICT, answer):
         return True
-    if any(len(line) <= _SHORT_LINE and _ALL_OF_THEM.fullmatch(line) for line in lines):
+    if promising((_ALL_OF_THEM.pattern,), answer) and any(
+        len(line) <= _SHORT_LINE and _ALL_OF_THEM.fullmatch(line) for line in lines
+    ):
         return True
     if {line.strip("-*+!. \t").lower() for line in lines} >= _BOTH:
         return True

@@ -8,7 +8,7 @@ goes by its structure alone.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from drill.points.languages.branching import branched
 from drill.points.languages.required import required
@@ -24,6 +24,7 @@ _ASCII_WORD = re.compile("[a-z]+")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000  # characters that tell a language
 _LEAST = 0.1  # of the words; an unknown language shares fewer
+_RECENT = 256  # sentences of one answer, which several rules look at
 _CLEARLY = 0.25  # of the words; no other language has so many by chance
 
 
@@ -122,6 +123,7 @@ class Language:
         """The compiled pattern of that name."""
         return compiled(getattr(self, name))
 
+    @lru_cache(_RECENT)  # noqa: B019 (a language is a constant)
     def concise(self, text: str) -> str:
         """`text` with its `rewrites` made, in their order."""
         wordy, instead = self._rewrites()
