@@ -54,6 +54,8 @@ _PLACEHOLDER = re.compile(
     r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[:：]|[^\W\d_]\s?\d")
+"""What a label has: a colon, or a number behind its word."""
 _ONE_BULLET = re.compile(r"[-*+] (.*)", re.DOTALL)
 
 
@@ -202,7 +204,9 @@ class Extractor:
         # that the next questions ask about.
         is_told = options is not None and bool(options.right)
         role = Role.ANSWER if is_told else Role.PROMPT
-        after = self.sections.text(unquoted(lines[cut:]), span.start + cut, role)
+        tail = unquoted(lines[cut:])
+        self._without_question_labels(tail, span.start + cut)
+        after = self.sections.text(tail, span.start + cut, role)
         below, self.passage = (after, "") if is_told else ("", after)
         if options is not None:
             ticked = "\n\n".join(options.right)
@@ -238,15 +242,17 @@ class Extractor:
         return without_marks(self.sections.text(kept, low, Role.PROMPT))
 
     def _without_question_labels(self, lines: list[str], low: int) -> None:
-        """Remove from `lines` the labels "Question:" below the question's heading."""
+        """Remove from `lines` labels, "Question:" below a question's heading or "Question 7"."""
         for place, text in enumerate(lines):
-            head = text[:40].lower()
-            if ":" not in head and "：" not in head:
+            if not _LABELLED.search(text[:40]):
                 continue
             label = self.outline.labels.read(text)
-            if label.kind is LabelKind.QUESTION and not label.weak and not label.number:
-                lines[place] = text[label.end :]
-                if not lines[place].strip():
+            rest = text[label.end :]
+            is_bare = not rest.strip(" *_")
+            is_label = label.kind is LabelKind.QUESTION and not label.weak
+            if is_label and (is_bare or not label.number):
+                lines[place] = "" if is_bare else rest
+                if is_bare:
                     self.sections.mark(low + place, Role.WRAPPER)
 
     def _without_answer_label(self, rest: str) -> str:

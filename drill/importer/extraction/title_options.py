@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from drill.importer.extraction.multiple_choice import OptionBlock, find_options
 from drill.importer.signals.labels import WIDE_MARK
@@ -12,6 +13,8 @@ from drill.importer.source.lines import ends_asking
 _FIRST = re.compile(rf"(?:^|\s)(?=\(?[aа](?:[.)]\s{{1,4}}\S|{WIDE_MARK}))", re.IGNORECASE)
 _FILLED = re.compile(r"（\s{0,20}([A-Ha-h]{1,5})\s{0,20}）|\( {1,20}([A-Ha-h]{1,5}) {1,20}\)")
 """A blank in a title that holds the letters of the right options."""
+_PLACES = 3
+"""The most places in a title where options may begin."""
 _LEAST = 3
 """The fewest options behind a title that does not end in a question mark: tasks have two parts."""
 
@@ -22,7 +25,7 @@ def options_in_title(start: Start, lines: Sequence[str]) -> tuple[Start, str]:
     Only the first option may stand there, and the others on `lines`, those below it.
     """
     text = f"{start.title} {start.rest}"
-    for first in _FIRST.finditer(text):
+    for first in islice(_FIRST.finditer(text), _PLACES):
         title, options = text[: first.start()].strip(), text[first.end() :]
         block = find_options([options, *lines])
         least = 2 if ends_asking(title) else _LEAST

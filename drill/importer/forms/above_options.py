@@ -64,7 +64,7 @@ def _above(outline: Outline, low: int, option: int, count: int) -> Start | None:
         label = _number(outline.labels.read(line), line, count)
     if first == end:
         return None
-    return _start(leaf, lines[first:end], first, label)
+    return start_of(leaf, lines[first:end], first, label)
 
 
 def _number(label: Label, line: str, count: int) -> Label:
@@ -74,7 +74,8 @@ def _number(label: Label, line: str, count: int) -> Label:
     return bare if counts else label
 
 
-def _start(leaf: Leaf, lines: list[str], first: int, label: Label) -> Start:
+def start_of(leaf: Leaf, lines: list[str], first: int, label: Label) -> Start:
+    """A start with the text `lines` of a paragraph, from line `first`, which begin with `label`."""
     split = split_title(lines, label.end)
     title = clean_title(split.title)
     kind = CandidateKind.PARAGRAPH if first == leaf.start else CandidateKind.LINE

@@ -38,6 +38,8 @@ _KNOWN = 0.6
 """The least share of a key's numbers that match questions, and of questions in the key."""
 _ANEW = 0.25
 """The least share of entries that are new questions, to read a title as one answer's label."""
+_LETTERS = 10
+"""The fewest letters of a titled key that need not match the questions above."""
 _TOPICS = 3
 """The fewest entries of a key whose questions do not read like questions."""
 
@@ -94,24 +96,19 @@ def find_answer_keys(
     return _Finder(document, candidates, excluded, folds, options).find()
 
 
+@dataclass(eq=False)
 class _Finder:
     """Searches a document for keys."""
 
-    def __init__(
-        self,
-        document: Document,
-        candidates: Sequence[Candidate],
-        excluded: Set[int],
-        folds: Mapping[Leaf, int],
-        options: Sequence[int],
-    ) -> None:
-        self.document = document
-        self.candidates = candidates
-        self.lines = [candidate.line for candidate in candidates]
-        self.answers = Counter(one.level for one in candidates if one.is_answer_label)
-        self.excluded = excluded
-        self.folds = folds
-        self.options = options
+    document: Document
+    candidates: Sequence[Candidate]
+    excluded: Set[int]
+    folds: Mapping[Leaf, int]
+    options: Sequence[int]
+
+    def __post_init__(self) -> None:
+        self.lines = [candidate.line for candidate in self.candidates]
+        self.answers = Counter(one.level for one in self.candidates if one.is_answer_label)
 
     @cached_property
     def first(self) -> dict[str, int]:
@@ -165,8 +162,7 @@ class _Finder:
             if leaf.kind is LeafKind.TABLE and len(leaf.rows) > _TOPICS:
                 key = AnswerKey(leaf.start, leaf.start, leaf.end)
                 key.parts = in_parts(list(read_rows(self.document, key.body, key.end)))
-                lettered = sum(bool(_LETTERED.match(entry.text)) for _, entry in key.entries)
-                if lettered >= _MOSTLY * (len(leaf.rows) - 1):
+                if self._count_letters(key) >= _MOSTLY * (len(leaf.rows) - 1):
                     yield key
 
     def _tail(self) -> AnswerKey | None:
@@ -207,12 +203,16 @@ class _Finder:
         asking = before.labelled or before.asking
         count = len(key.entries)
         repeats = self._repeats(key) >= max(_TOPICS, _KNOWN * count)
-        # Questions without numbers are counted by their options.
-        offered = not before.numbers and bisect_left(self.options, key.start) == count
+        # Questions of which few have numbers are counted by their options; if some have no options
+        # either, a long key of letters is still one.
+        offered = known < count / 2 and bisect_left(self.options, key.start) == count
+        offered = offered or self._count_letters(key) >= max(_LETTERS, _MOSTLY * count)
         if count >= _TOPICS and (known >= _MOSTLY * count or repeats or offered):
             return True
-        answers = known >= _KNOWN * count and known >= _KNOWN * asking
-        return asking >= 2 and (answers or asking == count)
+        return asking >= 2 and (known >= _KNOWN * max(count, asking) or asking == count)
+
+    def _count_letters(self, key: AnswerKey) -> int:
+        return sum(bool(_LETTERED.match(entry.text)) for _, entry in key.entries)
 
     def _repeats(self, key: AnswerKey) -> int:
         """The number of entries that repeat a question above the key."""

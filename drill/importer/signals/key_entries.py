@@ -26,6 +26,8 @@ _BARE_PAIR = re.compile(r"\s{0,4}(\d{1,3})\s{1,4}([A-H])\s*")
 _REPLY = re.compile(
     rf"\W*(?:[a-hа-еtv](?=\W{{0,3}}$|\s?[,.):;–—-])|{REPLIES}(?![^\W_]))"
 )  # for text in lower case
+_DECORATION = 6
+"""The most signs before a repeated title."""
 _ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-HА-Е])[*_).]{0,3}\s*")
 
 
@@ -51,11 +53,14 @@ class KeyEntry:
 
     def text_after(self, title: str) -> str:
         """The text after a repeated `title` and the mark behind it; all of the text without one."""
-        said = r"\s+".join(map(re.escape, title.rstrip(" .?？").split()))
+        said = title.rstrip(" .?？").split()
+        if not said or said[0] not in self.text[: len(said[0]) + _DECORATION]:
+            return self.text
+        pattern = r"\s+".join(map(re.escape, said))
         repeated = re.match(
-            rf"\W*{said}(?:[.?？]?\s*(?:[-–—:：→=|]+|(?=[(*_]))|[.?？]\s)\s*", self.text
+            rf"\W*{pattern}(?:[.?？]?\s*(?:[-–—:：→=|]+|(?=[(*_]))|[.?？]\s)\s*", self.text
         )
-        return self.text[repeated.end() :] if said and repeated else self.text
+        return self.text[repeated.end() :] if repeated else self.text
 
 
 def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:

@@ -30,6 +30,8 @@ _NAMES = re.compile(
 _FEW_WORDS = 6
 """The most words of a heading that names a key among other words: "Part 2: answers explained"."""
 _ANNOUNCES = re.compile(r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$")
+_SURE = re.compile(r"answer key\b", re.IGNORECASE)
+"""Words that say that a line alone is a title; "The answers" may begin a sentence."""
 _CAPITALS = re.compile(r"[^a-zа-я]+")
 
 
@@ -53,7 +55,8 @@ def is_key_title(candidate: Candidate) -> bool:
     if len(PAIR.findall(rest)) > 1:
         return True
     announces = not is_text or _ANNOUNCES.match(text) or _CAPITALS.fullmatch(text)
-    return not rest and bool(announces)
+    is_sure = len(candidate.leaf.lines) == 1 and _SURE.match(text)
+    return not rest and bool(announces or is_sure)
 
 
 def headings_of_answers(candidates: Sequence[Candidate]) -> set[int]:

@@ -14,6 +14,10 @@ from drill.text import words
 
 _NEAR = 20
 """The most lines from the first option to the second: code may separate them."""
+_BELOW_TITLE = 2
+"""The most lines from a title with the first option down to the second, one of them blank."""
+_LAST = 400
+"""The most characters of such an option."""
 _CHOICES = 2
 """The items of a list that recurs below questions: true and false."""
 _RECUR = 3
@@ -30,12 +34,18 @@ _TICKED = 0.8
 _BOX = re.compile(r"\s*[-*+]\s+\[(?P<sign>[ xX✓✔]?)\]\s")
 _FIRST = {"a", "а"}
 _SECOND = {"b", "б"}
+_FIRST_LAST = re.compile(r"\s\(?[AaАа][.)]\s{1,4}\S")
+"""The first option at the end of a title: `Which is it? a) this`."""
 
 
 def option_lines(lines: Sequence[str]) -> list[int]:
-    """The lines of first options (`A.` before `B.`), in order; boxes alone are task lists."""
+    """The lines of first options (`A.` before `B.`), in order; boxes alone are task lists.
+
+    The second option counts if the first stands behind the title above it.
+    """
     firsts: list[int] = []
     waiting: int | None = None
+    titled = -_NEAR
     fence = ""
     for number, line in enumerate(lines):
         mark = line.lstrip(" >")[:3]
@@ -45,6 +55,7 @@ def option_lines(lines: Sequence[str]) -> list[int]:
             continue
         option = read_option(line)
         if option is None:
+            titled = number if _FIRST_LAST.search(line[-_LAST:]) else titled
             continue
         letter = option[0]
         if letter in _FIRST and INLINE_SECOND.search(line):
@@ -55,6 +66,8 @@ def option_lines(lines: Sequence[str]) -> list[int]:
         elif letter in _SECOND and waiting is not None and number - waiting <= _NEAR:
             firsts.append(waiting)
             waiting = None
+        elif letter in _SECOND and number - titled <= _BELOW_TITLE:
+            firsts.append(number)
     return firsts
 
 

@@ -11,6 +11,37 @@ _STEPS = "1. One\n2. Two\n3. Three\n4. Four\n5. Five"
 _PASSAGE = "The sea was calm that night. Nobody spoke until the lights of the harbour came up."
 
 CASES: dict[str, Case] = {
+    "paragraphs whose first option stands behind the title, without any other mark": (
+        "".join(
+            f"{title}: a) {n}\n\nb) 7{n}\n\nc) 8{n}\n\nAnswer: b\n\n"
+            for n, title in enumerate(["The rarest is", "The largest is", "All fit EXCEPT"], 1)
+        ),
+        [
+            (f"{title}:", [f"{n}", f"+7{n}", f"8{n}"], "b")
+            for n, title in enumerate(["The rarest is", "The largest is", "All fit EXCEPT"], 1)
+        ],
+    ),
+    "a key of letters by place, below its title, where few questions have numbers": (
+        "PRACTICE TEST 1\n\n"
+        + "\n".join(
+            f"{'**Question 2**' if n == 2 else ''}\n\nThe number after {n} is\n\n"
+            f"A) {n}\n\nB) {n + 1}\n"
+            for n in range(1, 11)
+        )
+        + "\nAnswer Key – Test 1\n\nPart 1\n"
+        + "\n".join(f" {n} B\n" for n in range(1, 11)),
+        [(f"The number after {n} is", [f"{n}", f"+{n + 1}"], "B") for n in range(1, 11)],
+    ),
+    "text above lists and lettered lines, each with the label of its answer": (
+        "Which one is a moon?\n- Mars\n- Luna\nRight: Luna\nIt is ours.\n\n"
+        "Which one is a star?\nA. Vega\nB. Ceres\n\nRight: A\n\n"
+        "What has rings?\n\n- Saturn\n- Io\n\nRight: Saturn\n",
+        [
+            ("Which one is a moon?", ["Mars", "+Luna"], "Luna\nIt is ours."),
+            ("Which one is a star?", ["+Vega", "Ceres"], "A"),
+            ("What has rings?", ["+Saturn", "Io"], "Saturn"),
+        ],
+    ),
     "options behind the title, all of them or only the first": (
         "# Quiz\n\n1. The fastest is: a) air b) light c) sound\n\n"
         "2. All are planets EXCEPT: a) Mars\n\nb) Venus\n\nc) Luna\n\n"
