@@ -9,7 +9,7 @@ from drill.points.atoms import ATOM
 from drill.points.facts import Fact, Origin
 from drill.points.labels import LABEL
 from drill.points.languages import Language
-from drill.points.openings import points_outside
+from drill.points.openings import points_outside, subject_of
 from drill.points.verbs import has_verb
 
 MOST = 9
@@ -122,10 +122,20 @@ def _says_something(candidate: Candidate, topic: frozenset[str], language: Langu
         return False
     if candidate.fact.origin is not Origin.SENTENCE or "=" in candidate.text:
         return not candidate.content <= topic
-    if len(candidate.content - topic) < _LEAST_NEWS:
+    news = candidate.content - topic
+    if news and _answers(candidate, topic, language):
+        return True
+    if len(news) < _LEAST_NEWS:
         return False
     tells = LABEL.match(candidate.text) or has_verb(f" {candidate.text}", language)
     return len(candidate.content) >= (_LEAST_CONTENT if tells else _LEAST_OF_A_PHRASE)
+
+
+def _answers(candidate: Candidate, topic: frozenset[str], language: Language) -> bool:
+    """Whether it states something of what the question asks for: "Abstract types have none"."""
+    is_on_topic = not candidate.content.isdisjoint(topic)
+    has_verb_of_its_own = language.find("verb").search(candidate.text) is not None
+    return is_on_topic and has_verb_of_its_own and bool(subject_of(candidate.text, language))
 
 
 def _scores(candidates: list[Candidate], topic: frozenset[str]) -> list[float]:

@@ -191,3 +191,14 @@ def test_a_bold_name_above_a_list_is_no_point_of_its_own() -> None:
     )
 
     assert points(f"{FACT}.\n\n{answer}") == [FACT, "Near keeps its entries"]
+
+
+def test_a_short_statement_that_answers_the_question_is_a_point() -> None:
+    answer = "A far store is slow.\n\nReaders wait for the owner of the host that it stands on.\n"
+
+    proposed = [point.text for point in propose("Does a far store keep entries?", answer)]
+
+    assert proposed == [
+        "A far store is slow",
+        "Readers wait for the owner of the host that it stands on",
+    ]
