@@ -31,7 +31,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
     alike = _titles(every)
     if len(set(whole) & set(alike)) >= _NEARLY_ALL * len(alike):
         lines = {candidate.line for candidate in every}  # of several in a row the last one asks
-        whole += [one for one in alike if one not in whole and one.end not in lines]
+        taken = {*whole}
+        whole += [one for one in alike if one not in taken and one.end not in lines]
         whole.sort(key=lambda candidate: candidate.line)
     whole = [candidate for candidate in whole if candidate not in labels]
     lead = [

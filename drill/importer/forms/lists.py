@@ -198,7 +198,8 @@ def _without_other_counts(
 
 
 def _asks(outline: Outline, candidate: Candidate) -> bool:
-    return outline.likelihood(outline.start(candidate)) >= ASKS
+    """Whether a candidate asks, by its own title, as most do, or by the text that belongs to it."""
+    return candidate.likelihood >= ASKS or outline.likelihood(outline.start(candidate)) >= ASKS
 
 
 def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> list[Candidate]:
@@ -240,9 +241,11 @@ def _without_answers(outline: Outline, kept: list[Candidate]) -> list[Candidate]
         if len(group) >= _TURNS and not any(_asks(outline, one) for one in group)
         for one in group
     }
+    if not left_out:
+        return kept
     rest = [candidate for candidate in kept if candidate not in left_out]
     asking = sum(_asks(outline, one) for one in rest)
-    return rest if left_out and asking >= _ALL_ASK * len(rest) else kept
+    return rest if asking >= _ALL_ASK * len(rest) else kept
 
 
 def _is_whole(outline: Outline, run: list[Candidate]) -> bool:

@@ -95,9 +95,12 @@ def _of_two_levels(
     questions = [heading for heading in upper if heading not in chapters]
     above: Candidate | None = None
     inside = 0
+    uppermost = {*upper}
     for heading in sorted([*upper, *lower], key=lambda one: one.line):
-        above = heading if heading in upper else above
-        inside += heading in lower and above in chapters
+        if heading in uppermost:
+            above = heading
+        else:
+            inside += above in chapters
     asking = min(map(_share_that_asks, (questions, lower)))
     if (
         min(len(questions), len(lower)) >= _LISTED
@@ -171,7 +174,8 @@ def _without_unmarked(outline: Outline, candidates: list[Candidate]) -> list[Can
     are_questions = asked > max(_LISTED, len(others)) and asked >= _MARKED_ASK * len(marked)
     if not are_questions or told > _OTHERS_TOLD * len(others):
         return candidates
-    return [one for one in candidates if one in marked or one.key in outline.toc.titles]
+    left_out = {one for one in others if one.key not in outline.toc.titles}
+    return [one for one in candidates if one not in left_out]
 
 
 def _is_bold(candidate: Candidate) -> bool:
