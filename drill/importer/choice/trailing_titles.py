@@ -1,6 +1,5 @@
 """Ends each answer above the titles of the section that follows it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 from itertools import islice, pairwise, zip_longest
@@ -20,7 +19,7 @@ from drill.text import words
 _LONGEST = 80
 """The most characters of a plain line that is a title."""
 _BOLD = ("**", "__")
-_FRAME = re.compile(r"^(?:[\s*_=~#]|-{3,})+|[\s*_=~#-]+$")
+_FRAME = " \t\n*_=~#"
 """Emphasis and lines of signs around a title: `*SQL*`, `----- Advanced -----`, `SQL -`."""
 _BARE = 0.75
 """The least share of questions without text below, to read one short line there as a title."""
@@ -187,7 +186,9 @@ def _plain_line(outline: Outline, low: int, high: int) -> int | None:
 
 def _unframed(text: str) -> str:
     """A line without the signs around it, or the picture before it."""
-    text = _FRAME.sub("", text)
+    text = text.strip(_FRAME)
+    text = text.lstrip(f"-{_FRAME}") if text.startswith("---") else text
+    text = text.rstrip(f"-{_FRAME}")
     return text[len(picture_of(text)) :].lstrip("\ufe0f *_")
 
 

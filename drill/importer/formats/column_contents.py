@@ -17,7 +17,7 @@ _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
 _QUESTION = re.compile(r"question[\s_-]?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\n"), re.compile(r"\|"), re.compile(r";"), re.compile(r",")
-_MARK = re.compile(r"\s*(?:[-*•]|\(?[A-Ha-h1-8][.)])\s+")
+_MARK = re.compile(r"(?:[-*•]|\(?[A-Ha-h1-8][.)])\s+")
 
 
 def cell_of(row: Row, place: int | None) -> str:
@@ -109,4 +109,7 @@ def listed(cell: str) -> list[str]:
     if separator is None:
         return []
     parts = [part.strip() for part in separator.split(cell) if part.strip()]
-    return [_MARK.sub("", part) for part in parts] if all(map(_MARK.match, parts)) else parts
+    marks = [mark.end() for part in parts if (mark := _MARK.match(part))]
+    if len(marks) < len(parts):
+        return parts
+    return [part[end:] for part, end in zip(parts, marks, strict=True)]
