@@ -41,9 +41,12 @@ class Hints:
                 first = max(first, 0)
                 hints.append(_SUMMARY_END.split("\n".join(lines[first:end]))[-1].strip())
                 self._blank(lines, low, first, end)
+        last = max((place for place, line in enumerate(lines) if line.strip()), default=-1)
         for place, line in enumerate(lines):
             named = _NAMED.match(line)
-            if named and names_hint(named["name"]):
+            # At the end of a question that has nothing else, it is the answer.
+            is_all = low + place >= cut and place == last
+            if named and names_hint(named["name"]) and not is_all:
                 hints.append(named["rest"].strip())
                 self._blank(lines, low, place, place + 1)
             elif low + place >= cut and line.strip():

@@ -41,3 +41,13 @@ def test_folded_hints_and_hints_on_a_line_become_the_hint_of_their_question() ->
         ("Was ist ein Index?", "wie im Buch", "Er hilft beim Suchen."),
         ("What is a promise?", None, "A value that comes later."),
     ]
+
+
+def test_a_hint_is_the_answer_where_a_question_has_nothing_else() -> None:
+    document = "".join(
+        f"{n}. **What is {n}?**\n   *Hint:* It is a number.\n\n" for n in range(1, 5)
+    )
+    questions = import_document(document.encode(), "document.md").deck.questions
+    assert [(question.hint, question.answer) for question in questions] == [
+        (None, "It is a number.")
+    ] * 4
