@@ -89,11 +89,20 @@ def _lines_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
 
 
 def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
-    """The bullets of `lines` without other text, if some, but not all, are entirely bold."""
+    """The bullets at the start of `lines`, if some, but not all, are entirely bold.
+
+    An explanation may follow below a blank line.
+    """
     filled = [n for n, line in enumerate(lines) if line.strip()]
-    texts = [match[1] for n in filled if (match := BULLET.match(lines[n]))]
+    run = list(takewhile(lambda n: BULLET.match(lines[n]), filled))
+    below = filled[len(run)] if len(run) < len(filled) else len(lines) + 1
+    if not LEAST <= len(run) <= MOST:
+        return None
+    if below == run[-1] + 1 or (below < len(lines) and lines[below][0].isspace()):
+        return None
+    texts = [match[1] for n in run if (match := BULLET.match(lines[n]))]
     right = [bool(_BOLD.fullmatch(text)) for text in texts]
-    if not LEAST <= len(texts) == len(filled) <= MOST or not any(right) or all(right):
+    if not any(right) or all(right):
         return None
     if any(
         ok and plain_option(text).endswith((":", "："))
@@ -103,4 +112,4 @@ def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
     choices = tuple(
         DocumentOption("", plain_option(text), ok) for text, ok in zip(texts, right, strict=True)
     )
-    return OptionBlock(filled[0], filled[-1] + 1, choices)
+    return OptionBlock(run[0], run[-1] + 1, choices)

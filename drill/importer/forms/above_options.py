@@ -1,7 +1,9 @@
 """Text above options: `a.` and `b.` below it make it a question, whatever else marks it."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -19,6 +21,8 @@ _ASKING = 0.5
 _SOME, _STEMS = 0.25, 0.8
 """The least share that asks, and that asks or leaves its sentence open ("all are true EXCEPT:"):
 exams have many such sentences, manuals no questions beside them."""
+_EMPHASIS = ("**", "__")
+_BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
 _CLOSED = (".", "!", "。", "！")
 """The ends of a whole sentence that does not ask."""
 _LINES = 8
@@ -28,7 +32,7 @@ _LINES = 8
 def propose(outline: Outline) -> Iterator[Reading]:
     """The lines right above each run of options, up to what ends the question before."""
     starts: list[Start] = []
-    for option in outline.option_lines:
+    for option in sorted({*outline.option_lines, *_partly_bold(outline.document.leaves)}):
         low = starts[-1].end if starts else 0
         number = starts[-1].candidate.number if starts else ()
         start = _above(outline, low, option, number[-1] + 1 if number else 1)
@@ -41,6 +45,24 @@ def propose(outline: Outline) -> Iterator[Reading]:
     are_stems = asking >= _SOME * len(starts) and asking + open_ones >= _STEMS * len(starts)
     if len(starts) >= _LEAST and (are_stems or max(asking, answers) >= _ASKING * len(starts)):
         yield Reading("lines above options", starts, Trait.LIST, w.ABOVE_OPTIONS)
+
+
+def _partly_bold(leaves: Sequence[Leaf]) -> list[int]:
+    """The first lines of lists of which some items are all bold, and none is bold only at first."""
+    lists: dict[int, list[Leaf]] = defaultdict(list)
+    for leaf in leaves:
+        if leaf.item is not None and leaf.item.depth == 1 and leaf.kind is LeafKind.PARAGRAPH:
+            lists[leaf.item.group].append(leaf)
+    firsts = []
+    for items in lists.values():
+        bold = [bool(_BOLD.fullmatch(leaf.text.strip())) for leaf in items]
+        leads = any(
+            leaf.text.lstrip().startswith(_EMPHASIS) and not is_bold
+            for leaf, is_bold in zip(items, bold, strict=True)
+        )
+        if any(bold) and not all(bold) and not leads and all(leaf.first for leaf in items):
+            firsts.append(items[0].start)
+    return firsts if len(firsts) >= _LEAST else []
 
 
 def _above(outline: Outline, low: int, option: int, count: int) -> Start | None:

@@ -7,6 +7,36 @@ from drill.importer import import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "bullets of which some are bold, above a remark, below text that no mark tells": (
+        "# Lesson\n\nOne of these is a planet.\n\n- __Mars__\n- Vega\n\n> Vega is a star.\n\n"
+        "Long ago it was a star. Which is it now?\n\n- a dwarf\n- **a hole**\n\n> It fell.\n\n"
+        "Choose the stars.\n\n- **Vega**\n- Io\n- **Sirius**\n\n> Io is a moon.\n\n"
+        "Which of them is ours?\n\n- Io\n- **Luna**\n",
+        [
+            ("One of these is a planet.", ["+Mars", "Vega"], "Mars\n\nVega is a star."),
+            (
+                "Long ago it was a star. Which is it now?",
+                ["a dwarf", "+a hole"],
+                "a hole\n\nIt fell.",
+            ),
+            (
+                "Choose the stars.",
+                ["+Vega", "Io", "+Sirius"],
+                "Vega\n\nSirius\n\nIo is a moon.",
+            ),
+            ("Which of them is ours?", ["Io", "+Luna"], "Luna"),
+        ],
+    ),
+    "labels in the plural": (
+        "# Chemie\n\n## Frage 1\n**Was sind Metalle?**\n\n- [ ] A. Eisen\n- [ ] B. Zinn\n"
+        "- [ ] C. Neon\n\n**Richtige Antworten:** A, B\n\n---\n\n"
+        "## Frage 2\n**Was sind Gase?**\n\n- [ ] A. Eisen\n- [ ] B. Zinn\n- [ ] C. Neon\n\n"
+        "**Richtige Antwort:** C\n",
+        [
+            ("Was sind Metalle?", ["+Eisen", "+Zinn", "Neon"], "A, B"),
+            ("Was sind Gase?", ["Eisen", "Zinn", "+Neon"], "C"),
+        ],
+    ),
     "options of which one is highlighted, or has a star before it": (
         "# Quiz\n\n1. Which planet has rings?\n   a) ==Saturn==\n   b) Mars\n\n"
         "2. Which moon is ours?\n   a) Io\n   b) <mark>Luna</mark>\n\n"
