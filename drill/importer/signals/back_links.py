@@ -31,7 +31,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _RECUR = 4
-"""The fewest paragraphs with the same words that lead elsewhere: a conversion lost the link."""
+"""The fewest paragraphs with the same words that lead elsewhere: a conversion lost the link, or the
+words are of an unknown language."""
 _WORDS = 40
 """The most characters of such a paragraph."""
 _LONGEST = 500
@@ -51,6 +52,12 @@ def back_links(document: Document) -> set[Leaf]:
         leads = _BACK.search(text) and question_likelihood(text) < ASKS
         if len(leaves) >= _RECUR and (leads or _MORE.fullmatch(text)):
             links |= leaves
+    inner: dict[str, set[Leaf]] = defaultdict(set)
+    for leaf in document.leaves:
+        link = _LINK.fullmatch(leaf.text.strip()) if leaf.kind is LeafKind.PARAGRAPH else None
+        if link and leaf.item is None and (link["to"] or "").startswith("#"):
+            inner[re.sub(r"\d+", "#", link["text"])].add(leaf)
+    links.update(*(leaves for leaves in inner.values() if len(leaves) >= _RECUR))
     for leaf in document.leaves:
         is_item = leaf.item is not None and leaf.first
         textual = leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH, LeafKind.HTML} and not is_item

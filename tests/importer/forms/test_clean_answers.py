@@ -13,6 +13,14 @@ _NAMED = "it takes less time than the other one, as everybody can see for himsel
 _LONG = "It began long ago" + ", and it grew" * 30 + "."
 
 CASES: dict[str, Case] = {
+    "links to the list of a part, in a language without a word for it here": (
+        "# Otázky\n\n"
+        + "".join(
+            f"## {n}. Co je {word}?\n\nTo je {word}.\n\n[Zpět na seznam {n % 2}](#s{n % 2})\n\n"
+            for n, word in enumerate(("port", "uzel", "most", "kabel"), 1)
+        ),
+        [(f"Co je {word}?", f"To je {word}.") for word in ("port", "uzel", "most", "kabel")],
+    ),
     "a short answer in view, and a long one in a fold": (
         f"# Interview\n\n### What is e?\n\n{_LONG}\n\n{_LONG}\n\n<details>\n"
         "<summary><b>See deep-dive answer</b></summary>\n\nAll of e.\n\n</details>\n\n"
