@@ -219,7 +219,9 @@ class Decision:
             titles = {question.start.key for question in questions}
             parts = len(titles) < count and weighed.asks < 1
             return not parts and sure >= w.FEW_SURE * others and mean >= asking
-        return sure >= w.UNNAMED_SURE * others and mean >= asking
+        # Where marked starts are all there is, the share that asks counts, not how surely.
+        is_all = not plain and weighed.coverage >= w.SHARED_OUT and weighed.asks >= asking
+        return sure >= w.UNNAMED_SURE * others and (is_all or mean >= asking)
 
     def _asks_throughout(self, weighed: Weighed) -> bool:
         """Whether different headings ask in words to the end: those of a manual ask at first.

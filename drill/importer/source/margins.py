@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from drill.importer.source.lines import QUESTION_MARKS, ends_asking
 
 _MARGIN = re.compile(r"^(?: {4}|\t)")
 _NUMBERED = re.compile(r"(?: {4}|\t)\d{1,3}(?:[.)]\s+|[、，])\S")
+_LISTED = re.compile(r"(?: {4}|\t)\s?(\d{1,3})[.)]\s+\S")
+_LIST = 5
+"""The fewest items of an indented list: code counts its lines in few places."""
 _CONTAINER = re.compile(r" {0,3}(?:[-*+]\s|\d{1,9}[.)]\s|```|~~~)")
 """An item or a fence outside the margin, to which indented lines belong."""
 _ASKING = 3
@@ -36,8 +40,26 @@ def without_margin(lines: Sequence[str]) -> list[str]:
     mark = _MARGIN if inside == len(text) else _NUMBERED
     asking = sum(line.rstrip().endswith(QUESTION_MARKS) and bool(mark.match(line)) for line in text)
     if asking < _ASKING or inside < _MOST * len(text) or any(map(_CONTAINER.match, text)):
-        return list(lines)
+        return _without_list_margins(lines)
     return [_MARGIN.sub("", line) for line in lines]
+
+
+def _without_list_margins(lines: Sequence[str]) -> list[str]:
+    """The same number of lines, without the indent of lists that count from 1 below a heading."""
+    result = list(lines)
+    above = ""
+    for is_text, run in groupby(range(len(lines)), lambda number: bool(lines[number].strip())):
+        numbers = list(run) if is_text else []
+        if numbers and lines[numbers[0]].startswith("#"):
+            above = lines[numbers.pop(0)]
+        found = [_LISTED.match(lines[number]) for number in numbers]
+        counted = [int(match[1]) for match in found if match]
+        is_list = len(counted) == len(numbers) and counted == [*range(1, len(numbers) + 1)]
+        if above.startswith("#") and is_list and len(numbers) >= _LIST:
+            for number in numbers:
+                result[number] = lines[number].lstrip()
+        above = lines[numbers[-1]] if numbers else above
+    return result
 
 
 def without_wrapper(lines: Sequence[str]) -> list[str]:

@@ -5,6 +5,25 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a numbered list of which half asks, and one with an indent of code": (
+        "# Notes of autumn\n\n1. What is a heap?\n2. Why does a tree split?\n3. pca\n4. boosting\n"
+        "5. How is a model trained?\n6. What is a kernel?\n\n# Code\n\n\t 1. the longest run\n"
+        "\t 2. How is a list sorted?\n\t 3. eight queens\n\t 4. Is a graph a tree?\n"
+        "\t 5. quick sort +2\n",
+        [
+            ("What is a heap?", None),
+            ("Why does a tree split?", None),
+            ("pca", None),
+            ("boosting", None),
+            ("How is a model trained?", None),
+            ("What is a kernel?", None),
+            ("the longest run", None),
+            ("How is a list sorted?", None),
+            ("eight queens", None),
+            ("Is a graph a tree?", None),
+            ("quick sort +2", None),
+        ],
+    ),
     "folds of questions inside folds, beside a fold of notes; rules around answers": (
         "# Security\n\n<details>\n<summary>Basics</summary>\n\n"
         "<details>\n<summary>What is a hash?</summary>\n<hr>\nA fingerprint.\n<hr>\n</details>\n\n"
