@@ -26,9 +26,10 @@ _VERDICT = re.compile(
 )
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"^[\W_]*+([A-H])\b[).:]?\s+\S.*", re.DOTALL)  # of a line, and the line
-_SIGN = "[A-Ha-hА-Еа-еアイウエ]"
-_AND = r"(?:\W|and|und|et|dan|ou|и|y|e|o)*"
-_SIGNS = f"{_SIGN}(?:{_AND}{_SIGN})*"
+# Letters of options; only their order tells "ABD" from a word such as "DFA".
+_SIGN = r"(?:[a-hА-Еа-еアイウエ]|(?=[A-H])A?B?C?D?E?F?G?H?)(?![^\W_])"
+_AND = r"\W++(?:(?:and|und|et|dan|ou|и|y|o)\W++)?"  # "e" is a sign, too
+_SIGNS = f"(?<![A-Za-zÀ-ÿА-яё]){_SIGN}(?:{_AND}{_SIGN})*"
 _ANSWER = (
     r"(?i:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"
     r"(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta(?: correcta)?|"
@@ -36,11 +37,11 @@ _ANSWER = (
     r"(?:kunci )?jawaban|cevap|đáp án|odpowiedź|정답|解答|正解|答え)(?: is| are| es| é|は|为|是)?"
 )
 _KEYED = re.compile(  # a line like "Answer: B and C" or "B) a lock"
-    rf"\W*+(?:{_ANSWER}\W*+{_SIGNS}|"
-    r"[A-H](?:\s*+(?:(?:,|and|&|и|y|e|und|、)\s*+)?[A-H])*|[А-Еアイウエ])(?:\W*$|[.:)：]\s|\W*\n)"
+    rf"\W*+(?:{_ANSWER}\W*+{_SIGNS}|(?![a-zа-е]|[A-H]{{2,}}[.:：]){_SIGNS})"
+    r"(?:\W*$|[.:)：]\s|\W*\n)"
 )
 _KEY = re.compile(  # the last line below options
-    rf"\W*(?:{_SIGNS}|\d(?:{_AND}\d)*|"
+    rf"\W*(?:{_SIGNS}|\d+(?:{_AND}\d+)*|"
     r"(?i:in ?correct|wrong|right|correct answer.*|richtig|falsch|верно|неверно))\W*"
 )
 _LAST = re.compile(rf"\W*{_ANSWER}\W*{_SIGNS}\W*")

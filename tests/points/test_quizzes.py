@@ -50,11 +50,33 @@ TASKS = "- Takes a list of entries\n- Returns the entries that are older than a 
             "Fill in the past form.\n1. (go) away\n2. (see) it\n3. (be) late",
             "- went\n- saw\n- was\n",
         ),
+        ("Stores", "**Answer: ABD**\n\nA near store holds entries, locks, and the queue.\n"),
         ("Quale archivio, tra i seguenti, conserva le voci?", "- quello vicino\n- l'altro\n"),
     ],
 )
 def test_options_keys_and_tasks_give_no_points(question: str, answer: str) -> None:
     assert propose(question, answer) == ()
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "**Answer:** Cache.",
+        "**Answer:** Facade.",
+        "**Answer:** Decade:",
+        "**Answer:** A DFA.",
+        "Answered:",
+        "CD:",
+        "BED\n\n",
+    ],
+)
+def test_a_word_of_letters_from_a_to_h_is_no_key(opening: str) -> None:
+    fact = "Old entries leave the store after a minute, and they never come back"
+    other = "The store holds the entries that its readers have read most often"
+
+    points = propose("What is it?", f"{opening} {other}.\n\n{fact}.\n")
+
+    assert fact in [point.text for point in points]
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,13 @@ def test_key_points_of_any_answer_take_linear_time(language: Language) -> None:
         assert said is None or growth(work, opening, piece, 24_000, closing) is None, said
 
 
+@pytest.mark.parametrize("piece", ["e", "A", "e "])
+def test_a_short_line_of_keys_takes_no_long_time(piece: str) -> None:
+    work = partial(propose, "Why?")
+    for opening in ("It is so.\n\nAnswer: ", "1. so\n2. not so\n3. or\n4. both\n\n"):
+        assert growth(work, opening, piece, 44, "!x") is None
+
+
 @pytest.mark.parametrize("name", sorted(highlighting.LEXERS))
 def test_a_lexer_that_highlights_takes_no_long_time_for_a_piece(name: str) -> None:
     assert lexers.wrong(name, Random(name), 6) == []
