@@ -90,7 +90,7 @@ _ANSWER_HERE = re.compile(
     r"\| *your (?:input|answer) *\|",
     re.IGNORECASE,
 )
-_INPUT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s*<input\b", re.MULTILINE)
+_INPUT = re.compile(r"^[^\S\n]*+(?:[-*+]|\d+[.)])\s*<input\b", re.MULTILINE)
 _GAP = re.compile(r"_{3,}")
 _TASK_LIST = re.compile(
     r"(?:\W*\([^()]*\))?\W*(?:create|write|implement|build|define|declare|design|complete|fill|"
