@@ -1,5 +1,7 @@
 """What the cells of a table say of its columns beyond their headings."""
 
+import ast
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,13 +12,14 @@ from drill.importer.formats.columns import Column, Layout, column_of
 
 _FEW_ROWS = 3
 """From this number of rows on, a column that says the same in all of them is a setting."""
-_INSTRUCTION = re.compile(r"\((?:required|optional|default)\b", re.IGNORECASE)
+_SETTING = 40
+"""The most characters of such a cell; a longer one is a passage that the questions share."""
+_INSTRUCTION = re.compile(r"\((?:required|optional|default)\b[^()]*\)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBERS = re.compile(r"\s*\d(?:\s*[,;]\s*\d)*\s*")
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
-_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
 _QUESTION = re.compile(r"question[\s_-]?", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\n"), re.compile(r"\|"), re.compile(r";"), re.compile(r",")
+_SEPARATORS = ("\n", "|", ";", ",")
 _MARK = re.compile(r"(?:[-*•]|\(?[A-Ha-h1-8][.)])\s+")
 
 
@@ -26,8 +29,10 @@ def cell_of(row: Row, place: int | None) -> str:
 
 
 def is_instruction(row: Row) -> bool:
-    """Whether a row tells people how to fill in the template of a quiz program."""
-    return sum(bool(_INSTRUCTION.search(cell)) for cell in row.cells) > 2
+    """Whether most cells of a row end in how to fill in the template of a quiz program."""
+    cells = [cell for cell in row.cells if cell.strip()]
+    told = sum(bool(_INSTRUCTION.search(cell)) for cell in cells)
+    return told > 2 and 2 * told > len(cells)
 
 
 def settled(table: Layout, rows: Sequence[Row]) -> Layout:
@@ -60,11 +65,9 @@ def _worded(rows: Sequence[Row], place: int) -> list[str]:
 def _is_setting(rows: Sequence[Row], place: int, name: str) -> bool:
     """Whether a column of a quiz is one for its program: a kind, numbers, or always the same."""
     cells = {cell_of(row, place).strip() for row in rows}
-    return (
-        bool(names.KIND.search(name))
-        or not _worded(rows, place)
-        or (len(rows) >= _FEW_ROWS and len(cells) == 1)
-    )
+    short = all(len(cell) <= _SETTING for cell in cells)
+    same = len(rows) >= _FEW_ROWS and len(cells) == 1
+    return bool(names.KIND.search(name)) or not _worded(rows, place) or (short and same)
 
 
 def _are_tags(rows: Sequence[Row], column: Column) -> bool:
@@ -77,39 +80,52 @@ def _are_tags(rows: Sequence[Row], column: Column) -> bool:
 def _first_option(rows: Sequence[Row], table: Layout) -> int | None:
     """The number of the first option, 0 or 1, if numbers say which option is right.
 
-    They do if not all of them are texts of options.
+    They do if few of them are texts of options. An index counts from 0, unless one is the number of
+    all options.
     """
     rights = table.all(Column.CORRECT) or table.all(Column.ANSWER)[:1]
-    cells = {cell_of(row, place).strip() for row in rows for place in rights} - {""}
+    cells = [cell for row in rows for place in rights if (cell := cell_of(row, place).strip())]
     if table.all(Column.WRONG) or not cells or not all(map(_NUMBERS.fullmatch, cells)):
         return None
-    if all(cell_of(row, place).strip() in ("", *choices(row, table)) for row in rows
-           for place in rights):  # fmt: skip
+    texts = sum(cell_of(row, place).strip() in ("", *choices(row, table))
+                for row in rows for place in rights)  # fmt: skip
+    if 2 * texts > len(rows):
         return None
-    counts_from_zero = any("0" in cell for cell in cells) or any(
-        names.INDEX.search(table.names[place]) for place in rights
-    )
-    return 0 if counts_from_zero else 1
+    if any("0" in re.split(r"\D+", cell) for cell in cells):
+        return 0
+    is_index = any(names.INDEX.search(table.names[place]) for place in rights)
+    last = any(re.search(r"\d", cell_of(row, rights[0])) and str(len(choices(row, table)))
+               in re.split(r"\D+", cell_of(row, rights[0])) for row in rows)  # fmt: skip
+    return 0 if is_index and not last else 1
 
 
 def choices(row: Row, table: Layout) -> list[str]:
     """The options of a row that has a column for each, or one for all."""
     if (place := table.first(Column.OPTIONS)) is not None:
         return listed(cell_of(row, place).strip())
-    cells = (cell_of(row, place).strip() for place in table.all(Column.OPTION))
-    return [cell for cell in cells if cell]
+    return [cell_of(row, place).strip() for place in table.all(Column.OPTION)]
 
 
 def listed(cell: str) -> list[str]:
     """The options of one cell: JSON, a Python list, lines, or texts between separators."""
-    if cell[:1] + cell[-1:] in {"[]", "{}"} and (quoted := _QUOTED.findall(cell)):
-        texts = [re.sub(r"\\(.)", r"\1", one or other).strip() for one, other in quoted]
-        return texts[1::2] if cell[0] == "{" else texts
-    separator = next((mark for mark in _SEPARATORS if mark.search(cell)), None)
+    if cell[:1] in {"[", "{"}:
+        return _literal(cell)
+    separator = next((mark for mark in _SEPARATORS if mark in cell), None)
     if separator is None:
         return []
-    parts = [part.strip() for part in separator.split(cell) if part.strip()]
-    marks = [mark.end() for part in parts if (mark := _MARK.match(part))]
-    if len(marks) < len(parts):
-        return parts
-    return [part[end:] for part, end in zip(parts, marks, strict=True)]
+    parts = [part.strip() for part in cell.split(separator) if part.strip()]
+    return [_MARK.sub("", part) for part in parts] if all(map(_MARK.match, parts)) else parts
+
+
+def _literal(cell: str) -> list[str]:
+    """The texts of a list, or of an object by letter, as JSON or Python write it; else none."""
+    try:
+        value = json.loads(cell)
+    except (ValueError, RecursionError):
+        try:
+            value = ast.literal_eval(cell)
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            return []
+    texts = list(value.values()) if isinstance(value, dict) else value
+    plain = isinstance(texts, list) and all(isinstance(one, str | int | float) for one in texts)
+    return [str(one).strip() for one in texts] if plain else []

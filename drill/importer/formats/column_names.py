@@ -68,9 +68,7 @@ OPTIONS = re.compile(
     re.I,
 )
 """A column that holds all options of a question."""
-HINT = re.compile(
-    r"^(?:hints?|clue|tipps?|hinweise?|pista|indice|dica|подсказка|提示|ヒント|힌트)$", re.I
-)
+HINT = re.compile(r"^(?:hints?|tipps?|hinweise?|pista|dica|подсказка|提示|ヒント|힌트)$", re.I)
 KIND = re.compile(r"^(?:type|kind|format)$", re.I)
 NUMBERED_OPTION = re.compile(r"^(?:answer|option|choice) (?:[A-H]|[1-8])$", re.I)
 WRONG = re.compile(

@@ -79,12 +79,13 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
     told = [*correct, *wrong] if wrong else [reads(text) for text in choices(row, table)]
     options: tuple[Option, ...] = ()
     right: set[int] = set()
-    if 2 <= len(told) <= _MOST_OPTIONS:
-        # Without a column for the right option, the answer may name it: "B", or its text.
-        named = correct or answers[:1]
-        right = {place for text in named for place in _chosen(text, told, table.first_option)}
-        if right or not _is_enumeration(row, table):
-            options = distinct_options(Option(text, n in right) for n, text in enumerate(told))
+    # Without a column for the right option, the answer may name it: "B", or its text.
+    named = correct or answers[:1]
+    right = {place for text in named for place in _chosen(text, told, table.first_option)}
+    is_list = table.first(Column.OPTIONS) is not None and not wrong
+    if 2 <= len(list(filter(None, told))) <= _MOST_OPTIONS and (right or not is_list):
+        made = (Option(text, n in right) for n, text in enumerate(told) if text)
+        options = distinct_options(made)
     if options:
         parts = answers if right and correct else answers[1:] if right else [*correct, *answers]
     else:
@@ -107,12 +108,6 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
     )
 
 
-def _is_enumeration(row: Row, table: Layout) -> bool:
-    """Whether only commas divide the options in one cell: without a right one, it may be prose."""
-    cell = cell_of(row, table.first(Column.OPTIONS))
-    return bool(cell) and cell[0] not in "[{" and not re.search(r"[\n|;]", cell)
-
-
 def _texts(row: Row, table: Layout, column: Column, reads: Callable[[str], str]) -> list[str]:
     cells = (reads(_BACK.sub("", cell_of(row, place))) for place in table.all(column))
     return [text for text in cells if text]
@@ -130,7 +125,7 @@ def _chosen(correct: str, options: Sequence[str], first: int | None) -> Iterator
         places = ["12345678abcdefgh".index(mark.lower()) % 8 for mark in marks]
     else:
         places = [options.index(part) for part in listed(text) if part in options]
-    yield from (place for place in places if 0 <= place < len(options))
+    yield from (place for place in places if 0 <= place < len(options) and options[place])
 
 
 def _points(row: Row, table: Layout, reads: Callable[[str], str]) -> tuple[KeyPoint, ...]:

@@ -138,6 +138,42 @@ def test_numbers_letters_or_texts_say_which_option_is_right(
     assert [option.text for card in cards for option in card.options if option.correct] == expected
 
 
+@pytest.mark.parametrize(
+    ("cell", "answer", "options"),
+    [
+        ('"[""caf\\u00e9"", ""a\\nb""]"', "café", ["+café", "a\nb"]),
+        ('"[12, 15, 20]"', "15", ["12", "+15", "20"]),
+        ("['a'] | ('b') | x", "x", []),
+        ('"vim, nano"', "Emacs", []),
+        ("[" * 5000, "x", []),
+    ],
+)
+def test_a_cell_of_options_is_read_as_written_or_left_in_the_answer(
+    cell: str, answer: str, options: list[str]
+) -> None:
+    (card,) = read_delimited(f"question,options,answer\nWhich?,{cell},{answer}\n", "x.csv").cards
+    assert [("+" if one.correct else "") + one.text for one in card.options] == options
+    assert (card.answer is None) == bool(options)
+
+
+def test_a_number_counts_the_columns_of_options_also_the_empty_ones() -> None:
+    text = "question,A,B,C,correct index\nWhich?,,b,c,2\nWho?,a,b,c,3\n"
+    cards = read_delimited(text, "x.csv").cards
+    right = [[one.text for one in card.options if one.correct] for card in cards]
+    assert right == [["b"], ["c"]]
+
+
+def test_a_passage_that_questions_share_stays_and_so_does_a_row_about_what_is_optional() -> None:
+    passage = "Rain fell on the town for a week and nobody went out."
+    rows = "".join(f"{passage},What fell on day {n}?,rain,snow,rain\n" for n in range(3))
+    cards = read_delimited(f"passage,question,option1,option2,answer\n{rows}", "x.csv").cards
+    assert cards[0].answer == f"**passage:** {passage}"
+    text = "question,answer\nWhat may (optional) mean?,It may lack (optional)\n"
+    assert len(read_delimited(text, "x.csv").cards) == 1
+    text = "category,clue,answer\nCats,A big cat,Lion\nDogs,A small dog,Pug\n"
+    assert "Lion" in str(read_delimited(text, "x.csv").cards[0].answer)
+
+
 def test_a_cell_of_options_may_be_prose_and_a_question_may_have_a_topic() -> None:
     text = (
         "question,question_topic,options,answer\n"
