@@ -271,9 +271,12 @@ def test_the_marks_of_adjoining_emphases_stay_apart() -> None:
 def test_a_narrow_space_divides_words_and_spaced_letters_stay_a_word() -> None:
     source = (
         "#set text(kerning: false)\nWhich#h(0.1em)workflow#h(0.1em)you use\n#v(1cm)\n"
-        "#text(tracking: 0.12em)[TEMPERATURE]"
+        "#text(tracking: 0.12em)[TEMPERATURE]\n#v(1cm)\n"
+        "#text(tracking: 0.09em, kerning: true)[Interview questions for engineers]"
     )
-    assert read_pdf(pdf(source), "x.pdf") == "Which workflow you use\n\nTEMPERATURE"
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "Which workflow you use\n\nTEMPERATURE\n\nInterview questions for engineers"
+    )
 
 
 def test_questions_of_a_pdf_become_a_deck() -> None:

@@ -32,7 +32,7 @@ _APART = 4
 """The most lines from one line with dots to the next in a table of contents."""
 _ENTRIES = 3
 """The fewest lines with dots in one; a form to fill in may have two."""
-_WRITING = re.compile(r"[.…_\s]{12,}(?:\[\d{1,2}\])?")
+_WRITING = re.compile(r"[.…\s]{12,}(?:\[\d{1,2}\])?")
 """A line to write an answer on, in an exam, perhaps with its points."""
 _BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
 """A back-to-top link of a printed web page, reduced to its arrow."""

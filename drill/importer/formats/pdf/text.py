@@ -39,6 +39,8 @@ _NARROW_SPACE = 0.085
 `_SPREAD`."""
 _SPREAD = 0.04
 """Times the type size: a wider gap between two letters of a word is one of a spaced-out title."""
+_SPREAD_MOST = 0.4
+"""The largest share of such gaps where words may be set tight: kerning narrows some of a title."""
 _HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's codes for a hyphen at the end of a line
 _ENDS_PIECE = _HYPHENS | {10, 13}
 _BASELINE = 0.6  # times the type size: superscripts and subscripts stay in their line
@@ -163,6 +165,7 @@ class _Reader:
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.origin = self.gap = 0.0
         self.level = ""
+        self.spread = 0  # the gaps of the piece that are as wide as those of a spaced-out title
         self.half = 0
         self.count = self.text.count_chars()
         if self.count > most:
@@ -211,7 +214,7 @@ class _Reader:
             if not character.strip():
                 return None
             piece = Piece([], x, self.box.right, y, size)
-            self.level = ""
+            self.level, self.spread = "", 0
             page.pieces.append(piece)
         elif (
             x - piece.x1 > _MARK_GAP * size and character.isalpha() and _MARK.fullmatch(piece.text)
@@ -223,6 +226,7 @@ class _Reader:
             piece.spans[-1] = (piece.spans[-1][0] + character, look)
         else:
             piece.spans.append((character, look))
+        self.spread += x - piece.x1 > _SPREAD * size
         self.gap = math.inf if x == before else x - piece.x1  # no space follows a ligature
         piece.x1 = max(piece.x1, self.box.right)
         if character.strip():
@@ -232,6 +236,8 @@ class _Reader:
     def _is_apart(self, gap: float, size: float, character: str, piece: Piece) -> bool:
         """Whether a gap that PDFium takes for kerning divides two words."""
         if not _NARROW_SPACE * size < gap < _WORD_SPACE * size or self.gap > _SPREAD * size:
+            return False
+        if self.spread > _SPREAD_MOST * len(piece.text):
             return False
         return bool(_LETTERS.search(piece.text[-2:] + character))
 
