@@ -18,6 +18,7 @@ from drill.importer.signals.question_likelihood import SURE, question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS, ends_asking
 
+_EMPTY_BOX = re.compile(r"\s*[-*+]\s+\[ ?\]\s")
 _ABOUT_CODE = re.compile(
     r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
     r"|printed?|"
@@ -93,11 +94,17 @@ class Cutter:
         self.bold_is_right = bold >= max(_LEAST_BOLD, _BOLD * len(questions))
 
     def label(self, question: QuestionRange) -> Candidate | None:
-        """The label of the answer, unless it is the first of several solutions."""
+        """The label of the answer, unless it is the first of several solutions.
+
+        "Answers:" above boxes, none of which is ticked, labels the options.
+        """
         label = self.outline.answer_between(question.start.line, question.end)
         if label is None or self._answers_a_part(label, question):
             return None
         lines = self.document.lines[label.line : question.end]
+        below = list(filter(str.strip, lines[label.end - label.line :]))
+        if len(below) > 1 and all(map(_EMPTY_BOX.match, below)):
+            return None
         later = map(self.outline.labels.read, lines[label.end - label.line :])
         numbers = (one.number for one in later if one.kind is LabelKind.ANSWER)
         is_part = (label.label.number and any(numbers)) or has_another(self.outline.labels, lines)

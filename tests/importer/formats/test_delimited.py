@@ -188,11 +188,10 @@ def test_a_cell_of_options_may_be_prose_and_a_question_may_have_a_topic() -> Non
 
 def test_what_a_quiz_table_holds_for_its_program_is_left_out() -> None:
     text = (
-        "question_order,question_type,question_text,Option 1,Option 2,Correct Answer,hint,Points,"
-        "xp,Set\n"
+        "question_order,kind,question_text,Option 1,Option 2,Correct Answer,hint,Points,xp,Set\n"
         "Order,(required),Text (required),A (required),B (optional),Number,,,,\n"
         "1,mcq,Which is even?,odd,even,2,Halve it,5,10,one\n"
-        "2,mcq,Which is odd?,odd,even,1,,5,20,one\n"
+        "2,pair,Which is odd?,odd,even,1,,5,20,one\n"
         "3,mcq,Which is prime?,seven,six,1,,5,10,one\n"
     )
     cards = read_delimited(text, "x.csv").cards

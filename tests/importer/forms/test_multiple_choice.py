@@ -7,6 +7,15 @@ from drill.importer import import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a label of answers above boxes of which none is ticked": (
+        "## Question 1\n\nQu'est-ce que React ?\n\n*Réponses* :\n- [ ] Un langage\n"
+        "- [ ] Une librairie\n\n## Question 2\n\nQu'est-ce que le DOM ?\n\n*Réponses* :\n"
+        "- [ ] Un arbre\n- [ ] Une page\n",
+        [
+            ("Qu'est-ce que React ?", ["Un langage", "Une librairie"], None),
+            ("Qu'est-ce que le DOM ?", ["Un arbre", "Une page"], None),
+        ],
+    ),
     "bullets of which some are bold, above a remark, below text that no mark tells": (
         "# Lesson\n\nOne of these is a planet.\n\n- __Mars__\n- Vega\n\n> Vega is a star.\n\n"
         "Long ago it was a star. Which is it now?\n\n- a dwarf\n- **a hole**\n\n> It fell.\n\n"
