@@ -30,6 +30,7 @@ FLOODS: dict[str, Callable[[int], str]] = {
     "pictures never closed": lambda size: "![" * (size // 2),
     "spaces": lambda size: " " * size + "x",
     "spaces after a label": lambda size: "Question" + " " * size,
+    "signs in a paragraph": lambda size: "x " + "- " * (size // 2) + "x",
     "spaces in a title": lambda size: "\n## 3. What" + " " * size + "is?\n",
     "colons": lambda size: ":" * size,
     "quotations in one line": lambda size: ">" * (4 * size) + "x",

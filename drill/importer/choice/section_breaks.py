@@ -14,6 +14,8 @@ from drill.importer.signals.plain_lines import section_line
 from drill.importer.signals.starts import Start
 from drill.importer.signals.title_topics import is_closing, names_questions
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+from drill.importer.source.lines import announces
+from drill.importer.source.program_lines import is_code
 
 _ANCHOR = re.compile(r"(?:<(?:a|span)\s[^<>]{0,200}?(?:id|name)=[^<>]{0,200}>\s*</(?:a|span)>\s*)+")
 
@@ -123,7 +125,12 @@ def _opening_among_headings(
         if heading.level < top and heading.line > starts[0].line and heading.leaf not in leading
     ]
     titles_answers = _title_answers(outline, starts, top, higher)
-    leads = {one.level for one in headings if one.leaf in leading and one.line > starts[0].line}
+    titled = outline.first_heading
+    leads = {
+        heading.level
+        for heading in headings
+        if heading is not titled and (heading.leaf in leading or heading.line < starts[0].line)
+    }
     inside = _inside_counts(outline, starts, higher, leads)
 
     def opens(heading: Candidate) -> bool:
@@ -145,8 +152,9 @@ def _inside_counts(
 ) -> set[int]:
     """The lines of those of the `higher` headings that are inside an answer.
 
-    The next question has the next number, and no heading of the same level leads to a question:
-    `# Then` is a comment of code without a fence. `chapters` are the levels that do.
+    The next question has the next number, and the heading is a comment of code without a fence: it
+    ends in a colon, or code is below. `chapters` are the levels that lead to a question, or are
+    above the first one.
     """
     counted: set[int] = set()
     for start, following in pairwise(starts):
@@ -160,9 +168,16 @@ def _inside_counts(
         if heading.line in counted
         and heading.level not in chapters
         and not (heading.number or heading.is_asking or names_questions(heading.title))
+        and _is_comment(outline, heading)
         and (leaf := above[heading.line]) is not None
         and leaf.kind is not LeafKind.RULE
     }
+
+
+def _is_comment(outline: Outline, heading: Candidate) -> bool:
+    below = outline.following(heading.leaf)
+    lead = announces(outline.document.lines[heading.line])
+    return lead or (below is not None and below.is_free_paragraph and is_code(below.lines[0]))
 
 
 def _title_answers(

@@ -94,6 +94,12 @@ CASES: dict[str, Case] = {
             ("How do you stop?", "Delete it."),
         ],
     ),
+    "chapters with an introduction, in which the numbers go on": (
+        "# Interview\n\n## 1. Why one?\n\nSo one.\n\n## 2. Why two?\n\nSo two.\n\n"
+        "# Databases\n\nThis part is about tables.\n\n## 3. Why three?\n\nSo three.\n\n"
+        "# Networks\n\nThis part is about hosts.\n\n## 4. Why four?\n\nSo four.\n",
+        [(f"Why {n}?", f"So {n}.") for n in ("one", "two", "three", "four")],
+    ),
     "a heading that an indent puts into a list of the answer above it": (
         "### What is a set?\n\nA kind.\n\n1. Of names\n\n   ### What is a map?\n   A table.\n\n"
         "**Example:**\n\nA phone book.\n\n### What is a row?\n\nA line.\n",
