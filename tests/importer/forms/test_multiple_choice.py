@@ -7,6 +7,14 @@ from drill.importer import import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "letters with a slash": (
+        "# QCM\n\n1. Comment s'appelle la branche ?\n\na/ default\nb/ main\nc/ dev\n\n"
+        "2. Quelle commande fusionne ?\n\na/ git merge\nb/ git add\n",
+        [
+            ("Comment s'appelle la branche ?", ["default", "main", "dev"], None),
+            ("Quelle commande fusionne ?", ["git merge", "git add"], None),
+        ],
+    ),
     "a label of answers above boxes of which none is ticked": (
         "## Question 1\n\nQu'est-ce que React ?\n\n*Réponses* :\n- [ ] Un langage\n"
         "- [ ] Une librairie\n\n## Question 2\n\nQu'est-ce que le DOM ?\n\n*Réponses* :\n"
