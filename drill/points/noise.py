@@ -86,6 +86,7 @@ _ANOTHER = re.compile(
     r"pertanyaan|soru|domanda|问题|质問)[ .#-]*\d+(?:$|[.:)：]| ?[—–-] )",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(r"^Q(\d)\b(?!.*[?？]$)", re.MULTILINE)  # or quartile, or question
 _ASKS_FOR_A_FACT = re.compile(
     r"^(?:[^\s]+ ){0,2}(?:what|how|why|when|which|who|where|qué|cómo|cuál(?:es)?|por qué|o que|"
     r"como|qual|quais|was|wie|warum|welche\w*|что|как|какие|какой|почему|зачем|чем|quelle?s?|comment|"
@@ -111,7 +112,7 @@ def is_code(answer: str) -> bool:
 def without_references(blocks: list[Block]) -> list[Block]:
     """The blocks with content of their own, without sections, lists and lines of links."""
     dropped: set[int] = set()
-    other = next((block.place for block in blocks if _opens_another(block)), len(blocks))
+    other = _other_question(blocks)
     questions = _lists_of_questions(blocks)
     for block in blocks[:other]:
         above = [at for at in (block.section, block.lead) if at is not None]
@@ -138,9 +139,21 @@ def _lists_of_questions(blocks: list[Block]) -> set[int]:
     return {at for at, count in asked.items() if count >= max(3, _MANY * items[at])}
 
 
-def _opens_another(block: Block) -> bool:
-    """Whether another question begins here: "Question 5", "IMP Q2: …"."""
-    return block.kind is not Kind.ROW and _ANOTHER.match(block.text) is not None
+def _other_question(blocks: list[Block]) -> int:
+    """The place at which another question begins: "Question 5", "IMP Q2: …".
+
+    Quarters and quartiles count on from Q1 in one answer, and none of them is a question.
+    """
+    others = [
+        block
+        for block in blocks
+        if block.kind in {Kind.HEADING, Kind.PARAGRAPH} and _ANOTHER.match(block.text)
+    ]
+    if others:
+        numbers = [int(one) for block in blocks for one in _QUARTER.findall(block.text)]
+        if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+            others = [block for block in others if not _QUARTER.match(block.text)]
+    return others[0].place if others else len(blocks)
 
 
 def _refers(block: Block, blocks: list[Block]) -> bool:

@@ -92,13 +92,13 @@ _ANSWER_HERE = re.compile(
 )
 _INPUT = re.compile(r"^[^\S\n]*+(?:[-*+]|\d+[.)])\s*<input\b", re.MULTILINE)
 _GAP = re.compile(r"_{3,}")
-_TASK_LIST = re.compile(
-    r"(?:\W*\([^()]*\))?\W*(?:create|write|implement|build|define|declare|design|complete|fill|"
-    r"match|translate|given)\b.*[:：]\W*$",
-    re.IGNORECASE | re.DOTALL,
+_TASK = re.compile(
+    r"[^\w(]*+(?:\([^()]*+\)\W*+)?(?:create|write|implement|build|declare|fill|translate|given)\b",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^[^\w\n]*\d{1,2}[.)] +\S", re.MULTILINE)
 _KEY_OF_SEVERAL = re.compile(r"^[a-eA-E](?:[).] |(?:, ?[a-eA-E])*$)")
+_NUMBER = re.compile(r"Q?\d{1,3}[.):]?$")  # of a question; a table of grades begins with others
 _SEVERAL = 3  # numbered parts of a question, or options
 _BOTH = {"true", "false"}
 _ASKS_FOR_ONE = re.compile(
@@ -107,6 +107,12 @@ _ASKS_FOR_ONE = re.compile(
     re.IGNORECASE,
 )
 """A question after a single thing: "which type of lock protects …"."""
+_ASKS_FOR_SEVERAL = re.compile(
+    r"\b(?:how (?:do|can|would|should|could|to)|wie|c[oó]mo|comment|как)\b|如何|怎么|怎样|"
+    r"\b(?:what|which) (?:[\w-]+[^\Wsu]s (?:do|does|can|should|would|have|has)|are)\b",
+    re.IGNORECASE,
+)
+"""A question after steps or several things: an option that is bold is one of them."""
 
 
 def is_quiz(question: str, answer: str, blocks: list[Block]) -> bool:
@@ -149,7 +155,8 @@ def _has_options(question: str, answer: str, lines: list[str], blocks: list[Bloc
         len(line) <= _SHORT_LINE and _ALL_OF_THEM.fullmatch(line) for line in lines
     ):
         return True
-    if {line.strip("-*+!. \t").lower() for line in lines} >= _BOTH:
+    is_both = {line.strip("-*+!. \t").lower() for line in lines} == _BOTH
+    if is_both and not _ASKS_FOR_SEVERAL.search(question):
         return True
     if _is_list_of_options(question, blocks):
         return True
@@ -169,7 +176,8 @@ def _is_list_of_options(question: str, blocks: list[Block]) -> bool:
     for items in lists.values():
         at = items[0].place
         above = blocks[at - 1].text if at else question
-        if above.rstrip().endswith(("?", "？")) and _has_one_bold(items):
+        is_asked = above.rstrip().endswith(("?", "？")) and not _ASKS_FOR_SEVERAL.search(above)
+        if is_asked and _has_one_bold(items):
             return True
     if len(blocks) < _SEVERAL or any(block.kind is not Kind.ITEM for block in blocks):
         return False
@@ -198,9 +206,13 @@ def _is_key(answer: str, lines: list[str]) -> bool:
 
 def _is_list_of_keys(blocks: list[Block]) -> bool:
     """Whether most rows or items begin with the letter of an option: "12 | b) Contraction"."""
-    texts = [block.cells[-1] if block.cells else block.text for block in blocks]
+    texts = [
+        block.cells[-1] if block.cells else block.text
+        for block in blocks
+        if not block.cells or _NUMBER.match(block.cells[0])
+    ]
     keys = sum(_KEY_OF_SEVERAL.match(text) is not None for text in texts)
-    return keys >= max(_SEVERAL, len(texts) / 2)
+    return keys >= max(_SEVERAL, len(blocks) / 2)
 
 
 def _is_exercise(question: str, answer: str, blocks: list[Block]) -> bool:
@@ -212,10 +224,11 @@ def _is_exercise(question: str, answer: str, blocks: list[Block]) -> bool:
         return True
     if any(block.kind not in {Kind.ITEM, Kind.CODE} for block in blocks):
         return False
-    if _TASK_LIST.match(question):
+    opens_list = question.rstrip("\n *_").endswith((":", "："))
+    if opens_list and _TASK.match(question):
         return True
     # such as "Explain the following commands:", or a question with numbered parts
     has_parts = len(_NUMBERED.findall(question)) >= _SEVERAL
-    return (has_parts or question.rstrip().endswith((":", "："))) and all(
+    return (has_parts or opens_list) and all(
         word_count(block.text) <= _NAMED_WORDS for block in blocks
     )

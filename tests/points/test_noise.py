@@ -236,6 +236,29 @@ def test_an_answer_that_begins_with_example_is_not_left_out() -> None:
     assert [point.text for point in propose("Name two rules of a store.", answer)] == facts
 
 
+@pytest.mark.parametrize("between", ["\n- ", "\n\n", "\n"])
+def test_quarters_are_no_other_questions(between: str) -> None:
+    quarters = ["Q1: We hire the team of the store", "Q2: Ten readers test a first version of it"]
+
+    points = propose("What is the plan?", "".join(f"{between}{each}." for each in quarters))
+
+    assert [point.text for point in points] == quarters
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Q1: What is an entry?\n\nIt has a key.\n\nQ2: Who reads it?\n\nIts owner reads it.\n",
+        "Q5: the far store\n\nIt keeps all of its entries.\n\nQ6: locks\n\nReaders hold them.\n",
+        "Question 1: the far store\n\nIt keeps all of its entries.\n",
+    ],
+)
+def test_other_questions_end_the_answer(other: str) -> None:
+    fact = "Every entry has a time at which it is dropped"
+
+    assert [point.text for point in propose("What does it do?", f"{fact}.\n\n{other}")] == [fact]
+
+
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [

@@ -94,8 +94,8 @@ def test_a_participle_after_several_clauses_gets_the_subject_of_none() -> None:
             [FACT, "The far store keeps what it has"],
         ),
         (  # "this" is code in another language
-            "This keyword'ü farklı yerlerde farklı anlamlara gelebilir. Bu yerlerde bu this window "
-            "olurken bazen this değeri nesneye işaret eder, bazen this değeri boştur.\n",
+            "This bir nesneye işaret eder. This değeri bazen window olur, bazen this boştur. Bir "
+            "fonksiyonda this onu çağıran nesnedir, bir sınıfta this yeni nesnedir.\n",
             [],
         ),
         (
@@ -103,10 +103,9 @@ def test_a_participle_after_several_clauses_gets_the_subject_of_none() -> None:
             [FACT],
         ),
         (
-            f"{FACT}.\n\n**What to listen for:**\n\n- A reader who knows the age of an entry\n",
+            f"{FACT}.\n\n## What to listen for\n\nA reader who knows an entry says it at once.\n",
             [FACT],
         ),
-        ("== compares the ages of two entries, and equals compares their texts.\n", None),
         (
             "## Near\nA new entry is put at the end of the list.\nCan be read by every reader.\n"
             "## Far\nA new entry is put on the disk.\nCan be read by its owner only.\n",
@@ -119,8 +118,14 @@ def test_a_participle_after_several_clauses_gets_the_subject_of_none() -> None:
         ),
     ],
 )
-def test_what_a_line_is_decides_what_is_left_of_it(answer: str, expected: list[str] | None) -> None:
-    assert points(answer) == (expected or [answer.strip(".\n")] * (expected is None))
+def test_what_a_line_is_decides_what_is_left_of_it(answer: str, expected: list[str]) -> None:
+    assert points(answer) == expected
+
+
+def test_an_operator_in_front_of_a_sentence_is_its_subject() -> None:
+    sentence = "== compares the ages of two entries, and equals compares their texts"
+
+    assert points(f"{sentence}.\n") == [sentence]
 
 
 @pytest.mark.parametrize(
