@@ -144,16 +144,19 @@ def _other_question(blocks: list[Block]) -> int:
 
     Quarters and quartiles count on from Q1 in one answer, and none of them is a question.
     """
-    others = [
-        block
-        for block in blocks
-        if block.kind in {Kind.HEADING, Kind.PARAGRAPH} and _ANOTHER.match(block.text)
-    ]
-    if others:
+    other = next(
+        (
+            block.place
+            for block in blocks
+            if block.kind in {Kind.HEADING, Kind.PARAGRAPH} and _ANOTHER.match(block.text)
+        ),
+        len(blocks),
+    )
+    if other < len(blocks):
         numbers = [int(one) for block in blocks for one in _QUARTER.findall(block.text)]
         if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
-            others = [block for block in others if not _QUARTER.match(block.text)]
-    return others[0].place if others else len(blocks)
+            return len(blocks)
+    return other
 
 
 def _refers(block: Block, blocks: list[Block]) -> bool:

@@ -27,9 +27,9 @@ _VERDICT = re.compile(
 _LETTERS = "ABCDEFGH"
 _LETTER = re.compile(r"^[\W_]*+([A-H])\b[).:]?\s+\S.*", re.DOTALL)  # of a line, and the line
 # Letters of options; only their order tells "ABD" from a word such as "DFA".
-_SIGN = r"(?:[a-hА-Еа-еアイウエ]|(?=[A-H])A?B?C?D?E?F?G?H?)(?![^\W_])"
+_SIGN = r"(?:[a-hА-Еа-еアイウエ]|(?=[A-H])A?B?C?D?E?F?G?H?)"
 _AND = r"\W++(?:(?:and|und|et|dan|ou|и|y|o)\W++)?"  # "e" is a sign, too
-_SIGNS = f"(?<![A-Za-zÀ-ÿА-яё]){_SIGN}(?:{_AND}{_SIGN})*"
+_SIGNS = f"{_SIGN}(?:{_AND}{_SIGN})*"
 _ANSWER = (
     r"(?i:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"
     r"(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta(?: correcta)?|"

@@ -245,12 +245,23 @@ def test_quarters_are_no_other_questions(between: str) -> None:
     assert [point.text for point in points] == quarters
 
 
+def test_quartiles_in_a_list_are_no_other_questions() -> None:
+    quartiles = [
+        "Q1: A quarter of the values is smaller",
+        "Q3: Only the last of four parts is larger",
+    ]
+
+    points = propose("What are quartiles?", "".join(f"- {each}\n" for each in quartiles))
+
+    assert [point.text for point in points] == quartiles
+
+
 @pytest.mark.parametrize(
     "other",
     [
         "Q1: What is an entry?\n\nIt has a key.\n\nQ2: Who reads it?\n\nIts owner reads it.\n",
         "Q5: the far store\n\nIt keeps all of its entries.\n\nQ6: locks\n\nReaders hold them.\n",
-        "Question 1: the far store\n\nIt keeps all of its entries.\n",
+        "Q1: the far store\n\nIt keeps all of its entries.\n",
     ],
 )
 def test_other_questions_end_the_answer(other: str) -> None:

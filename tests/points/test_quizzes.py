@@ -31,7 +31,10 @@ TASKS = "- Takes a list of entries\n- Returns the entries that are older than a 
         ("Wann leert man den Speicher?", "- [ ] Am Morgen\n- Jeden Abend [x]\n- Nie [ ]\n"),
         ("Was ist ein Speicher?", "1. Ein Ort\n2. Ein Haus\n3. Ein Mensch\n* 1 und 2\n"),
         ("Apa itu cache?", "Perhatikan gambar berikut ini dengan baik\n\n- jawaban `b`\n"),
-        ("What clears it?\n\nア. 夜\nイ. 朝", "朝になると空になります。夜の間は古い項目も読むことができます。\n"),
+        (
+            "What clears it?\n\nア. 夜\nイ. 朝",
+            "朝になると空になります。夜の間は古い項目も読むことができます。\n",
+        ),
         ("Can a store forget an entry?", "- True\n- !False\n"),
         ("Which kind of store keeps its entries?", "1. near\n2. far\n3. hidden\n4. open\n"),
         ("Which store would you take for old entries?", BOLD),
@@ -46,7 +49,7 @@ TASKS = "- Takes a list of entries\n- Returns the entries that are older than a 
             "A reader waits.",
             f"> **Reader**: I wait for the lock of an entry.\n\n**What do you do?**\n\n{BOLD}",
         ),
-        ("Create a function called `old` that:", TASKS),
+        ("**(4 points) Create a function called `old` that:**", TASKS),
         ("(4 points) Which entries are old?", f"{TASKS}\n```\n# Your code here\n```\n"),
         (
             "Fill in the past form.\n1. (go) away\n2. (see) it\n3. (be) late",
@@ -69,6 +72,7 @@ def test_options_keys_and_tasks_give_no_points(question: str, answer: str) -> No
         "**Answer:** A DFA.",
         "Answered:",
         "CD:",
+        "c:",
         "BED\n\n",
     ],
 )
@@ -100,6 +104,7 @@ def test_a_word_of_letters_from_a_to_h_is_no_key(opening: str) -> None:
         ("Design a store. Mention at least:", RULES),
         ("Complete: the rules of a store are:", RULES),
         ("Match types of readers:", RULES),
+        ("Build rules of a store", RULES),
         ("What values does a Boolean have?", "- True\n- False\n"),
         ("What is a Boolean?", "A Boolean has one of two values:\n\n- True\n- False\n"),
         ("What do the grades mean?", GRADES),
