@@ -8,7 +8,7 @@ from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.section_breaks import says
 from drill.importer.choice.weights import ALIKE, PARTED
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.title_topics import speaks_of_questions
+from drill.importer.signals.title_topics import speaks_of_several
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 from drill.importer.source.lines import announces
 
@@ -73,7 +73,7 @@ def _speaks(blocks: Sequence[Leaf]) -> bool:
     """Whether an answer's last block is prose about questions or answers."""
     last = blocks[-1] if blocks else None
     plain = last is not None and last.kind is LeafKind.PARAGRAPH and last.item is None
-    return last is not None and plain and speaks_of_questions(last.text)
+    return last is not None and plain and speaks_of_several(last.text)
 
 
 def _goes_on(blocks: Sequence[Leaf]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drill.importer.formats.column_names import (
     ANSWER,
@@ -180,10 +181,16 @@ def _worded(cells: list[str]) -> bool:
     return any(re.search(r"[^\W\d_]", cell) for cell in cells)
 
 
+def _counts_up(cells: list[str]) -> bool:
+    """Whether cells are the numbers of questions, as in an answer key."""
+    numbers = [int(cell) for cell in map(str.strip, cells) if cell.isdecimal() and len(cell) < 10]
+    return len(numbers) == len(cells) and all(low < high for low, high in pairwise(numbers))
+
+
 def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> int | None:
-    named = [
-        n for n, cell in enumerate(header) if QUESTION.search(cell) and _worded(_cells(rows, n))
-    ]
+    named = [n for n, cell in enumerate(header) if QUESTION.search(cell)]
+    worded = [n for n in named if _worded(_cells(rows, n))]
+    named = worded or [n for n in named if not _counts_up(_cells(rows, n))]
     answered = any(ANSWER.search(cell) for n, cell in enumerate(header) if n not in named)
     columns: list[int] = [*named, *range(len(header))]
     for column in columns:

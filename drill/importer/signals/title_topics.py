@@ -44,6 +44,12 @@ _QUESTIONS = re.compile(
 _ANSWERS = re.compile(
     r"\W*(?:answers|risposte|respuestas|antworten|ответы|відповіді|réponses|respostas|odpowiedzi)\W*"
 )  # for text in lower case
+_POINTS = re.compile(
+    r"\bthese\b|\bhere(?:['’]s| is| are)\b|\b(?:above|below|following)\b"
+    r"|\best[ao]s\b|\baquí\b|\baqui\b|\bdiese\b|\bhier (?:sind|ist)\b|\bvoici\b|\bces\b"
+    r"|\bэт(?:и|их|им)\b|\bвот\b|\bниже\b|\bвыше\b|以上|以下|这些|這些|これら"
+)  # for text in lower case
+"""Words that point to questions in the same document; others speak of questions in general."""
 _GLOSSARY = re.compile(
     r"\bglossar|\bacronyms\b|\babbreviations\b"
     r"|\bterminolog|\bdefinitions\W*$|\bdefini(?:ciones|ções|zioni|tionen|cje)\b"
@@ -122,20 +128,11 @@ def names_questions(text: str) -> bool:
     return bool(_TOPIC.search(title) or _PLAIN_TOPIC.search(title)) and not _ABOUT.match(title)
 
 
-def speaks_of_questions(text: str) -> bool:
-    """Whether a paragraph is about questions or answers: "These answers cover the basics."."""
-    return names_questions(_about(text)) or speaks_of_several(text)
-
-
 def speaks_of_several(text: str) -> bool:
-    """Whether a paragraph is about several questions or answers, not one or an interview."""
-    about = _about(text)
-    return lists_questions(about) or any(map(names_answers, about.split()))
-
-
-def _about(text: str) -> str:
-    """A paragraph in lower case, without the words that title questions but mean more."""
-    return _EXERCISE.sub("", lowered(text[:_LONGEST]))
+    """Whether a paragraph points to several questions or answers: "These answers cover …"."""
+    about = _EXERCISE.sub("", lowered(text[:_LONGEST]))
+    several = lists_questions(about) or any(map(names_answers, about.split()))
+    return several and bool(_POINTS.search(about))
 
 
 def lists_questions(text: str) -> bool:

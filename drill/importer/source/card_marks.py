@@ -25,7 +25,9 @@ _TITLE = 80
 _STOPS = (".", ";", "。", "।")
 _PERCENT = re.compile(r"%+(?:-*$|\s+(?=\S))")
 _SIDE = re.compile(r"#{1,6} (front|back|note|card|tags|model|guid)\s*$", re.IGNORECASE)
-_NOTE_FIELD = re.compile(r"(?P<back>Back:\s*)|(?:Tags|Deck|ID):\s|<!--ID:")
+_BACK = re.compile(r"Back:\s*")
+_NOTE_FIELD = re.compile(r"(?:Tags|Deck|ID):\s|<!--ID:")
+_TAGS = "Tags: "
 _LABELS = {"front": "**Question:**", "back": "**Answer:**"}
 _DIVIDER = re.compile(r"(?=([.?%=~+:*_!-]))(?:\1\s?){1,12}")
 """A line of signs between the front and the back of a card: `. . .`, `...`, `%`, `===`."""
@@ -103,6 +105,8 @@ def _without_note_marks(lines: Sequence[str]) -> list[str]:
     begins = [n for n, line in enumerate(lines) if line.strip() == "START"]
     if len(begins) < _LEAST:
         return result
+    # A field that ends a few answers is read as content.
+    are_tagged = sum(line.startswith(_TAGS) for line in lines) >= _MOSTLY * len(begins)
     for begin, limit in pairwise([*begins, len(lines)]):
         note = [line.strip() for line in lines[begin:limit]]
         if "END" not in note[2:]:
@@ -110,11 +114,19 @@ def _without_note_marks(lines: Sequence[str]) -> list[str]:
         end = begin + note.index("END")
         result[begin : begin + 2] = ["", _LABELS["front"]]
         result[end] = "***"
+        result[begin + 2] = lines[begin + 2].removeprefix("Front:").lstrip()
         for number in range(begin + 2, end):
-            if field := _NOTE_FIELD.match(lines[number]):
-                is_back = field["back"] is not None
-                rest = lines[number][field.end() :]
-                result[number] = f"{_LABELS['back']} {rest}".rstrip() if is_back else ""
+            if field := _BACK.match(lines[number]):
+                result[number] = f"{_LABELS['back']} {lines[number][field.end() :]}".rstrip()
+        # A field stands between the last text and the end.
+        for number in range(end - 1, begin + 2, -1):
+            if lines[number].startswith(_TAGS) and are_tagged:
+                names = lines[number].removeprefix(_TAGS).split()
+                result[number] = f"**Tags:** {', '.join(names)}"
+            elif _NOTE_FIELD.match(lines[number]):
+                result[number] = ""
+            elif lines[number].strip():
+                break
     return result
 
 

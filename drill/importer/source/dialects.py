@@ -34,9 +34,10 @@ _TAGGED = re.compile(
 )
 """An element whose name or class says what it holds, and the text on its line."""
 _ATTRIBUTES = re.compile(
-    r"(?<=\S)[ \t]{0,20}\{(?:-|(?:-?[ \t]?#|:[ \t]{0,4}[#.]|\.[A-Za-z])[^{}\n]{1,300})\}[ \t]*$"
+    r"(?<=[^\s$])(?:[ \t]{0,20}\{(?:-|(?:-?[ \t]?#|:[ \t]{0,4}[#.])[^{}\n]{1,300})\}"
+    r"|[ \t]{1,20}\{\.[A-Za-z][\w.#= -]{0,300}\})[ \t]*$"
 )
-_OPENS_ATTRIBUTES = ("{#", "{:", "{-", "{.")
+"""The attributes of a heading, `{#id .class}`; elsewhere braces may be a shell's."""
 _WIDE_ITEM = re.compile(r"( {0,3}\d{1,3}[.)])(?: {5,12}|\t{2,3})(?=\S)")
 """A number far before its text, which Markdown takes for code in a list."""
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
@@ -46,7 +47,9 @@ _TERM = re.compile(r"(?![#>|`~\-+=:<]|\*\s|\d{1,9}[.)]\s|\s).{1,200}$")
 _QUESTIONS = {"question", "faq", "help"}
 _ASKS = {*_QUESTIONS, "details", "spoiler", "collapse", "expand"}
 _TASKS = {"challenge", "exercise"}
-"""Containers of lessons, whose titles are headings inside."""
+"""Containers of lessons, whose titles are headings inside, above a container of the solution."""
+_TASK_LINES = 200
+"""The most lines from such a heading to its solution."""
 _INNER_HEADING = re.compile(r"#{1,6}\s+(.{1,300})$")
 _ANSWERS = {"answer", "answers", "solution", "reveal", "ans"}
 _ANSWER = "**Answer:**"
@@ -138,8 +141,14 @@ class _Writer:
             self.lines[number] = "\\" + line
         elif self.defined and _DEFINITION.match(line):
             self._definition(number, line)
-        elif "{" in line and any(mark in line for mark in _OPENS_ATTRIBUTES):
+        elif "{" in line and self._is_heading(number, line):
             self.lines[number] = _ATTRIBUTES.sub("", line)
+
+    def _is_heading(self, number: int, line: str) -> bool:
+        """Whether a line is a heading by its mark, or by the line under it."""
+        below = self.lines[number + 1] if number + 1 < len(self.lines) else ""
+        is_underlined = bool(below.strip()) and set(below.strip()) <= {"="}
+        return line[:4].lstrip(" ").startswith("#") or is_underlined
 
     def _is_comment(self, number: int, line: str) -> bool:
         """Whether `# text` is a comment in code without a fence, and no heading."""
@@ -208,11 +217,26 @@ class _Writer:
         below = (n for n in range(number + 1, len(self.lines)) if self.lines[n].strip())
         place = next(below, number)
         heading = _INNER_HEADING.match(self.lines[place])
-        if heading is not None:
-            self.lines[number] = "<details>"
-            self.lines[place] = f"<summary>Q: {heading[1]}</summary>"
-            self.containers.append("</details>")
-        return heading is not None
+        if heading is None or not self._is_solved(place):
+            return False
+        self.lines[number] = "<details>"
+        self.lines[place] = f"<summary>Q: {heading[1]}</summary>"
+        self.containers.append("</details>")
+        return True
+
+    def _is_solved(self, number: int) -> bool:
+        """Whether a solution is in the container around a line, which may not be far away."""
+        depth = 0
+        for line in self.lines[number : number + _TASK_LINES]:
+            if match := _CONTAINER.match(line) if ":::" in line else None:
+                depth += 1
+                if match[2].lower() in _ANSWERS:
+                    return True
+            elif ":::" in line and _CONTAINER_END.match(line):
+                depth -= 1
+                if depth < 0:
+                    return False
+        return False
 
     def _close(self, number: int) -> None:
         self.lines[number] = self.containers.pop() if self.containers else ""

@@ -29,7 +29,10 @@ _FENCED = 2 / 3
 _FENCED_ASKING = 0.1
 """The least share of these lines that must ask: sketches, output and comments do not."""
 _WORD = re.compile(r"[^\W_]")
-_LABEL = re.compile(r"\W{0,4}Q(?:uestion)?\s?\d", re.IGNORECASE)
+_LABEL = re.compile(r"[*_#\s]{0,6}(?:Q|(?i:question)\s?)\d{1,3}[*_]{0,2}\s?[.:)\]–—-]")
+_COUNTED = re.compile(r"[*_#\s>-]{0,8}\d{1,3}[.)]\s")
+_PROMPT = ("$ ", ">>> ")
+"""The beginning of a line that a terminal shows: what asks there is a program."""
 _COMMENT = ("//", "#", "/*", "--")
 
 
@@ -84,9 +87,13 @@ def without_wrapper(lines: Sequence[str]) -> list[str]:
 
 
 def without_text_fences(lines: Sequence[str]) -> list[str]:
-    """The same number of lines, without the fences around most of a text that asks."""
+    """The same number of lines, without the fences around most of a text that asks.
+
+    Where lines outside ask or count, the fences hold their answers.
+    """
     result = list(lines)
     inside: list[str] = []
+    is_inside = [False] * len(lines)
     end = ""
     is_text = False
     for number, line in enumerate(lines):
@@ -94,6 +101,7 @@ def without_text_fences(lines: Sequence[str]) -> list[str]:
         if fence:
             end = fence["mark"] or "</pre>"
             is_text = (fence["name"] or "").lower() in _TEXT
+        is_inside[number] = bool(end)
         if end and is_text:
             is_mark = fence or line.rstrip() == end
             result[number] = "" if is_mark and end != "</pre>" else _PRE.sub("", line)
@@ -101,7 +109,11 @@ def without_text_fences(lines: Sequence[str]) -> list[str]:
         if end and not fence and (line.rstrip() == end or (end == "</pre>" and end in line)):
             end = ""
     text = list(filter(_WORD.search, inside))
-    asking = sum(map(_asks, text))
+    asking = len({line.strip() for line in text if _asks(line)})
+    outside = [line for line, bare in zip(lines, is_inside, strict=True) if not bare]
+    told = sum(_asks(line) or bool(_COUNTED.match(line)) for line in outside)
+    if told >= _ASKING or any(line.lstrip().startswith(_PROMPT) for line in text):
+        return list(lines)
     words = sum(map(bool, map(_WORD.search, lines)))
     if asking < max(_ASKING, _FENCED_ASKING * len(text)) or len(text) < _FENCED * words:
         return list(lines)

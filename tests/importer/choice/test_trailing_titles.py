@@ -74,6 +74,18 @@ CASES: dict[str, Case] = {
         + "#### Conclusion\n\nThese questions come with answers and explanations.\n",
         [(f"Why {n}?", f"So {n}.\n\nAnd that is all.") for n in (1, 2, 3)] * 2,
     ),
+    "a sentence on questions in general is the end of an answer, also of the last one": (
+        "".join(f"## {n}. Why {n}?\n\nSo {n}.\n\nAnd that is all.\n\n" for n in (1, 2, 3))
+        + "## 4. Why 4?\n\nSo 4.\n\nPractise the questions with a friend.\n\n# Part two\n\n"
+        + "".join(f"## {n}. Why {n}?\n\nSo {n}.\n\nAnd that is all.\n\n" for n in (5, 6))
+        + "## 7. Why 7?\n\nSo 7.\n\nGood questions lead to answers about the cause.\n",
+        [
+            *((f"Why {n}?", f"So {n}.\n\nAnd that is all.") for n in (1, 2, 3)),
+            ("Why 4?", "So 4.\n\nPractise the questions with a friend."),
+            *((f"Why {n}?", f"So {n}.\n\nAnd that is all.") for n in (5, 6)),
+            ("Why 7?", "So 7.\n\nGood questions lead to answers about the cause."),
+        ],
+    ),
     "where all answers end with such a line, it is theirs": (
         "".join(f"{n}. Why {n}?\n\nSo {n}.\n\nO(n) in all cases\n\n" for n in (1, 2, 3, 1, 2, 3)),
         [(f"Why {n}?", f"So {n}.\n\nO(n) in all cases") for n in (1, 2, 3, 1, 2, 3)],

@@ -171,6 +171,20 @@ def test_gaps_of_a_logseq_block_are_its_answer_and_tags_after_card_its_tags() ->
     )
 
 
+def test_the_fields_of_a_note_stand_at_its_end_and_the_tags_that_end_all_are_tags() -> None:
+    note = "START\nBasic\nFront: What is {}?\nBack: A game.\nDeck: of cards\nIt ends.\n{}END\n\n"
+    names = ("z", "x", "y", "w")
+    tagged = "".join(note.format(name, "Tags: fun dull\n<!--ID: 1-->\n") for name in names)
+    for document, tags in (
+        (tagged, ("fun", "dull")),
+        (tagged.replace("Tags: fun dull\n", "", 2), ()),
+    ):
+        questions = import_document(document.encode(), "notes.md").deck.questions
+        assert [(one.text, one.answer, one.tags) for one in questions] == [
+            (f"What is {name}?", "A game.\nDeck: of cards\nIt ends.", tags) for name in names
+        ]
+
+
 def test_headings_called_front_and_back_are_the_sides_of_cards() -> None:
     note = (
         "# Note\n```\nguid: x\nnotetype: Basic\n```\n\n### Tags\n```\nnet\n```\n\n"

@@ -63,6 +63,11 @@ CASES: dict[str, Case] = {
         "| 96024 | Are you good at math? | Yes |\n| 98059 | Do you have any sibling? | One |\n",
         [("Are you good at math?", "Yes"), ("Do you have any sibling?", "One")],
     ),
+    "a table whose questions have no words": (
+        "# Quiz\n\n| Question | Answer |\n| --- | --- |\n| 2 + 2 | 4 |\n| 404 | Not found. |\n"
+        "| 200 | All is well. |\n",
+        [("2 + 2", "4"), ("404", "Not found."), ("200", "All is well.")],
+    ),
     "numlist nested": (
         """\
 # Kubernetes

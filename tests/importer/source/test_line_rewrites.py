@@ -68,6 +68,10 @@ FENCED = ["# Quiz", "", "```", "Q1. DNS maps", "a name", "```", "~~~text", "Why?
         (["```", "// What?", "// Why?", "// How?", "```"], None),
         (["```py", "Why?", "How?", "When?", "```"], None),
         ([*FENCED, "and", "more", "text"], None),
+        (["1. one", "2. two", "3. three", "```", *(f"Why {n}?" for n in range(9)), "```"], None),
+        (["```", "Q1 10", "Q2 20", "Q3 30", "q1 b q2", "```"], None),
+        (["```", "$ cat --ask", "Why?", "How?", "When?", "```"], None),
+        (["```", "Sure?", "```"] * 9, None),
     ],
 )
 def test_fences_around_most_of_a_text_that_asks_are_removed(
@@ -93,6 +97,8 @@ def test_front_matter_is_unchanged() -> None:
             ["::::  challenge", "## Sum it", ":::  solution", "4", ":::", "::::"],
             ["<details>", "<summary>Q: Sum it</summary>", "**Answer:**", "4", "", "</details>"],
         ),
+        ([":::challenge", "## You need", "one", ":::"], ["", "## You need", "one", ""]),
+        (["## Sum {.x}", "mv a{.b,.c}", "mv a {.b}"], ["## Sum", "mv a{.b,.c}", "mv a {.b}"]),
         (['??? question "Why?"', "    So."], ["###### Q: Why?", "So."]),
         (["a", ": one", "", "b", ": two"], ["###### a", "one", "", "###### b", "two"]),
         (["a", ": one"], ["a", ": one"]),
