@@ -26,7 +26,6 @@ from drill.importer.roles import settle
 from drill.importer.section_tags import section_names, spellings
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
-from drill.importer.signals.option_marks import with_ticks
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.title_topics import lists_questions, names_answers
@@ -130,7 +129,6 @@ def import_text(
     text, pictures = without_pictures(text)
     check_lines(text, name)
     document = parse(text, name)
-    document.lines = with_ticks(document.lines)
     outline = Outline(document, name)
     chooser = Chooser(outline)
     ranges = chooser.questions(form)

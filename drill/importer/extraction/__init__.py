@@ -4,7 +4,8 @@
 (`code_blocks` tells code from prose), `answer_labels` and `shared_labels` remove labels,
 `multiple_choice` finds the options and the correct ones (`option_run` reads their lines,
 `named_options` the options that an answer names, `unlettered_options` options without letters,
-`title_options` those behind a title, `asked_options` tells options from an answer in lines alike),
+`title_options` those behind a title, `option_marks` marks of the document's own behind right ones,
+`asked_options` tells options from an answer in lines alike),
 `keyed` assigns the entries of an answer key, `question_fields` reads difficulty and topics,
 `hints` takes out hints.
 `sections` turns lines into text and records each in the ledger; `normalize`, `html_markdown` and

@@ -23,6 +23,7 @@ from drill.importer.extraction.named_options import (
     speaks_of_letters,
 )
 from drill.importer.extraction.normalize import normalized, tidy, without_edges, without_marks
+from drill.importer.extraction.option_marks import learn_marks
 from drill.importer.extraction.option_run import announces_options
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
@@ -84,6 +85,7 @@ class Extractor:
         self.sections = Sections(outline, ledger)
         self.fields = QuestionFields(self.sections)
         self.hints = Hints(self.sections)
+        self.marks = learn_marks(outline)
         self.passage = ""
 
     def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
@@ -176,7 +178,8 @@ class Extractor:
         chosen = ""
         start, options = with_filled_blank(start, options)
         if options is not None:
-            options, chosen, body = _chosen(options, body, label is not None)
+            marked = options.renamed(body) if label else self.marks.applied(options, body)
+            options, chosen, body = _chosen(marked, body, label is not None)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
         made = replace(self._made(start, context, answer, options, max(high, start.end)), hint=hint)
         if made.answer is None:

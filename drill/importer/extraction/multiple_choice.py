@@ -25,7 +25,10 @@ _TICK = re.compile(
     r"|(?:<--?|←|<=)\s?(?:correct|right|answer)\b.{0,12}$|\(\+\)\s*$",
     re.IGNORECASE,
 )
-_CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]]", re.IGNORECASE)
+_CROSS = re.compile(
+    r"(?P<bold>\*\*|__)?(?:[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]])(?(bold)(?P=bold))",
+    re.IGNORECASE,
+)
 _SET = r"(?:u|b|strong|mark)>"
 _TAGGED = re.compile(rf"(?:<{_SET}\s{{0,4}}){{1,4}}(?P<text>[^<]*)(?:</{_SET}\s{{0,4}}){{1,4}}")
 BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
@@ -95,6 +98,14 @@ class OptionBlock:
         pairs = enumerate(self.choices)
         marked = tuple(replace(choice, right=place in named) for place, choice in pairs)
         return replace(self, choices=marked) if named else self
+
+    def renamed(self, answer: str) -> "OptionBlock":
+        """The block with only the options right whose letters are all that `answer` says."""
+        if not self.right or any(len(word) > 1 for word in words(answer)):
+            return self
+        plain = tuple(replace(choice, right=False) for choice in self.choices)
+        named = replace(self, choices=plain).answered(answer)
+        return named if named.right else self
 
     def are_parts(self, answer: str) -> bool:
         """Whether an answer in parts, `a) … b) …`, makes these the parts of a task."""
@@ -237,7 +248,8 @@ def _weighed(
         right = [verdict.right for verdict in verdicts]
         texts = [verdict.text for verdict in verdicts]
     if not any(right):
-        right = set_off(texts)
+        crossed = any(map(_CROSS.search, texts))
+        right = [False] * len(texts) if crossed else set_off(texts)
         texts = [SIGN.sub("", text) if ok else text for text, ok in zip(texts, right, strict=True)]
     texts = list(map(plain_option, texts))
     if not all(texts):

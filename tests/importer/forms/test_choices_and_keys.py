@@ -174,10 +174,14 @@ CASES: dict[str, Case] = {
     "a mark of the document's own behind right options, and points in brackets": (
         "# QCM\n\n"
         + "\n".join(
-            f"### {n}. Quel nombre est {n} ?\n- a) {n} (2P)\n- b) {n} X\n- c) 9\n"
-            for n in (1, 2, 3)
+            f"### {n}. Quel mot dit {n} ?\n- a) {said[0]}\n- b) {said[1]}\n- c) rien (2P)\n"
+            for n, said in enumerate([("un", "dix X"), ("deux X", "dix"), ("cent", "mille X")], 1)
         ),
-        [(f"Quel nombre est {n} ?", [f"{n} (2P)", f"+{n}", "9"], f"B) {n}") for n in (1, 2, 3)],
+        [
+            ("Quel mot dit 1 ?", ["un", "+dix", "rien (2P)"], "B) dix"),
+            ("Quel mot dit 2 ?", ["+deux", "dix", "rien (2P)"], "A) deux"),
+            ("Quel mot dit 3 ?", ["cent", "+mille", "rien (2P)"], "B) mille"),
+        ],
     ),
     "lines below a statement, one of them ticked, and labels below chapter lines": (
         "PYTANIA 1-3: LICZBY\nPytanie 1 [Single Choice]\nIle to jeden?\n\nA) 1 ✓\nB) 9\n\n"
