@@ -28,6 +28,12 @@ _REPLY = re.compile(
 )  # for text in lower case
 _DECORATION = 6
 """The most signs before a repeated title."""
+_BEHIND = re.compile(
+    r"[.?？]?(?:\s+[-–—]+|\s*(?:[:=|]+(?=\s|$)|[：→]+)|\s+(?=[*_])"
+    rf"|\s*(?=\(\W{{0,3}}(?:[tfv]|{REPLIES})\W{{0,3}}\)))\s*|[.?？]\s\s*",
+    re.IGNORECASE,
+)
+"""What parts a repeated title from its answer; `Merge-sort` and `Heap (min)` go on."""
 _ALONE = re.compile(r"\s{0,4}[*_(]{0,3}([A-HА-Е])[*_).]{0,3}\s*")
 
 
@@ -53,14 +59,17 @@ class KeyEntry:
 
     def text_after(self, title: str) -> str:
         """The text after a repeated `title` and the mark behind it; all of the text without one."""
-        said = title.rstrip(" .?？").split()
-        if not said or said[0] not in self.text[: len(said[0]) + _DECORATION]:
+        said = title.rstrip(" .?？")
+        place = self.text.find(said, 0, len(said) + _DECORATION) if said else -1
+        before = self.text[: max(0, place)]
+        if place < 0 or any(map(str.isalnum, before)):
             return self.text
-        pattern = r"\s+".join(map(re.escape, said))
-        repeated = re.match(
-            rf"\W*{pattern}(?:[.?？]?\s*(?:[-–—:：→=|]+|(?=[(*_]))|[.?？]\s)\s*", self.text
-        )
-        return self.text[repeated.end() :] if repeated else self.text
+        opened = before[len(before.rstrip("*_")) :]
+        after = self.text[place + len(said) :]
+        bold = "" if after.startswith(opened) else opened
+        after = after.removeprefix(opened)
+        mark = _BEHIND.match(after)
+        return bold + after[mark.end() :] if mark else self.text
 
 
 def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, KeyEntry]]:
