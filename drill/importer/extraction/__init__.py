@@ -6,7 +6,8 @@
 `named_options` the options that an answer names, `unlettered_options` options without letters,
 `title_options` those behind a title, `option_marks` marks of the document's own behind right ones,
 `asked_options` tells options from an answer in lines alike),
-`keyed` assigns the entries of an answer key, `question_fields` reads difficulty and topics,
+`keyed` assigns the entries of an answer key, `passages` finds the texts that the next questions of
+such an exam ask about, `question_fields` reads difficulty and topics,
 `hints` takes out hints.
 `sections` turns lines into text and records each in the ledger; `normalize`, `html_markdown` and
 `tex` normalise Markdown.

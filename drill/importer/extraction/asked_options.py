@@ -14,6 +14,7 @@ from drill.importer.extraction.multiple_choice import (
     DocumentOption,
     OptionBlock,
     find_options,
+    ticked_lines,
 )
 from drill.importer.extraction.option_run import names_options
 from drill.importer.extraction.unlettered_options import bold_bullets
@@ -37,7 +38,7 @@ _LEAST_CHOICES = 3
 _ALIKE = 0.8
 """Their least share of the questions with options: criteria and steps differ in number."""
 _MANY = 0.3
-"""Their least share of all questions."""
+"""The least share of all questions that have options."""
 _LEAST_OFFERS = 3
 """The fewest questions that say to choose from their list, to read lists alike as options."""
 
@@ -52,6 +53,7 @@ class AskedOptions:
             for question in questions
             if has_options(outline.option_lines, question.start.end, question.end)
         ]
+        self.offers = sum(map(bool, blocks)) >= max(1, _MANY * len(questions))
         self.lettered = _usual([len(block.choices) for block in blocks if block], len(questions))
         below = [
             (question.start.title, lines[question.start.end : question.end])
@@ -68,7 +70,7 @@ class AskedOptions:
 
         `rest` is the text after the title.
         """
-        options = find_options(lines)
+        options = find_options(lines) or (ticked_lines(lines) if self.offers else None)
         if options is not None and len(options.choices) == self.lettered:
             return options
         if rest:

@@ -25,6 +25,7 @@ from drill.importer.extraction.named_options import (
 from drill.importer.extraction.normalize import normalized, tidy, without_edges, without_marks
 from drill.importer.extraction.option_marks import learn_marks
 from drill.importer.extraction.option_run import announces_options
+from drill.importer.extraction.passages import passage_lines
 from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.extraction.shared_labels import without_shared_label
@@ -87,6 +88,7 @@ class Extractor:
         self.hints = Hints(self.sections)
         self.marks = learn_marks(outline)
         self.passage = ""
+        self.passage_lines: set[int] = set()
 
     def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
@@ -96,6 +98,7 @@ class Extractor:
             forms[question.form].append(question)
         cutters = {form: Cutter(self.outline, alike) for form, alike in forms.items()}
         entries = key_entries(self.outline, questions)
+        self.passage_lines = passage_lines(self.outline, questions, entries)
         self.fields.learn(questions)
         extracted: list[Extracted] = []
         for n, question in enumerate(questions):
@@ -149,7 +152,8 @@ class Extractor:
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
         hint = normalized(self.hints.take(lines, low, cut), self.document.links)
-        start, beside = options_in_title(start, lines[: cut - low] if label else lines)
+        said = self._without_answer_label("\n".join(lines[cut - low :])) if label else ""
+        start, beside = options_in_title(start, lines[: cut - low] if label else lines, said)
         if beside:
             lines, low = [beside, *lines], low - 1
         rest = self._without_answer_label(start.rest)
@@ -195,7 +199,7 @@ class Extractor:
     def _keyed(self, start: Start, entry: KeyEntry, span: range) -> Extracted:
         """A question with an entry in the answer key, so all text below its title is the prompt."""
         lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
-        start, beside = options_in_title(start, lines)
+        start, beside = options_in_title(start, lines, entry.text)
         if beside:
             lines, span = [beside, *lines], range(span.start - 1, span.stop)
         answer, is_labelled = entry_text(self.sections, start, entry)
@@ -203,9 +207,9 @@ class Extractor:
         options = _without_parts(options, answer)
         cut = options.end if options is not None else len(lines)
         context = self._context(lines[:cut], span.start, options)
-        # The text below options with a marked one explains why it is right; else it is a passage
-        # that the next questions ask about.
+        # The text below options with a marked one explains why it is right.
         is_told = options is not None and bool(options.right)
+        is_told = is_told or start.line not in self.passage_lines
         role = Role.ANSWER if is_told else Role.PROMPT
         tail = unquoted(lines[cut:])
         self._without_question_labels(tail, span.start + cut)

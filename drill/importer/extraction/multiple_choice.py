@@ -176,7 +176,7 @@ def _fenced(lines: Sequence[str], number: int, fence: str) -> OptionBlock | None
 
 
 def _ticked(lines: Sequence[str]) -> OptionBlock | None:
-    """The first run of bullets without letters, or all lines, if some, but not all, are ticked."""
+    """The first run of bullets without letters, if some, but not all, are ticked."""
     run: list[int] = []
     for number, line in enumerate(lines):
         if BULLET.match(line):
@@ -185,17 +185,32 @@ def _ticked(lines: Sequence[str]) -> OptionBlock | None:
             break
     texts = [match[1] for number in run if (match := BULLET.match(lines[number]))]
     right = [bool(_TICK.search(text[-24:]) or _TICK.match(text)) for text in texts]
-    if not run:
-        run = [number for number, line in enumerate(lines) if line.strip()]
-        texts = [lines[number].strip() for number in run] if len(run) <= MOST else []
-        marks = [_TICK.search(text[-4:]) if len(text) <= _SHORT else None for text in texts]
-        right = [mark is not None and mark.end() == len(mark.string) for mark in marks]
-        right = right if sum(right) == 1 and not any(map(NO_TEXT.match, texts)) else []
-    if not 2 <= len(run) <= MOST or not any(right) or all(right):
-        return None
     if sum(right) > 1 and not all(
         _CROSS.search(text) or ok for text, ok in zip(texts, right, strict=True)
     ):
+        return None
+    return _some_right(texts, right, run)
+
+
+def ticked_lines(lines: Sequence[str]) -> OptionBlock | None:
+    """All of `lines`, if they are short, without a blank line between, and one is ticked."""
+    run = [number for number, line in enumerate(lines) if line.strip()]
+    texts = [lines[number].strip() for number in run] if len(run) <= MOST else []
+    marks = [_TICK.search(text[-4:]) for text in texts]
+    right = [mark is not None and mark.end() == len(mark.string) for mark in marks]
+    plain = map(plain_option, texts)
+    if any(NO_TEXT.match(text) or len(text) > _SHORT or text.endswith(".") for text in plain):
+        return None
+    if sum(right) != 1 or run[-1] - run[0] >= len(run):
+        return None
+    return _some_right(texts, right, run)
+
+
+def _some_right(
+    texts: Sequence[str], right: Sequence[bool], run: Sequence[int]
+) -> OptionBlock | None:
+    """The options on the lines `run`, if some, but not all, are right."""
+    if not LEAST <= len(texts) <= MOST or not any(right) or all(right):
         return None
     choices = tuple(
         DocumentOption("", plain_option(text), ok) for text, ok in zip(texts, right, strict=True)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from drill.importer.extraction.multiple_choice import OptionBlock, find_options
 from drill.importer.signals.labels import WIDE_MARK
+from drill.importer.signals.question_likelihood import sets_task
 from drill.importer.signals.starts import Start
 from drill.importer.source.lines import ends_asking
 
@@ -19,17 +20,20 @@ _LEAST = 3
 """The fewest options behind a title that does not end in a question mark: tasks have two parts."""
 
 
-def options_in_title(start: Start, lines: Sequence[str]) -> tuple[Start, str]:
+def options_in_title(start: Start, lines: Sequence[str], answer: str = "") -> tuple[Start, str]:
     """The start without the options behind its title, and these; else the start and nothing.
 
-    Only the first option may stand there, and the others on `lines`, those below it.
+    Only the first option may stand there, and the others on `lines`, those below it. In the title
+    of a task, `Explain …`, letters count its parts, unless the `answer` in a key names one.
     """
     text = f"{start.title} {start.rest}"
     for first in islice(_FIRST.finditer(text), _PLACES):
         title, options = text[: first.start()].strip(), text[first.end() :]
         block = find_options([options, *lines])
         least = 2 if ends_asking(title) else _LEAST
-        if title and block and block.first == 0 and len(block.choices) >= least:
+        if block is None or (sets_task(text) and not block.answered(answer).right):
+            continue
+        if title and block.first == 0 and len(block.choices) >= least:
             return replace(start, title=title, rest=""), options
     return start, ""
 

@@ -20,9 +20,20 @@ from drill.text import words
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
 _BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
 
-_LISTED = re.compile(r"\W{0,8}[^\W\d_][^\n:：]{1,24}[:：]\W{0,4}(?P<texts>[^\n]{3,400})")
+_LISTED = re.compile(
+    r"\W{0,8}(?:(?:answer |possible )?(?:options|choices|alternatives|answers)|choose from"
+    r"|select from|opciones|alternativas|opções|choix|opzioni|варианты(?: ответов?)?"
+    r"|(?:question )?type|auswahl|antwortmöglichkeiten|选项|選項|選択肢|보기|선택지)"
+    r"[*_]{0,3}\s?[:：]\W{0,4}(?P<texts>[^\n]{3,400})",
+    re.IGNORECASE,
+)
 _MARKS = ";|/,、"
 """What separates listed words, the clearest first; a comma is inside texts too."""
+_SHORT = 80
+"""The most characters of a line that is an option."""
+_CODE = re.compile(r"[={}]|\w\(")
+_BROKEN = re.compile(r"(?: {2}|\\)$")
+"""The end of a line that is set apart from the next."""
 
 
 def options_before(lines: Sequence[str], answer: str, *, counts: bool) -> OptionBlock | None:
@@ -71,9 +82,10 @@ def _one_of(texts: Sequence[str], answer: str, first: int, end: int) -> OptionBl
 
 
 def _lines_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
-    """The last lines or paragraphs of a prompt, if `answer` begins with just one of them.
+    """The last lines or paragraphs of a prompt, if `answer` is just one of them.
 
-    They are the lines of the last paragraph, or the last paragraphs of one line each.
+    They are the lines of the last paragraph, or the last paragraphs of one line each. Below lines
+    set apart from each other, an explanation may follow in the answer.
     """
     blocks: list[list[int]] = []
     for is_text, group in groupby(range(len(lines)), lambda n: bool(lines[n].strip())):
@@ -84,8 +96,12 @@ def _lines_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
         alone = list(takewhile(lambda block: len(block) == 1, reversed(blocks)))
         run = [block[0] for block in reversed(alone)]
     texts = [lines[n].strip(" \\") for n in run]
-    are_text = bool(run) and not any(map(NO_TEXT.match, texts))
-    return _one_of(texts, answer, run[0], run[-1] + 1) if are_text else None
+    apart = len(run) > 1 and all(_BROKEN.search(lines[n]) for n in run[:-1])
+    if not run or not (apart or "\n" not in answer.strip()):
+        return None
+    if any(NO_TEXT.match(text) or _CODE.search(text) or len(text) > _SHORT for text in texts):
+        return None
+    return _one_of(texts, answer, run[0], run[-1] + 1)
 
 
 def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:

@@ -1,6 +1,7 @@
 """Settles labels and bold answers that other candidates contradict or confirm."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 
 from drill.importer.signals.candidates import (
@@ -37,6 +38,15 @@ _REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]\w)[\w\s.,:/&+-]{2,60}[)\
 """The kind or the points of a question: `[MCQ]`, `(2 marks)`."""
 _KIND = 3
 """The most words of such a title."""
+_KINDS = re.compile(
+    r"\b(?:mcqs?|msqs?|saq|tita|essay|numerical|open[- ]ended|fill[- ]in|tick"
+    r"|(?:single|multiple|multi)[- ]?(?:choice|select|answers?|response)"
+    r"|(?:short|long|one[- ]word|written)[- ](?:answer|response|question)"
+    r"|true[ /-](?:or )?false|t/f|match(?:ing)?|(?:opción|selección|escolha) múltipl[ae]|qcm)\b"
+    r"|选择题|單選|单选|多选|判断题|填空题|简答题",
+    re.IGNORECASE,
+)
+"""Words for the kind of a question, `Short answer`; others may be its topic."""
 _RECUR = 0.8
 """The least share of labelled titles that recur, to read them as kinds and not as topics."""
 _DASHED = re.compile(r"[\s*_#>]{0,9}q[-–—](?=[^\W\d_])", re.IGNORECASE)
@@ -53,7 +63,7 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     _settle_weak_labels(candidates)
     _settle_dashed_labels(candidates)
     _settle_asking_answers(candidates)
-    _settle_remarks(candidates)
+    _settle_remarks(candidates, document)
     settle_fold_labels(candidates)
     settle_counted_tasks(candidates, document)
     return candidates, labels
@@ -77,19 +87,27 @@ def _settle_answer_headings(candidates: list[Candidate]) -> None:
             relabel(candidate, Label(LabelKind.ANSWER, (), len(text)))
 
 
-def _settle_remarks(candidates: list[Candidate]) -> None:
+def _settle_remarks(candidates: list[Candidate], document: Document) -> None:
     """Take a remark behind a number for no title: that is after it, on the next line, or below.
 
-    Titles behind labels that nearly all recur, `Question 7 - Short answer`, are remarks too.
+    Titles behind labels that nearly all recur, `Question 7 - Short answer`, are remarks too, if
+    they are words for kinds, or options or the label of an answer follow.
     """
     labelled = [candidate for candidate in candidates if candidate.is_question_label]
     titles = Counter(candidate.key for candidate in labelled if candidate.number)
     recur = sum(count for count in titles.values() if count > 1) >= _RECUR * len(labelled)
+    ends = [*(candidate.line for candidate in labelled), len(document.lines)]
+    answers = [candidate.line for candidate in candidates if candidate.is_answer_label]
     for candidate in candidates:
         counted = candidate.number or candidate.is_question_label
         recurs = recur and titles[candidate.key] > 1 and candidate.is_question_label
         is_kind = recurs and candidate.likelihood < ASKS and not announces(candidate.title)
         is_kind = is_kind and 1 <= len(words(candidate.title)) <= _KIND
+        if is_kind and not _KINDS.search(candidate.title):
+            end = ends[bisect_right(ends, candidate.line)]
+            is_kind = bisect_right(answers, candidate.line) < bisect_left(answers, end) or any(
+                map(read_option, document.lines[candidate.end : end])
+            )
         if not counted or not (is_kind or _REMARK.fullmatch(candidate.title.strip("*_"))):
             continue
         if candidate.rest:
