@@ -6,7 +6,7 @@ title that names questions, and starts that ask; the more regular the form, the 
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from statistics import median, mode
+from statistics import mode
 
 from drill.importer.choice import weights as w
 from drill.importer.choice.question_range import QuestionRange
@@ -201,7 +201,7 @@ class Decision:
             and self._asks_later(questions) >= w.THROUGHOUT
         ):
             return weighed.asks >= w.STRUCTURED_LEAST
-        if self._asks_throughout(weighed) or self._are_short_notes(weighed):
+        if self._asks_throughout(weighed):
             return True
         # Labelled headings vouch for themselves alone: their chapter may end a guide.
         labelled = weighed.labelled * count
@@ -226,8 +226,7 @@ class Decision:
     def _asks_throughout(self, weighed: Weighed) -> bool:
         """Whether different headings ask in words to the end: those of a manual ask at first.
 
-        Words that repeat below each topic, such as "What is it?", are parts of notes. Where many
-        headings share out a document, verbs that begin steps elsewhere ask too.
+        Words that repeat below each topic, such as "What is it?", are parts of notes.
         """
         questions, count = weighed.questions, len(weighed.questions)
         different = len({question.start.key for question in questions})
@@ -239,30 +238,7 @@ class Decision:
         later = asks[len(own) // 2 :]
         share = sum(asks) / len(own)
         is_enough = share >= w.WORDED and share + weighed.coverage >= w.WORDED_OF_ALL
-        if is_enough and sum(later) >= w.THROUGHOUT * len(later):
-            return True
-        is_all = min(weighed.coverage, weighed.answered) >= w.SHARED_OUT
-        is_alike = count >= COUNTED and not weighed.labelled
-        return is_alike and is_all and weighed.asks >= w.MANY_ASKING
-
-    def _are_short_notes(self, weighed: Weighed) -> bool:
-        """Whether many headings of one level, each above a few lines, are nearly all there are.
-
-        A guide has chapters and longer texts; of notes on an interview, a quarter asks.
-        """
-        questions, count = weighed.questions, len(weighed.questions)
-        different = len({question.start.key for question in questions})
-        others = len(self.outline.headings) - count
-        if different < w.NOTES or others > w.NOTES_OTHERS * count or weighed.labelled:
-            return False
-        length = self.scorer.content.count
-        lines = median(length(question.start.end, question.end) for question in questions)
-        asks = [self.scorer.likelihood(question) >= ASKS for question in questions]
-        later = asks[count // 2 :]
-        least = min(sum(asks) / count, sum(later) / len(later))
-        is_all = min(weighed.coverage, weighed.answered) >= w.SHARED_OUT
-        are_headings = all(question.start.candidate.level for question in questions)
-        return are_headings and is_all and lines <= w.NOTES_LINES and least >= w.NAMED_ASKING
+        return is_enough and sum(later) >= w.THROUGHOUT * len(later)
 
     def _asks_in_words(self, question: QuestionRange) -> bool:
         """Whether a title surely asks or tells to explain, whatever is below it."""

@@ -105,14 +105,6 @@ WORDED = 0.4
 """The least share of different headings that ask in words; the others are topics."""
 WORDED_OF_ALL = 1.1
 """The least sum of that share and of the coverage: where fewer ask, they must be all there is."""
-MANY_ASKING = 0.6
-"""The least share of many headings that asks at all, if they share out the document."""
-NOTES = 20
-"""The fewest headings of short notes."""
-NOTES_OTHERS = 1 / 3
-"""The most headings of other levels, for each of them."""
-NOTES_LINES = 10
-"""The most lines below such a heading, in the middle."""
 DIFFERENT = 0.8
 """The least share of different titles among them: notes that repeat "What is it?" below each topic
 are no questions."""

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, dropwhile, pairwise
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -10,7 +10,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
-from drill.importer.signals.title_topics import is_closing, names_questions
+from drill.importer.signals.title_topics import is_closing, is_opening, names_questions
 from drill.importer.source.html_blocks import TERM
 from drill.importer.source.leaves import EMPTY, LeafKind
 
@@ -55,7 +55,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
             yield Reading(
                 form, [outline.start(candidate) for candidate in listed], Trait.LEVEL, w.PICKED_OUT
             )
-    yield from _pictured(outline, [*levels.values(), list(chain(*levels.values()))])
+    all_levels = [list(chain(*levels.values()))] if len(levels) > 1 else []
+    yield from _pictured(outline, [*levels.values(), *all_levels])
 
 
 def _pictured(outline: Outline, groups: list[list[Candidate]]) -> Iterator[Reading]:
@@ -153,7 +154,11 @@ def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Can
 
 
 def _without_opening(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
-    """`candidates` without the first ones that ask nothing, where nearly all others ask."""
+    """`candidates` without the first ones that ask nothing, where nearly all others ask.
+
+    An introduction is none of them in any case.
+    """
+    candidates = list(dropwhile(lambda one: is_opening(one.title), candidates))
     asking = [candidate.likelihood >= ASKS for candidate in candidates]
     first = asking.index(True) if True in asking else 0
     rest = len(candidates) - first

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
-from drill.importer.signals.title_topics import lists_questions
+from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.title_topics import only_questions
 
 COUNTED = 10
 """The fewest titles, numbered from 1 or in the contents, to take all of them for questions."""
@@ -56,10 +57,11 @@ def _counts(part: Sequence[Candidate]) -> bool:
 
 
 def _are_announced(headings: Sequence[Candidate], part: Sequence[Candidate]) -> bool:
-    """Whether enough of `part` are below headings of a higher level that announce questions."""
+    """Whether enough of `part` are below higher headings that announce questions, and one asks."""
     level = part[0].level or _DEEPEST
     above = [heading for heading in headings if heading.level < level]
     lines = [heading.line for heading in above]
     places = [bisect_left(lines, candidate.line) - 1 for candidate in part]
-    announced = sum(place >= 0 and lists_questions(above[place].title) for place in places)
-    return announced >= _ANNOUNCED * len(part)
+    asks = any(candidate.likelihood >= ASKS for candidate in part)
+    announced = sum(place >= 0 and only_questions(above[place].title) for place in places)
+    return asks and announced >= _ANNOUNCED * len(part)

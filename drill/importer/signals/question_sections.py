@@ -1,16 +1,11 @@
 """Finds sections whose headings announce questions."""
 
-import re
-
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.title_topics import lists_questions, names_questions
-from drill.text import lowered
-
-_TO_ASK = re.compile(
-    r"\bto ask\b|\bto clarify\b|\b(?:open|clarifying|outstanding|unresolved) questions\b"
-    r"|\boffene fragen|preguntas (?:abiertas|pendientes)|perguntas (?:abertas|pendentes)"
-    r"|questions ouvertes|domande aperte|открытые вопросы|待解决|未解決"
-)  # for text in lower case
+from drill.importer.signals.title_topics import (
+    lists_questions,
+    names_open_questions,
+    names_questions,
+)
 
 
 def question_sections(outline: Outline) -> list[tuple[int, int, bool]]:
@@ -26,7 +21,7 @@ def question_sections(outline: Outline) -> list[tuple[int, int, bool]]:
         named = names_questions(heading.title) and heading.likelihood < 1
         if (
             not named
-            or _TO_ASK.search(lowered(heading.title))
+            or names_open_questions(heading.title)
             or heading is outline.first_heading
             or heading.label.kind
         ):

@@ -15,11 +15,10 @@ _TOPIC = re.compile(
     r"\b|frequently asked|\bquiz|"
     r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bq&a\b|preguntas"
     r"|entrevistas?\b|cuestionario|"
-    r"вопрос|билет|\bbilety?\b|\bvoprosy\b|"
+    r"вопрос|билет(?!\w{0,3} (?:на|в) (?!экзамен|\d))|\bbilety?\b|\bvoprosy\b|"
     r"собеседован|викторин|面试(?!官)|面經|面试题|题库|题目|试题|问答|常见问题|問題"
     r"|質問|よくある|질문|면접|문제|"
     r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
-    r"|pitanja"
     r"|\bsoru(?:lar|lar[ıi])?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
     r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
     r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
@@ -35,9 +34,9 @@ _EXERCISE = re.compile(
 )  # for text in lower case
 """Titles of questions that mean something else in a paragraph: "It solves problems."."""
 _QUESTIONS = re.compile(
-    r"вопрос(?:ы|ов)\b|билет(?:ы|ов)\b|\bbilety\b|\bvoprosy\b|"
+    r"вопрос(?:ы|ов)\b|билет(?:ы|ов)\b(?! (?:на|в) (?!экзамен|\d))|\bbilety\b|\bvoprosy\b|"
     r"\bquestions\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
-    r"|\bpitanja\b|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi"
+    r"|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi"
     r"|питання|问题|面试题|试题|题库|問題|질문|أسئلة|\bfaqs?\W*$"
     r"|\bpitanja\b|питања\b|\bvprašanja\b|въпроси\b|\bklausimai\b|\bjautājumi\b"
 )  # for text in lower case
@@ -52,8 +51,8 @@ _POINTS = re.compile(
 """Words that point to questions in the same document; others speak of questions in general."""
 _GLOSSARY = re.compile(
     r"\bglossar|\bacronyms\b|\babbreviations\b"
-    r"|\bterminolog|\bdefinitions\W*$|\bdefini(?:ciones|ções|zioni|tionen|cje)\b"
-    r"|\bdéfinitions\b|определения|\bopredeleni|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
+    r"|\bterminolog|\bd[eé]fini(?:tions|ciones|ções|zioni|tionen|cje)\W*$"
+    r"|определения\W*$|\bopredeleni|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
     r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
     r"|\bbegriffe\b"
     r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"
@@ -97,6 +96,23 @@ _WORK = re.compile(
     r"|指南|가이드|ガイド|hướng dẫn|leitfaden|rehberi?\b|poradnik|دليل"
 )  # for text in lower case
 """Titles of text on how to work or what was done, which only asks if its lines do."""
+_MORE = re.compile(
+    r"[,;:]|\b(?:and(?! answers)|or|for|you|we|und(?! antworten)|für|y(?! respuestas)|para"
+    r"|e(?! respostas| risposte)|et(?! réponses)|pour|и(?! ответ)|для)\b"
+)  # for text in lower case
+"""What goes on in a title beyond questions: people, advice, motions."""
+_TO_ASK = re.compile(
+    r"\bto ask\b|\bto clarify\b|\b(?:open|clarifying|outstanding|unresolved) questions\b"
+    r"|\boffene fragen|preguntas (?:abiertas|pendientes)|perguntas (?:abertas|pendentes)"
+    r"|questions ouvertes|domande aperte|открытые вопросы|待解决|未解決"
+)  # for text in lower case
+_OPENING = re.compile(
+    r"(?:introduction|overview|preface|foreword|getting started|how to use\b.*|about\b.*"
+    r"|einleitung|einführung|vorwort|überblick|introducción|prólogo|introdução|prefácio"
+    r"|introduzione|prefazione|avant-propos|wstęp|inleiding|введение|вступление|предисловие"
+    r"|обзор|вступ|前言|简介|引言|はじめに|서론|소개)"
+)  # for text in lower case
+"""Titles of what stands before questions."""
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _PLAIN_TOPIC, _PLAIN_QUESTIONS = (
     re.compile(_ACCENTS.sub("", unicodedata.normalize("NFD", topics.pattern)))
@@ -139,6 +155,22 @@ def lists_questions(text: str) -> bool:
     """Whether a title announces questions, and not only an interview or an exam."""
     title = lowered(text[:_LONGEST])
     return bool(_QUESTIONS.search(title) or _PLAIN_QUESTIONS.search(title))
+
+
+def only_questions(text: str) -> bool:
+    """Whether a title announces questions, perhaps with number, level and topic, and no more."""
+    title = lowered(text[:_LONGEST])
+    return lists_questions(text) and not (_MORE.search(title) or _TO_ASK.search(title))
+
+
+def names_open_questions(text: str) -> bool:
+    """Whether a title is about questions that nobody has answered yet, or that are to be asked."""
+    return bool(_TO_ASK.search(lowered(text[:_LONGEST])))
+
+
+def is_opening(title: str) -> bool:
+    """Whether a heading names what stands before questions: an introduction, how to use them."""
+    return bool(_OPENING.fullmatch(lowered(title[:_LONGEST]).strip(" *_#:\t")))
 
 
 def names_terms(text: str) -> bool:
