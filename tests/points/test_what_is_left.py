@@ -80,9 +80,13 @@ def test_a_participle_after_several_clauses_gets_the_subject_of_none() -> None:
             ["8:00 - the store of entries is emptied", "9:30 - its readers come back"],
         ),
         (  # neither half of the list holds three things
-            "Every host of the whole network has these three stores of entries:\n\n- near store\n"
-            f"- far store\n- cold store\n- spare store\n\n{FACT}.\n",
-            ["near store, far store, cold store, spare store", FACT],
+            "The three stores of it are for:\n\n- near store of all\n- far store of all\n"
+            f"- cold store of it\n- spare store of all the entries\n\n{FACT}.\n",
+            [
+                "near store of all, far store of all, cold store of it, spare store of all the "
+                "entries",
+                FACT,
+            ],
         ),
         (  # a dash leads on to a list, like a colon
             "The store is the part of a host that everybody reads from, it has -\n"

@@ -113,11 +113,8 @@ def _stop_items(outline: Outline, questions: list[QuestionRange]) -> None:
         >= ANSWERED_ITEMS * len(questions),
     )
     for place, question in enumerate(questions):
-        leaf = question.start.candidate.leaf
-        item = leaf.item
-        # A heading that an indent puts into an item above it is in no list.
-        is_inside = leaf.kind is LeafKind.HEADING and not leaf.first
-        if item is None or is_inside or not outside[place] or question.start.stop is not None:
+        item = question.start.candidate.leaf.item
+        if item is None or not outside[place] or question.start.stop is not None:
             continue
         after = questions[place + 1] if place + 1 < len(questions) else None
         inside = any(

@@ -24,10 +24,6 @@ _OTHERS_ASK = 0.9
 """The least share of headings that must ask, to read those above them as an introduction."""
 _STRAYS = 0.4
 """The most headings of deeper levels among those of a level, to read them as slips."""
-_MARKED_ASK = 0.8
-"""The least share of marked headings that ask, to read them as the questions of their level."""
-_OTHERS_TOLD = 1 / 3
-"""The most unmarked headings beside them that ask: with more, the author forgot marks."""
 _PICTURED = 3
 """The fewest headings with the same picture, to take it for a mark of questions."""
 
@@ -44,7 +40,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         kept = _without_sections(
             outline, [candidate for candidate in levels[level] if _stays(outline, candidate)]
         )
-        kept = _without_unmarked(outline, _without_opening(outline, kept))
+        kept = _without_opening(outline, kept)
         kept = sorted([*kept, *_strays(levels, level)], key=lambda one: one.line)
         name = "definition list" if level == TERM else f"headings of level {level}"
         if not all(candidate.number for candidate in kept):
@@ -168,19 +164,6 @@ def _without_opening(outline: Outline, candidates: list[Candidate]) -> list[Cand
     if not first or listed or rest < _LISTED or sum(asking) < _OTHERS_ASK * rest:
         return candidates
     return candidates[first:]
-
-
-def _without_unmarked(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
-    """`candidates` without the unmarked ones, where a number or a label marks those that ask."""
-    marked = [one for one in candidates if one.number or one.is_question_label]
-    others = [one for one in candidates if not (one.number or one.is_question_label)]
-    told = sum(one.likelihood >= ASKS for one in others)
-    asked = sum(one.is_asking for one in marked)
-    are_questions = asked > max(_LISTED, len(others)) and asked >= _MARKED_ASK * len(marked)
-    if not are_questions or told > _OTHERS_TOLD * len(others):
-        return candidates
-    left_out = {one for one in others if one.key not in outline.toc.titles}
-    return [one for one in candidates if one not in left_out]
 
 
 def _is_bold(candidate: Candidate) -> bool:
