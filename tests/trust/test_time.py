@@ -49,7 +49,6 @@ def test_no_expression_for_what_strangers_write_is_hidden_from_that_walk() -> No
         "exporters.typeset._in_words",  # one class of signs
         "exporters.typeset.compiled",  # bytes of our own PDF
         "importer.extraction.named_options.after_option",  # the words of an option in turn
-        "importer.signals.key_entries.text_after",  # the words of a title in turn
         "points.languages.compiled",  # they meet sentences: see the next test
         "points.section_names._named",  # its results stand in a table
         "settings.toml_reader._place",  # the person's own settings

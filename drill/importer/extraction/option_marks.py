@@ -19,13 +19,15 @@ _LONGEST = 60
 """The characters at the end of an option that may be a mark."""
 _SUM = re.compile(r"[\d=<>+*/^−-]\s*$")
 """Text before an `x` that is a variable, as in `y = x`, or a sign, as in `2 x`."""
-_WRONG = re.compile(
-    r"\b(?:wrong|false|incorrect|not|falsch|faux|fausse|incorrecte?|incorrect[ao]|fals[ao]|errad[ao]"
+_OTHER = re.compile(
+    r"\b(?:optional|default|deprecated|obsolete|legacy|old|new|beta|experimental|only|sic"
+    r"|wrong|false|incorrect|not|falsch|faux|fausse|incorrecte?|incorrect[ao]|fals[ao]|errad[ao]"
     r"|errat[ao]|sbagliat[ao]|fout|onjuist|fel|forkert|feil|väärin|netočno|pogrešno|špatně|nesprávně"
     r"|źle|fałsz|błędn[ae]|неверно|неправильно|неправда|невірно|yanlış|salah)\b"
     r"|错|錯|不正|不对|誤|間違|틀|오답",
     re.IGNORECASE,
 )
+"""Words that mark no right option: remarks on what an option is, and words for wrong ones."""
 _LEAST = 3
 """The fewest questions with the same mark."""
 _MARKED = 0.8
@@ -88,7 +90,7 @@ def learn_marks(outline: Outline) -> OptionMarks:
             if count >= max(_LEAST, _MARKED * len(blocks))
             and used[key] < _RIGHT * offered[key]
             and places[key] > 1
-            and not _WRONG.search(key)
+            and not _OTHER.search(key)
         )
     )
 

@@ -47,6 +47,7 @@ def test_an_answer_that_names_its_option_leaves_the_others_as_they_are(
         "A) yes (sic)\nB) no",
         "A) yes\nB) no (falsch)\nC) neither",
         "A) yes\nB) no **(wrong)**\nC) neither",
+        "A) yes\nB) no (by default)\nC) neither",
         "A) yes\nB) no x = x\nC) neither",
         "A) yes\nB) `no x`\nC) neither",
     ],
