@@ -43,6 +43,8 @@ _WIDE_ITEM = re.compile(r"( {0,3}\d{1,3}[.)])(?: {5,12}|\t{2,3})(?=\S)")
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
 _TAG_NAME = re.compile(r"#([\w/-]+)")
 _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
+_SPAN = re.compile(r"\[([^\[\]\n]{1,200})\]\{[#.][^{}\n]{1,200}\}")
+"""Text with attributes, as Pandoc writes it: `[port]{#port}`."""
 _TERM = re.compile(r"(?![#>|`~\-+=:<]|\*\s|\d{1,9}[.)]\s|\s).{1,200}$")
 _QUESTIONS = {"question", "faq", "help"}
 _ASKS = {*_QUESTIONS, "details", "spoiler", "collapse", "expand"}
@@ -297,7 +299,7 @@ class _Writer:
         mark = _DEFINITION.match(line)
         if term is None or mark is None:
             return
-        self.lines[term] = _HEADING + self.lines[term]
+        self.lines[term] = _HEADING + _SPAN.sub(r"\1", self.lines[term])
         self.terms.add(term)
         self.lines[number] = line[mark.end() :]
         place = number + 1

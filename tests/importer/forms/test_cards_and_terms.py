@@ -7,6 +7,11 @@ from drill.importer import import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "terms with attributes": (
+        "# Glossary\n\n[port]{#port}\n:   A number.\n\n[host name]{#host .x}\n:   A word.\n\n"
+        "[hub]{#hub}\n:   A box.\n",
+        [("port", "A number."), ("host name", "A word."), ("hub", "A box.")],
+    ),
     "cards between lines that are no Markdown": (
         "What is a monad?\nA type with bind.\n#-----\nLaws of a monoid\nTwo of them.\n\n"
         "One is a unit.\n#-----\nWhat is a functor?\nA map.\n#-----\nWhat is currying?\nA chain.\n",
