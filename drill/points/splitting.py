@@ -51,10 +51,10 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
         return [(sentence, False)]
     if other := _OTHER_THING.search(sentence):
         first, second = sentence[: other.start()], f"{other[1]} {sentence[other.end() :]}"
-        if all(_stands(part, language, likely=True) for part in (first, second)):
+        if all(_may_stand(part, language) for part in (first, second)):
             return _halves_of(halves(first, atoms, language, limit), second, atoms, language, limit)
     for first, second in _joined_clauses(sentence, language):
-        if _stands(first, language, likely=True) and _stands(second, language):
+        if _may_stand(first, language) and _stands(second, language):
             return _halves_of([(first, False)], second, atoms, language, limit)
     return _predicates(sentence, language, limit)
 
@@ -144,8 +144,21 @@ def _is_list(first: str, language: Language) -> bool:
     return bool(comma) and not language.find("verb").search(f" {last}")
 
 
-def _stands(part: str, language: Language, *, likely: bool = False) -> bool:
-    """Whether `part` can stand as a sentence; with `likely`, a likely verb is enough."""
+def _may_stand(part: str, language: Language) -> bool:
+    """Whether `part` can stand as a sentence, with a verb that is at least likely."""
+    likely = bool(subject_of(part, language)) and has_verb(part, language)
+    return _is_clause(part, language) and (likely or _stands(part, language))
+
+
+def _stands(part: str, language: Language) -> bool:
+    """Whether `part` can stand as a sentence, with a verb that is certain to be one."""
+    verb = language.find("verb")
+    certain = verb.pattern == r"(?!)" or verb.search(part) is not None
+    return certain and _is_clause(part, language)
+
+
+def _is_clause(part: str, language: Language) -> bool:
+    """Whether `part` is long and closed, and no condition or relative clause, whatever its verb."""
     if word_count(part) < _LEAST_WORDS or not is_closed(part):
         return False
     if language.find("condition").match(part) and not re.search("[,，]", part):
@@ -156,11 +169,9 @@ def _stands(part: str, language: Language, *, likely: bool = False) -> bool:
         return False
     verb = language.find("verb")
     first = verb.search(part)
-    if (
+    # "the server which gives an answer"
+    return not (
         first
         and _IN_CLAUSE.search(part, 0, first.start() + 1)
         and not verb.search(part, first.end())
-    ):
-        return False  # "the server which gives an answer"
-    is_likely = likely and subject_of(part, language) and has_verb(part, language)
-    return verb.pattern == r"(?!)" or first is not None or bool(is_likely)
+    )

@@ -7,6 +7,7 @@ from itertools import islice, pairwise, zip_longest
 from drill.importer.choice import weights as w
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.choice.section_breaks import says
+from drill.importer.signals.candidates import Candidate
 from drill.importer.signals.labels import NONE, picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.plain_lines import ends_sentence
@@ -110,7 +111,10 @@ def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) 
     lines = [_plain_line(outline, question.start.end, question.end) for question in questions]
     bare = sum(not _has_text(outline, question) for question in questions) >= _BARE * len(questions)
     restarts = [
-        _restarts(question, following, bare=bare)
+        following is not None
+        and (_begins_list if bare else _restarts)(
+            question.start.candidate, following.start.candidate
+        )
         for question, following in zip_longest(questions, questions[1:])
     ]
     others = sum(
@@ -160,13 +164,15 @@ def _has_text(outline: Outline, question: QuestionRange) -> bool:
     return bool(question.start.rest) or any(map(str.strip, below))
 
 
-def _restarts(question: QuestionRange, following: QuestionRange | None, *, bare: bool) -> bool:
-    """Whether the numbers restart below a question or, if most are `bare`, another list begins."""
-    if following is None:
-        return False
-    own, after = question.start.candidate, following.start.candidate
-    if bare and own.leaf.item is not None and after.leaf.item is not None:
+def _begins_list(own: Candidate, after: Candidate) -> bool:
+    """Whether another list begins below a question, or the numbers restart outside lists."""
+    if own.leaf.item is not None and after.leaf.item is not None:
         return own.leaf.item.group != after.leaf.item.group
+    return _restarts(own, after)
+
+
+def _restarts(own: Candidate, after: Candidate) -> bool:
+    """Whether the numbers restart below a question."""
     return bool(own.number and after.number) and own.number[-1] > after.number[-1] == 1
 
 

@@ -114,6 +114,25 @@ CASES: dict[str, Case] = {
         + "".join(f"## Q{n}. What is a log {n}?\n\nA file.\n\n" for n in (1, 2, 3)),
         [(f"What is a log {n}?", "A file.") for n in (1, 2, 3)],
     ),
+    "lists of questions below another part that hardly asks": (
+        "".join(f"### {n}. What is log {n}?\n\nA file.\n\n" for n in (1, 2, 3, 4))
+        + "Why is there more?\n\n"
+        + "".join(f"The part {n} of it\n\n" for n in range(8))
+        + "## Data\n\n"
+        + "".join(f"- {'Why is' if n % 4 else 'A'} disk {n}\n" for n in range(12))
+        + "\n## Net\n\n"
+        + "".join(f"- {'Why is' if n % 4 else 'A'} net {n}\n" for n in range(9)),
+        [
+            *((f"What is log {n}?", "A file.") for n in (1, 2, 3)),
+            (
+                "What is log 4?",
+                "A file.\n\nWhy is there more?"
+                + "".join(f"\n\nThe part {n} of it" for n in range(8)),
+            ),
+            *((f"{'Why is' if n % 4 else 'A'} disk {n}", None) for n in range(12)),
+            *((f"{'Why is' if n % 4 else 'A'} net {n}", None) for n in range(9)),
+        ],
+    ),
     "links to sources in bold, below cards": (
         "# Flashcards\n\n"
         + "".join(f"**Q:** What is log {n}?\n**A:** A file.\n\n" for n in (1, 2, 3, 4))
