@@ -58,8 +58,10 @@ def block(start: str, text: str) -> Iterator[str]:
     if not literal:
         yield start + scalar(text)
         return
-    # YAML would apply the indent of the first line to all lines.
-    yield f"{start}|2" if lines[0].startswith(" ") else f"{start}|"
+    # YAML would apply the indent of the first line to all lines. It counts from a key, or from the
+    # dash of an item.
+    width = 2 if start else 4
+    yield f"{start}|{width}" if lines[0].startswith(" ") else f"{start}|"
     yield from (f"  {line}" if line else "" for line in lines)
 
 

@@ -173,6 +173,8 @@ CHOICE = st.builds(
 @example(Question("q", "a\u2028b\nc", answer="---\n..."), "...")
 @example(Question("q", "a\n \nc", answer="a\n#b\n- c"), "0o17")
 @example(Question("q", "a\n  "), "2024-13-45")
+@example(Question("q", "a", options=(Option("b"), Option("  c\nd"))), "t")
+@example(Question("q", "a", follow_ups=("b", "  c\nd")), "t")
 def test_any_text_reads_back_equal(question: Question, title: str) -> None:
     deck = Deck("d", title, (question,))
     text = write_deck(deck)
