@@ -14,12 +14,10 @@ from drill.importer.extraction.multiple_choice import (
     plain_option,
 )
 from drill.importer.extraction.named_options import begins_with_number
-from drill.importer.source.lines import is_wrapper
+from drill.importer.source.lines import ALL_BOLD, is_wrapper
 from drill.text import words
 
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
-_BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
-
 _LISTED = re.compile(
     r"\W{0,8}(?:(?:answer |possible )?(?:options|choices|alternatives|answers)|choose from"
     r"|select from|opciones|alternativas|opções|choix|opzioni|варианты(?: ответов?)?"
@@ -117,7 +115,7 @@ def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
     if below == run[-1] + 1 or (below < len(lines) and lines[below][0].isspace()):
         return None
     texts = [match[1] for n in run if (match := BULLET.match(lines[n]))]
-    right = [bool(_BOLD.fullmatch(text)) for text in texts]
+    right = [bool(ALL_BOLD.fullmatch(text)) for text in texts]
     if not any(right) or all(right):
         return None
     if any(

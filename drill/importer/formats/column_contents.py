@@ -91,12 +91,11 @@ def _first_option(rows: Sequence[Row], table: Layout) -> int | None:
                 for row in rows for place in rights)  # fmt: skip
     if 2 * texts > len(rows):
         return None
-    if any("0" in re.split(r"\D+", cell) for cell in cells):
+    if any("0" in cell for cell in cells):
         return 0
     is_index = any(names.INDEX.search(table.names[place]) for place in rights)
-    last = any(re.search(r"\d", cell_of(row, rights[0])) and str(len(choices(row, table)))
-               in re.split(r"\D+", cell_of(row, rights[0])) for row in rows)  # fmt: skip
-    return 0 if is_index and not last else 1
+    has_last = any(str(len(choices(row, table))) in cell_of(row, rights[0]) for row in rows)
+    return 0 if is_index and not has_last else 1
 
 
 def choices(row: Row, table: Layout) -> list[str]:

@@ -1,6 +1,5 @@
 """Text above options: `a.` and `b.` below it make it a question, whatever else marks it."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import CODE, Leaf, LeafKind
+from drill.importer.source.lines import ALL_BOLD
 
 _LEAST = 3
 """The fewest questions: a step of a manual has alternatives too."""
@@ -22,7 +22,6 @@ _SOME, _STEMS = 0.25, 0.8
 """The least share that asks, and that asks or leaves its sentence open ("all are true EXCEPT:"):
 exams have many such sentences, manuals no questions beside them."""
 _EMPHASIS = ("**", "__")
-_BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
 _CLOSED = (".", "!", "。", "！")
 """The ends of a whole sentence that does not ask."""
 _LINES = 8
@@ -55,7 +54,7 @@ def _partly_bold(leaves: Sequence[Leaf]) -> list[int]:
             lists[leaf.item.group].append(leaf)
     firsts = []
     for items in lists.values():
-        bold = [bool(_BOLD.fullmatch(leaf.text.strip())) for leaf in items]
+        bold = [bool(ALL_BOLD.fullmatch(leaf.text.strip())) for leaf in items]
         leads = any(
             leaf.text.lstrip().startswith(_EMPHASIS) and not is_bold
             for leaf, is_bold in zip(items, bold, strict=True)

@@ -15,6 +15,8 @@ QUESTION_MARKS = ("?", "？", "؟")
 _LINK = re.compile(
     r"\W{0,4}\[[^\n]{1,200}\]\(https?://[^\s()]{1,900}\)(?:<br\s?/?>|\W){0,4}", re.IGNORECASE
 )
+ALL_BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
+"""A text that is bold from end to end, apart from its last mark."""
 _EMPHASIS = " *_`\\"
 """The space and the marks of emphasis, code or a line break that may follow a sentence."""
 _LONG = 1_000
