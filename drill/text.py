@@ -17,6 +17,7 @@ _NO_SPACES = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)?")
 _RUN = re.compile(r"[^\W_]+")
 SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 SLUG_LIMIT = 80
@@ -91,7 +92,7 @@ def lowered(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of `text`, case-folded and in order, for searching."""
     if text.isascii():
-        return _WORD.findall(text.lower())
+        return _ASCII_WORD.findall(text.lower())
     return [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFKC", text))]
 
 

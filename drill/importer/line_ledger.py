@@ -28,9 +28,11 @@ class Role(StrEnum):
     @property
     def kept(self) -> bool:
         """Whether the line is in the deck."""
-        return self in {Role.PROMPT, Role.ANSWER, Role.HEADING}
+        return self in _KEPT
 
 
+_TEXT = frozenset((Role.PROMPT, Role.ANSWER))
+_KEPT = _TEXT | {Role.HEADING}
 _WORD = re.compile(r"[^\W_]+")
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
@@ -74,7 +76,7 @@ class LineLedger:
 
     def is_text(self, line: int) -> bool:
         """Whether a line, from 0, is part of a prompt or an answer."""
-        return self.roles[line] in {Role.PROMPT, Role.ANSWER}
+        return self.roles[line] in _TEXT
 
     @property
     def lines_left_out(self) -> int:

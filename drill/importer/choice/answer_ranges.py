@@ -15,7 +15,7 @@ from drill.importer.signals.numbering import regularity
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import CODE, EMPTY, Item, Leaf, LeafKind
+from drill.importer.source.leaves import CODE, UNTOLD, Item, Leaf, LeafKind
 
 _LINES = {CandidateKind.PARAGRAPH, CandidateKind.LINE}
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
@@ -202,7 +202,7 @@ def _outside(outline: Outline, question: QuestionRange) -> bool:
     if item is None or item.end >= question.end:
         return False
     return any(
-        leaf.kind not in {*EMPTY, LeafKind.HEADING} and leaf not in outline.back
+        leaf.kind not in UNTOLD and leaf not in outline.back
         for leaf in outline.document.between(item.end, question.end)
     )
 

@@ -26,10 +26,12 @@ def _stop_at_rule(outline: Outline, questions: Sequence[QuestionRange]) -> None:
     """End the last answer at its rule, unless others go on below theirs."""
     if len(questions) < ALIKE - 1:
         return
-    *others, last = (_around_rules(outline, question) for question in questions)
+    if False not in _around_rules(outline, questions[-1]):
+        return
+    others = (_around_rules(outline, question) for question in questions[:-1])
     ruled = [said for said in others if False in said]
     going_on = sum((False, True) in pairwise(said) for said in ruled)
-    if False in last and going_on <= (1 - PARTED) * len(ruled):
+    if going_on <= (1 - PARTED) * len(ruled):
         inside = outline.document.between(questions[-1].start.end, questions[-1].end)
         questions[-1].end = 1 + next(leaf.start for leaf in inside if leaf.kind is LeafKind.RULE)
 

@@ -172,12 +172,11 @@ class OtherParts:
     ) -> list[QuestionRange]:
         """The questions in another form in the long answer of one of `questions`."""
         best = self.contest.best(question.start.end, question.end)
-        others = [other for other in questions if other is not question]
         if (
             best is None
             or len(best.questions) < w.STRUCTURED_COUNT
             or not self._is_more(best, set())
-            or self._are_parts(best.questions, others)
+            or self._are_parts(best.questions, question, questions)
         ):
             return []
         if question is questions[-1]:
@@ -200,8 +199,13 @@ class OtherParts:
         asked_for = names_questions(last.start.title)
         return enough and titles_ask(tail.questions) and not asked_for
 
-    def _are_parts(self, tail: Sequence[QuestionRange], questions: Sequence[QuestionRange]) -> bool:
-        """Whether most earlier answers contain headings like those that start `tail`."""
+    def _are_parts(
+        self,
+        tail: Sequence[QuestionRange],
+        question: QuestionRange,
+        questions: Sequence[QuestionRange],
+    ) -> bool:
+        """Whether most answers besides that of `question` have headings like those of `tail`."""
         kinds = {
             (question.start.candidate.kind, question.start.candidate.level) for question in tail
         }
@@ -211,10 +215,11 @@ class OtherParts:
             if (heading.kind, heading.level) in kinds
         ]
         inside = sum(
-            bisect_left(headings, question.start.end) < bisect_left(headings, question.end)
-            for question in questions
+            bisect_left(headings, other.start.end) < bisect_left(headings, other.end)
+            for other in questions
+            if other is not question
         )
-        return inside * 2 > len(questions)
+        return inside * 2 > len(questions) - 1
 
 
 def _count_on(last: int, numbers: Sequence[int]) -> bool:

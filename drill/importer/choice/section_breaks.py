@@ -257,7 +257,8 @@ def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf
 def says(leaf: Leaf) -> bool:
     """Whether a leaf contains a word outside its tags, and is no anchor."""
     if leaf.kind is LeafKind.PARAGRAPH:
-        return _ANCHOR.fullmatch(leaf.text.strip()) is None
+        text = leaf.text.strip()
+        return text[:1] != "<" or _ANCHOR.fullmatch(text) is None
     return leaf.kind is not LeafKind.HTML or bool(
         re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text))
     )

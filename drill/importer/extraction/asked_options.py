@@ -55,12 +55,13 @@ class AskedOptions:
         ]
         self.offers = sum(map(bool, blocks)) >= max(1, _MANY * len(questions))
         self.lettered = _usual([len(block.choices) for block in blocks if block], len(questions))
-        below = [
-            (question.start.title, lines[question.start.end : question.end])
-            for question in questions
-        ]
-        counts = [len(block.choices) for _, text in below if (block := _list_alone(text))]
-        offers = sum(offered(*each) is not None for each in below)
+        counts: list[int] = []
+        offers = 0
+        for question in questions:
+            below = lines[question.start.end : question.end]
+            if block := _list(below):
+                offers += _are_offered(question.start.title, below, block)
+                counts += [len(block.choices)] if _are_alone(below, block) else []
         self.listed = _usual(counts, len(questions)) if offers >= _LEAST_OFFERS else 0
 
     def asked(
@@ -76,10 +77,11 @@ class AskedOptions:
         if rest:
             return None
         if options is None:
-            alone = _list_alone(lines)
-            if alone is not None and len(alone.choices) == self.listed:
-                return alone
-            return (bold_bullets(lines) if cutter.bold_is_right else None) or offered(title, lines)
+            listed = _list(lines)
+            if listed and len(listed.choices) == self.listed and _are_alone(lines, listed):
+                return listed
+            bold = bold_bullets(lines) if cutter.bold_is_right else None
+            return bold or (listed if listed and _are_offered(title, lines, listed) else None)
         after = "\n".join(lines[options.end :]).strip()
         boxes = not any(choice.letter for choice in options.choices)
         are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
@@ -88,11 +90,10 @@ class AskedOptions:
         return options if are_asked else None
 
 
-def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
-    """The list that a question says to choose from, with no option marked as right."""
-    options = _list(lines)
-    above = (_line_above(lines, options.first) or title) if options else ""
-    return options if _CHOOSES.search(above) or names_options(above) else None
+def _are_offered(title: str, lines: Sequence[str], options: OptionBlock) -> bool:
+    """Whether a question says to choose from a list, none of which is marked as right."""
+    above = _line_above(lines, options.first) or title
+    return bool(_CHOOSES.search(above)) or names_options(above)
 
 
 def _list(lines: Sequence[str]) -> OptionBlock | None:
@@ -106,11 +107,9 @@ def _list(lines: Sequence[str]) -> OptionBlock | None:
     return OptionBlock(first, first + len(run), choices)
 
 
-def _list_alone(lines: Sequence[str]) -> OptionBlock | None:
-    """The list that is all of `lines`."""
-    options = _list(lines)
-    around = [*lines[: options.first], *lines[options.end :]] if options else []
-    return options if not any(map(str.strip, around)) else None
+def _are_alone(lines: Sequence[str], options: OptionBlock) -> bool:
+    """Whether a list is all of `lines`."""
+    return not any(map(str.strip, [*lines[: options.first], *lines[options.end :]]))
 
 
 def _line_above(lines: Sequence[str], number: int) -> str:

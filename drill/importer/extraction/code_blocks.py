@@ -24,5 +24,6 @@ def is_prose(leaf: Leaf) -> bool:
     if leaf.kind not in CODE:
         return leaf.kind is LeafKind.HTML and bool(words(HTML_TAG.sub("", leaf.text)))
     lines = leaf.text.strip().split("\n")
-    sentences = any(map(_SENTENCE.search, lines)) and len(words(leaf.text)) >= _PROSE_WORDS
-    return sentences and not any(map(_STATEMENT.search, lines))
+    if any(map(_STATEMENT.search, lines)):  # most code has one on its first lines
+        return False
+    return any(map(_SENTENCE.search, lines)) and len(words(leaf.text)) >= _PROSE_WORDS

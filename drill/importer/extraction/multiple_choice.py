@@ -148,7 +148,7 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
     number = 0
     while number < len(lines):
         line = lines[number]
-        mark = FENCE.match(line)
+        mark = FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             fence = "" if mark and mark[1].startswith(fence) else fence
         elif mark:

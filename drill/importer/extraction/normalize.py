@@ -36,7 +36,8 @@ def normalized(text: str, links: Mapping[str, str]) -> str:
     kept: list[str] = []
     text = text.replace(_SLOT, "")
     if "`" in text or "~~~" in text:
-        pieces = split_code(_DOLLAR_TICKS.sub(r"$\1$", text))
+        text = _DOLLAR_TICKS.sub(r"$\1$", text) if "$`" in text else text
+        pieces = split_code(text)
         kept = [_math_fence(piece) for code, piece in pieces if code]
         text = "".join(_SLOT if code else piece for code, piece in pieces)
     if "<" in text:

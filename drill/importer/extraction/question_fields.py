@@ -96,7 +96,7 @@ class QuestionFields:
             text = self.document.lines[line]
             if not text.strip():
                 continue
-            match = _CLOSING.match(text)
+            match = _closing_field(text)
             if match is None or match["name"].lower() not in self.names:
                 break
             start = self._with(start, line, read_field(match["field"]) or Field())
@@ -109,10 +109,14 @@ class QuestionFields:
         return replace(start, difficulty=difficulty, tags=(*start.tags, *field.topics))
 
 
+def _closing_field(line: str) -> re.Match[str] | None:
+    return _CLOSING.match(line) if ":" in line or "：" in line else None
+
+
 def _closing(lines: Sequence[str], labels: Labels) -> Iterator[re.Match[str]]:
     """The fields at the end of `lines`, last first, if there is other text."""
     for line in reversed(lines[1:]):
-        match = _CLOSING.match(line)
+        match = _closing_field(line)
         if match is None or labels.read(match["field"]).kind is not LabelKind.NONE:
             return
         yield match

@@ -27,6 +27,10 @@ def _is_separator(text: str) -> bool:
     return signs <= set("#=-*~+ ") and bool(signs & set("#=~+"))
 
 
+def _is_rule_tag(text: str) -> bool:
+    return "<" in text and _RULE_TAG.fullmatch(text) is not None
+
+
 class Sections:
     """Reads ranges of lines of one document and records each line in the ledger."""
 
@@ -107,7 +111,7 @@ class Sections:
             self.ledger.mark(line, Role.BACK)
         elif line in self.outline.toc.lines and line not in self.outline.toc.short:
             self.ledger.mark(line, Role.CONTENTS)
-        elif line in self.outline.rules or _is_separator(text) or _RULE_TAG.fullmatch(text):
+        elif line in self.outline.rules or _is_separator(text) or _is_rule_tag(text):
             self.ledger.mark(line, Role.RULE)
         elif is_wrapper(text) or _EMPTY_ITEM.fullmatch(text):
             self.ledger.mark(line, Role.WRAPPER)

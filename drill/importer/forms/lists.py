@@ -14,7 +14,7 @@ from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import EMPTY, Item, LeafKind
+from drill.importer.source.leaves import UNTOLD, Item
 from drill.importer.source.lines import is_link
 
 _RUN_ASKING = 1 / 3
@@ -250,7 +250,7 @@ def _without_answers(outline: Outline, kept: list[Candidate]) -> list[Candidate]
 
 def _is_whole(outline: Outline, run: list[Candidate]) -> bool:
     """Whether a list is nearly all that its document says, and asks now and then."""
-    blocks = sum(leaf.kind not in {*EMPTY, LeafKind.HEADING} for leaf in outline.document.leaves)
+    blocks = sum(leaf.kind not in UNTOLD for leaf in outline.document.leaves)
     asking = sum(candidate.likelihood >= ASKS for candidate in run)
     return len(run) >= _WHOLE * blocks and asking >= _WHOLE_ASKING * len(run)
 

@@ -81,7 +81,7 @@ def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:
     first = 0
     for number, text in enumerate(leaf.lines):
         start = leaf.start + number
-        if _SEPARATOR.match(text) and number > first:
+        if number > first and "?" in text and _SEPARATOR.match(text):
             line = _front(outline, leaf, leaf.start + first)
             above = outline.document.lines[line:start]
             # A list belongs to the line above it, which asks; other lines are one sentence.

@@ -11,7 +11,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import EMPTY, LeafKind
+from drill.importer.source.leaves import EMPTY, UNTOLD, LeafKind
 from drill.importer.source.lines import ends_asking
 
 _LEAST = 3
@@ -94,11 +94,7 @@ def _has_text_below(outline: Outline, start: Start) -> bool:
         return True
     leaves = outline.document.leaves
     place = bisect_left(outline.document.starts, start.end)
-    return (
-        place < len(leaves)
-        and leaves[place].quote is None
-        and leaves[place].kind not in {*EMPTY, LeafKind.HEADING}
-    )
+    return place < len(leaves) and leaves[place].quote is None and leaves[place].kind not in UNTOLD
 
 
 def _before_lists(outline: Outline) -> Iterator[Reading]:

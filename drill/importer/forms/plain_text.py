@@ -13,7 +13,7 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood, sets_task
 from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import TitleSplit, clean_title, split_title
-from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+from drill.importer.source.leaves import UNTOLD, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS, announces
 from drill.model import TEXT_LIMIT
 
@@ -89,7 +89,7 @@ def _listed(outline: Outline, *, with_items: bool) -> Iterator[Reading]:
         for number, line in enumerate(leaf.lines):
             text = line.strip()
             if not is_text or len(text) > _TASK:
-                others += leaf.kind not in {*EMPTY, LeafKind.HEADING}
+                others += leaf.kind not in UNTOLD
             elif is_item or (
                 len(text) >= _NAMED and not text.startswith("<") and not announces(text)
             ):

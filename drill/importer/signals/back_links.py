@@ -49,13 +49,16 @@ def back_links(document: Document) -> set[Leaf]:
             texts[leaf.text.strip("*_ ")].add(leaf)
     links: set[Leaf] = set()
     for text, leaves in texts.items():
+        if len(leaves) < _RECUR:
+            continue
         leads = _BACK.search(text) and question_likelihood(text) < ASKS
-        if len(leaves) >= _RECUR and (leads or _MORE.fullmatch(text)):
+        if leads or _MORE.fullmatch(text):
             links |= leaves
     inner: dict[str, set[Leaf]] = defaultdict(set)
     for leaf in document.leaves:
-        link = _LINK.fullmatch(leaf.text.strip()) if leaf.kind is LeafKind.PARAGRAPH else None
-        if link and leaf.item is None and (link["to"] or "").startswith("#"):
+        is_inner = leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and "#" in leaf.text
+        link = _LINK.fullmatch(leaf.text.strip()) if is_inner else None
+        if link and (link["to"] or "").startswith("#"):
             inner[re.sub(r"\d+", "#", link["text"])].add(leaf)
     links.update(*(leaves for leaves in inner.values() if len(leaves) >= _RECUR))
     for leaf in document.leaves:

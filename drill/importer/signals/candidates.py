@@ -90,10 +90,10 @@ class Candidate:
         """The number in its label or of its list item, or empty."""
         if self.label.number:
             return self.label.number
-        item = self.leaf.item if self.kind is not CandidateKind.LINE else None
-        if item is not None and self.leaf.first and item.number is not None:
-            return (item.number,)
-        return ()
+        item = self.leaf.item
+        if item is None or item.number is None or self.kind is CandidateKind.LINE:
+            return ()
+        return (item.number,) if self.leaf.first else ()
 
     @property
     def is_asking(self) -> bool:

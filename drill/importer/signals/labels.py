@@ -121,7 +121,9 @@ _COUNTED = re.compile(
     rf"(?:{_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}|\*\*)(?:\s{{1,4}}(?=\S)|$)"
 )
 _OPTION = re.compile(
-    r"^\s*(?:>\s*)?(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)?(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?"
+    r"^\s*(?:>\s*)?(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)?"
+    r"(?=[(\[（☐☑☒*+_`]|[A-Ja-jА-Иа-и][)\]）/.:：、．])"  # other lines fail at once
+    r"(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?"
     r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$)|(?P<ballot>[☐☑☒])\ufe0f?(?:\s+|$))?"
     r"(?P<star>[*+](?=[(\[]?[A-Ja-jА-Иа-и][.)][^*\n]*$))?"
     r"(?:(?:\*\*|__|(?P<code>`))?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|/(?=\s)|[.:：、．](?=\s|\*|_|$"
@@ -160,10 +162,9 @@ NONE = Label(LabelKind.NONE, (), 0)
 
 def read_label(text: str) -> Label:
     """The label that `text` (one line of Markdown) begins with."""
-    lead = _LEAD.match(text)
+    lead = None if text[:1].isascii() and text[:1].isalnum() else _LEAD.match(text)
     start = lead.end() if lead else 0
-    first = text[start : start + 1]
-    if not first:
+    if start == len(text):
         return NONE
     folded = lowered(text)
     if match := _QUESTION.match(folded, start):

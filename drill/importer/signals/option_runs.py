@@ -96,7 +96,9 @@ def _boxes(lines: Sequence[str]) -> set[int]:
 
     Between may be blank lines, and an instruction that recurs: "Select one answer."
     """
-    signs = [match["sign"] if (match := _BOX.match(line)) else None for line in lines]
+    signs = [
+        match["sign"] if "[" in line and (match := _BOX.match(line)) else None for line in lines
+    ]
     above: list[int] = []
     ticked = apart = 0
     for is_box, run in groupby(range(len(lines)), lambda number: signs[number] is not None):

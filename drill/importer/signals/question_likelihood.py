@@ -98,6 +98,7 @@ _HAN_TASK = re.compile(
     r"|^(?:手写|写出|写一|设计一?个|计算|判断|找出|对比|实现(?!\W*$|原理|方[式法]|思路|步骤|过程|代码|细节))"
 )
 """Words that begin the steps of a laboratory's guide too."""
+_TURKISH_WORDS = ("nedir", "nelerdir", "açıklay")
 _TURKISH = re.compile(r"(?:açıklayınız|açıklayın|nedir|nelerdir)\W*$")
 _NOT_ASKED = re.compile(
     r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:['’]ll| will)\b"
@@ -159,7 +160,8 @@ def question_likelihood(title: str) -> float:
         return 0.0 if _PICTURE.match(text.lstrip(_SIGNS)) else _SECTION
     has_blank = any(map(plain.__contains__, _BLANK_SIGNS)) and _BLANK.search(plain)
     is_exam = has_blank or _KIND.match(plain)
-    if is_exam or _TURKISH.search(plain) or (not plain.isascii() and _HAN.search(plain)):
+    is_turkish = any(map(plain.__contains__, _TURKISH_WORDS)) and _TURKISH.search(plain)
+    if is_exam or is_turkish or (not plain.isascii() and _HAN.search(plain)):
         return SURE
     if not plain.isascii() and _HAN_TOPIC.search(plain):
         return _TOPIC_WORD

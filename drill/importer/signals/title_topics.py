@@ -11,22 +11,21 @@ from drill.text import lowered
 _LONGEST = 1_000
 """The most characters of a title to examine; longer ones are paragraphs."""
 _TOPIC = re.compile(
-    r"\binterviews?\b|\bquestions?\b|\bq\s*(?:&(?:amp;)?|and|n)\s*a\b|\bfaqs?"
-    r"\b|frequently asked|\bquiz|"
-    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bq&a\b|preguntas"
-    r"|entrevistas?\b|cuestionario|"
-    r"вопрос|билет(?!\w{0,3} (?:на|в) (?!экзамен|\d))|\bbilety?\b|\bvoprosy\b|"
+    r"\b(?:interviews?\b|questions?\b|q\s*(?:&(?:amp;)?|and|n)\s*a\b|faqs?\b|quiz|flash ?cards?\b"
+    r"|trivia\b|exam\b|mcqs?\b|bilety?\b|voprosy\b|soru(?:lar|lar[ıi])?\b|pitanja\b|phong-van\b"
+    r"|sobes|quest(?:ão|ões)\b|examen\b)"
+    r"|frequently asked|cheat ?sheet questions|preguntas|entrevistas?\b|cuestionario|"
+    r"вопрос|билет(?!\w{0,3} (?:на|в) (?!экзамен|\d))|"
     r"собеседован|викторин|面试(?!官)|面經|面试题|题库|题目|试题|问答|常见问题|問題"
     r"|質問|よくある|질문|면접|문제|"
     r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
-    r"|\bsoru(?:lar|lar[ıi])?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
+    r"|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
     r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
     r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
     r"|साक्षात्कार|सवाल"
-    r"|\bpitanja\b|питања|vprašanja|въпроси|klausimai|jautājumi|küsimused|soalan"
+    r"|питања|vprašanja|въпроси|klausimai|jautājumi|küsimused|soalan"
     r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
-    r"|\bphong-van\b|mianshi|\bsobes|\bquest(?:ão|ões)\b"
-    r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
+    r"|mianshi|quizz|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト"
 )  # for text in lower case
 _EXERCISE = re.compile(
@@ -34,11 +33,11 @@ _EXERCISE = re.compile(
 )  # for text in lower case
 """Titles of questions that mean something else in a paragraph: "It solves problems."."""
 _QUESTIONS = re.compile(
-    r"вопрос(?:ы|ов)\b|билет(?:ы|ов)\b(?! (?:на|в) (?!экзамен|\d))|\bbilety\b|\bvoprosy\b|"
-    r"\bquestions\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
-    r"|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi"
-    r"|питання|问题|面试题|试题|题库|問題|질문|أسئلة|\bfaqs?\W*$"
-    r"|\bpitanja\b|питања\b|\bvprašanja\b|въпроси\b|\bklausimai\b|\bjautājumi\b"
+    r"\b(?:(?:questions|fragen|domande|preguntas|perguntas|questões|pytania|vragen|frågor"
+    r"|spørgsmål|pertanyaan|bilety|voprosy|pitanja|vprašanja|klausimai|jautājumi)\b"
+    r"|sorular|faqs?\W*$)"
+    r"|вопрос(?:ы|ов)\b|билет(?:ы|ов)\b(?! (?:на|в) (?!экзамен|\d))|câu hỏi"
+    r"|питання|问题|面试题|试题|题库|問題|질문|أسئلة|питања\b|въпроси\b"
 )  # for text in lower case
 _ANSWERS = re.compile(
     r"\W*(?:answers|risposte|respuestas|antworten|ответы|відповіді|réponses|respostas|odpowiedzi)\W*"
@@ -141,7 +140,8 @@ def names_answers(text: str) -> bool:
 def names_questions(text: str) -> bool:
     """Whether a title says that the document is about questions."""
     title = lowered(text[:_LONGEST])
-    return bool(_TOPIC.search(title) or _PLAIN_TOPIC.search(title)) and not _ABOUT.match(title)
+    is_topic = _PLAIN_TOPIC.search(title) or (not title.isascii() and _TOPIC.search(title))
+    return bool(is_topic) and not _ABOUT.match(title)
 
 
 def speaks_of_several(text: str) -> bool:
@@ -154,7 +154,8 @@ def speaks_of_several(text: str) -> bool:
 def lists_questions(text: str) -> bool:
     """Whether a title announces questions, and not only an interview or an exam."""
     title = lowered(text[:_LONGEST])
-    return bool(_QUESTIONS.search(title) or _PLAIN_QUESTIONS.search(title))
+    is_plain = title.isascii()
+    return bool(_PLAIN_QUESTIONS.search(title) or (not is_plain and _QUESTIONS.search(title)))
 
 
 def only_questions(text: str) -> bool:

@@ -11,6 +11,9 @@ from itertools import pairwise
 
 _BETWEEN = re.compile(r"#?([-=_~*+])\1+")
 """A line between cards: `#-----`, `=====`, `--`."""
+_SIGNS = frozenset("#-=_~*+")
+_RULE = re.compile(r"([-*_])\1\1+\s*")
+_RULES = frozenset("-*_")
 _LEAST = 3
 """The fewest lines between cards, all alike, and the fewest cards with a `%` line."""
 _LONG = 10
@@ -60,9 +63,12 @@ def with_card_marks(lines: Sequence[str]) -> list[str]:
 
 def _dividers(lines: Sequence[str]) -> list[int]:
     """The lines that divide front and back: alike, and once in nearly all cards between rules."""
+    rules = {n for n, line in enumerate(lines) if line[:1] in _RULES and _is_rule(lines, n)}
+    if len(rules) < _LEAST:
+        return []
     blocks: list[list[int]] = [[]]
     for number in _outside_fences(lines):
-        if _is_rule(lines, number):
+        if number in rules:
             blocks.append([])
         elif lines[number].strip():
             blocks[-1].append(number)
@@ -132,7 +138,8 @@ def _without_note_marks(lines: Sequence[str]) -> list[str]:
 
 def _between_cards(lines: Sequence[str]) -> Iterator[int]:
     """The lines between cards that Markdown takes for text, or for underlined headings."""
-    found = [n for n in _outside_fences(lines) if _BETWEEN.fullmatch(lines[n].rstrip())]
+    signs = {n for n, line in enumerate(lines) if line[:1] in _SIGNS and _is_between(line)}
+    found = [n for n in _outside_fences(lines) if n in signs] if len(signs) >= _LEAST else []
     alike = Counter(lines[n].rstrip()[:_LONG] for n in found).most_common(1)
     marks = [n for n in found if alike[0][0] == lines[n].rstrip()[:_LONG]]
     if len(marks) < max(_LEAST, _MOSTLY * len(found)):
@@ -145,10 +152,14 @@ def _between_cards(lines: Sequence[str]) -> Iterator[int]:
         yield from (n for n in marks if not _is_rule(lines, n))
 
 
+def _is_between(line: str) -> bool:
+    return _BETWEEN.fullmatch(line.rstrip()) is not None
+
+
 def _is_rule(lines: Sequence[str], number: int) -> bool:
     """Whether Markdown takes a line for a rule: it is one, and no text stands right above it."""
     is_below_text = number > 0 and bool(lines[number - 1].strip())
-    return not is_below_text and re.fullmatch(r"([-*_])\1\1+\s*", lines[number]) is not None
+    return not is_below_text and _RULE.fullmatch(lines[number]) is not None
 
 
 def _outside_fences(lines: Sequence[str]) -> Iterator[int]:
@@ -158,7 +169,7 @@ def _outside_fences(lines: Sequence[str]) -> Iterator[int]:
         text = line.lstrip()
         if fence:
             fence = "" if text.startswith(fence) else fence
-        elif text.startswith("```") or _TILDES.match(text):
+        elif text.startswith("```") or (text[:3] == "~~~" and _TILDES.match(text)):
             fence = text[:3]
         elif line:
             yield number

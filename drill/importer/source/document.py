@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _NESTING = 60
 _INDENT_LIMIT = 160
 _DEEP = re.compile(r"(?:[ \t]{0,4}(?:[>*+-]|\d{1,9}[.)])){24}")
+_CONTAINERS = frozenset(">*+-0123456789")
 _RULE_SIGNS = set("-*_|: \t")
 _MATH_LINES = 200
 
@@ -106,7 +107,7 @@ def _tamed(line: str) -> str:
     indent = len(line) - len(body)
     if indent > _INDENT_LIMIT:
         line = " " * _INDENT_LIMIT + body
-    is_deep = _DEEP.match(line) and not set(body) <= _RULE_SIGNS
+    is_deep = body[:1] in _CONTAINERS and _DEEP.match(line) and not set(body) <= _RULE_SIGNS
     return "deeply nested" if is_deep else line
 
 

@@ -27,9 +27,9 @@ def without_inner_fences(lines: Sequence[str]) -> list[str]:
     opened = 0
     inner: re.Match[str] | None = None
     heading: tuple[str, int] | None = None
-    left = sum(map(bool, map(_FENCE.match, lines)))
-    for place, line in enumerate(lines):
-        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
+    marks = [_FENCE.match(line) if "```" in line or "~~~" in line else None for line in lines]
+    left = sum(map(bool, marks))
+    for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         left -= mark is not None
         if outer is None:
             if mark:

@@ -22,6 +22,8 @@ class LeafKind(StrEnum):
 
 EMPTY = {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
 """Leaves without text."""
+UNTOLD = EMPTY | {LeafKind.HEADING}
+"""Leaves that say nothing of what a document tells."""
 CODE = {LeafKind.FENCE, LeafKind.CODE}
 """The two ways to write a block of code."""
 

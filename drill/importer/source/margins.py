@@ -6,7 +6,7 @@ from itertools import groupby
 
 from drill.importer.source.lines import QUESTION_MARKS, ends_asking
 
-_MARGIN = re.compile(r"^(?: {4}|\t)")
+_MARGIN = ("    ", "\t")
 _NUMBERED = re.compile(r"(?: {4}|\t)\d{1,3}(?:[.)]\s+|[、，])\S")
 _LISTED = re.compile(r"(?: {4}|\t)\s?(\d{1,3})[.)]\s+\S")
 _LIST = 5
@@ -39,12 +39,13 @@ _COMMENT = ("//", "#", "/*", "--")
 def without_margin(lines: Sequence[str]) -> list[str]:
     """The same number of lines, without the indent that nearly all of them share."""
     text = [line for line in lines if line.strip() and line[0] != "#"]
-    inside = sum(map(bool, map(_MARGIN.match, text)))
-    mark = _MARGIN if inside == len(text) else _NUMBERED
-    asking = sum(line.rstrip().endswith(QUESTION_MARKS) and bool(mark.match(line)) for line in text)
-    if asking < _ASKING or inside < _MOST * len(text) or any(map(_CONTAINER.match, text)):
+    inside = [line for line in text if line.startswith(_MARGIN)]
+    if len(inside) < _MOST * len(text) or any(map(_CONTAINER.match, text)):
         return _without_list_margins(lines)
-    return [_MARGIN.sub("", line) for line in lines]
+    marked = inside if len(inside) == len(text) else filter(_NUMBERED.match, inside)
+    if sum(line.rstrip().endswith(QUESTION_MARKS) for line in marked) < _ASKING:
+        return _without_list_margins(lines)
+    return [line[1:] if line[:1] == "\t" else line.removeprefix("    ") for line in lines]
 
 
 def _without_list_margins(lines: Sequence[str]) -> list[str]:
@@ -109,13 +110,15 @@ def without_text_fences(lines: Sequence[str]) -> list[str]:
         if end and not fence and (line.rstrip() == end or (end == "</pre>" and end in line)):
             end = ""
     text = list(filter(_WORD.search, inside))
+    words = sum(map(bool, map(_WORD.search, lines)))
+    if not text or len(text) < _FENCED * words:
+        return list(lines)
     asking = len({line.strip() for line in text if _asks(line)})
     outside = [line for line, bare in zip(lines, is_inside, strict=True) if not bare]
     told = sum(_asks(line) or bool(_COUNTED.match(line)) for line in outside)
     if told >= _ASKING or any(line.lstrip().startswith(_PROMPT) for line in text):
         return list(lines)
-    words = sum(map(bool, map(_WORD.search, lines)))
-    if asking < max(_ASKING, _FENCED_ASKING * len(text)) or len(text) < _FENCED * words:
+    if asking < max(_ASKING, _FENCED_ASKING * len(text)):
         return list(lines)
     return result
 

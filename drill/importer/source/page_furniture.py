@@ -25,8 +25,8 @@ _MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
 """A lone list marker, whose text is indented below it."""
 _LANGUAGE = re.compile(r"\s{0,12}[a-z][a-z0-9#+]{0,11}\s*")
 _BUTTON = re.compile(r"\s{0,12}(?:Copy|Copy code)\s*")
-_BULLET = re.compile(r"\s*[•▪●◦○■❖➢\uf0b7]\s*")
-"""A sign of a list alone on its line, as converters of printed pages write it."""
+_BULLETS = frozenset("•▪●◦○■❖➢\uf0b7")
+"""Signs of a list that are alone on a line, as converters of printed pages write it."""
 _BUTTONS = 2
 """The fewest such buttons, each below the name of a language."""
 _LEAST = 3
@@ -69,7 +69,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
     for place in _buttons(lines):
         result[place] = ""
     for place, (line, below) in enumerate(pairwise(result)):
-        if _BULLET.fullmatch(line) and below.strip():
+        if line.strip() in _BULLETS and below.strip():
             result[place], result[place + 1] = "", f"- {below.lstrip()}"
     return result
 
