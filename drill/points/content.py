@@ -8,6 +8,7 @@ from drill.points.languages import HAN, HAN_RANGE, Language
 
 _WORD = re.compile(f"[{HAN_RANGE}]+|[^\\W_{HAN_RANGE}]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
+_SPACED_WORD = re.compile(r"[^\W_]+")
 _FIRST_HAN = HAN_RANGE[0]
 _RECENT = 512  # texts of one answer, which several rules look at
 _STEM = 6  # characters: "compare", "comparing" and "comparison" are one word
@@ -17,8 +18,9 @@ _STEM = 6  # characters: "compare", "comparing" and "comparison" are one word
 def stems(text: str, language: Language) -> tuple[str, ...]:
     """The stems of the content words of `text`, in order; in Chinese, pairs of characters."""
     stop = language.stop
-    if text.isascii():
-        words = _ASCII_WORD.findall(text.lower())
+    if text.isascii() or not HAN.search(text):
+        word_of = _ASCII_WORD if text.isascii() else _SPACED_WORD
+        words = word_of.findall(text.lower())
         return tuple([word[:_STEM] for word in words if word not in stop])
     result: list[str] = []
     for word in _WORD.findall(text.lower()):

@@ -261,7 +261,8 @@ def _clean(text: str, atoms: Atoms) -> str:
 def _lines(text: str) -> str:
     """`text` with the line breaks that end something, the others as spaces."""
     if "\n" not in text and "\r" not in text:
-        return _SPACE.sub(" ", text).strip()
+        is_spaced = text.isascii() and "  " not in text and "\t" not in text
+        return (text if is_spaced else _SPACE.sub(" ", text)).strip()
     result = ""
     for hard in text.split("\r"):
         lines = [_SPACE.sub(" ", line).strip() for line in hard.split("\n")]

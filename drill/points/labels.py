@@ -19,6 +19,7 @@ _PLAIN = re.compile(
     r"([^:：.!?。！？\n,，;；—=]{1,60}?)\s*(?:[:：](?!//|:|\w\b|\d\d\b)\s*|\s[—–-]{1,2}\s+|——\s*|"
     r"(?<=\w)-\s+(?=[A-ZА-Я]))"
 )
+_SIGN = re.compile("[:：—–-]")  # a quick look: a label has one of these behind it
 _STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
 _GENERIC = re.compile(rf"(?<={ATOM}) (?:method|approach|technique|option|way|command|function)$")
 _LEAST = 8  # characters; a shorter text says nothing about its label
@@ -53,7 +54,7 @@ def split_label(text: str, opening: int, in_item: bool, language: Language) -> t
         if mark and mark.end() < len(text) and word_count(head) <= _ITEM_WORDS + 2:
             return bare(text[: mark.end()].rstrip(" \n:：—–-.。")), text[mark.end() :]
     limit = _ITEM_WORDS if in_item or opening else _PROSE_WORDS
-    plain = _PLAIN.match(text)
+    plain = _PLAIN.match(text) if _SIGN.search(text) else None
     if plain and plain.end() < len(text) and word_count(plain[1]) <= limit:
         return bare(plain[1]), text[plain.end() :]
     line, _, rest = text.partition("\n")

@@ -219,7 +219,8 @@ def _is_exercise(question: str, answer: str, blocks: list[Block]) -> bool:
     """Whether the answer says what is to be done, or fills in the parts of the question."""
     if (
         _found(_ANSWER_HERE, answer)
-        or max(len(_GAP.findall(answer)), len(_INPUT.findall(answer))) > 1
+        or ("___" in answer and len(_GAP.findall(answer)) > 1)
+        or ("<input" in answer and len(_INPUT.findall(answer)) > 1)
     ):
         return True
     if any(block.kind not in {Kind.ITEM, Kind.CODE} for block in blocks):

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from drill.points.atoms import ATOM
 from drill.points.facts import Fact, Origin
@@ -85,14 +86,21 @@ def best(
     `topic` holds the stems of the question; a candidate that only repeats it is left out.
     """
     scores = _scores(candidates, topic)
-    left = [at for at, one in enumerate(candidates) if _says_something(one, topic, language)]
+    left = [
+        (-scores[at], at)
+        for at, one in enumerate(candidates)
+        if _says_something(one, topic, language)
+    ]
+    heapify(left)  # the smallest first
     taken: list[Candidate] = []
     told: Counter[int | None] = Counter()
     while left and len(taken) < count:
-        at = max(left, key=lambda at: (scores[at] - _TOLD * told[candidates[at].section], -at))
-        left.remove(at)
+        score, at = heappop(left)
         candidate = candidates[at]
-        if not any(_alike(candidate, one) for one in taken):
+        now = _TOLD * told[candidate.section] - scores[at]
+        if now > score:
+            heappush(left, (now, at))
+        elif not any(_alike(candidate, one) for one in taken):
             taken.append(candidate)
             told[candidate.section] += 1
     return taken

@@ -6,11 +6,13 @@ from drill.points.languages import Language, compiled
 
 _VERB = r"(?:is|are|was|were|can|could|will|would|may|might|should|has|had|does|(?!class)[a-z]+s)"
 _AWAY = r"(?:around|about|of|for|to|by|after|before|with|from|in|like|than|do|does|doing|avoid)"
+_PART = r"(?:module|chapter|lesson|question|topic|section|lecture|week|unit|page) \d"
 _TROUBLE = r"(?:problem|issue|situation|limitation|behaviou?r|question|error)s?"
-# The two are apart for speed: what only begins a point need not be looked for at every place.
+# These are apart for speed: what only begins a point need not be looked for at every place.
+_REFERS = compiled(rf", (?:this|these|that) {_VERB}\b")  # "…, this results in …"
 _LOST = compiled(
-    # "…, this results in …", "a way around this"; not the keyword "this"
-    rf", (?:this|these|that) {_VERB}\b|\b(?:"
+    # "a way around this"; not the keyword "this"
+    r"\b(?:"
     rf"{_AWAY} (?:this|these)(?=[,.;)]|$|\s(?:is|are|can|will)\b)|"
     rf"(?:this|these|such an?) {_TROUBLE}\b|"
     r"(?:disso|disto|de esto|de eso|de ello|davon|этого) (?:é|es|ist|является|—)|"
@@ -21,11 +23,11 @@ _LOST = compiled(
     r"(?:of|to|for|with|by|from|in|on|at|that|when|if|make|use|using|change|set|during|after|before|"
     r"under|through|within) (?:this|these|those) (?![^\s,;:]+:)[a-z]|"
     r"one of (?:them|these|those)$|of doing (?:so|this|that)$|"
-    r"\bas above\b|\bthe following (?:\w+ )?\w+(?! \w*:)(?=$| (?:in|for|of|to|about)\b)|"
-    r"(?:step|langkah|cara|hal|sebagai)\w* berikut\b|(?:\b(?:to|in|see|from)|:) (?:module|"
-    r"chapter|lesson|question|topic|section|lecture|week|unit|page) \d|"
+    r"as above\b|the following (?:\w+ )?\w+(?! \w*:)(?=$| (?:in|for|of|to|about)\b)|"
+    rf"(?:step|langkah|cara|hal|sebagai)\w* berikut\b|(?:to|in|see|from) {_PART}|"
     r"the same (?:idea|thing|way|logic|principle)$|"
     r"это можно (?:посмотреть|увидеть)|you (?:have it|['’]re done|are done)$)"
+    rf"|\b: {_PART}"
 )
 # the same in the other languages: "in dieser Tabelle"
 _LOST_ELSEWHERE = re.compile(
@@ -65,6 +67,7 @@ def is_lost(text: str, language: Language) -> bool:
     """Whether `text` says "this", "the problem" or the like without naming it."""
     return (
         _BEGINS_LOST.match(text) is not None
+        or _REFERS.search(text) is not None
         or _LOST.search(text) is not None
         or (language.code != "en" and _LOST_ELSEWHERE.search(text) is not None)
     )

@@ -22,6 +22,7 @@ _SLACK = 3  # columns of punctuation that a cut takes with it
 _RECENT = 256  # texts of one answer, which several rules look at
 _LONGEST = 600  # columns; a longer sentence loses its sense with any cut
 _WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’-]|$)")
+_STOPS = frozenset(",.;:!?")
 _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
 # where a clause or another verb begins
 _CLAUSE_JOINT = re.compile(r"\s?[,，;；:：。—–-]| (?:and|y|e|и|und|et|but|because|so|without) ")
@@ -115,8 +116,11 @@ def _upper(text: str) -> str:
 @lru_cache(_RECENT)
 def trimmed(text: str) -> str:
     """`text` on one line, without the punctuation that ends a sentence."""
-    text = " ".join(text.split())
-    text = _LOOSE_STOP.sub(r"\1", text).rstrip(_TAIL_PUNCTUATION)
+    parts = text.split()
+    text = " ".join(parts)
+    if not _STOPS.isdisjoint(parts):
+        text = _LOOSE_STOP.sub(r"\1", text)
+    text = text.rstrip(_TAIL_PUNCTUATION)
     if text.endswith("etc"):
         text += "."
     return text

@@ -12,6 +12,7 @@ from drill.points.verbs import has_verb
 _SHORTEST = 8  # characters of a sentence
 _NEAR = 12  # characters in which a partner such as "but also" begins
 _PAIRS = tuple(map(tuple, ("()", "（）", "“”", "«»", "「」", "《》", "{}", "[]")))
+_MARK = re.compile(r"[()（）“”«»「」《》{}\[\]\"]")
 _DASH = re.compile(r"\s?[—–]|\s-\s")
 _BRACKET = re.compile(r" ?\([^()]*\)")
 _GERMAN_QUOTED = re.compile("„[^„“”]*[“”]")
@@ -183,6 +184,8 @@ def is_condition(text: str, language: Language) -> bool:
 
 def is_closed(text: str) -> bool:
     """Whether every bracket and quotation mark of `text` has its partner."""
+    if not _MARK.search(text):
+        return True
     text = _GERMAN_QUOTED.sub("", text)  # its closing mark is the opening one elsewhere
     return text.count('"') % 2 == 0 and all(
         text.count(one) == text.count(two) and text.find(one) <= text.find(two)

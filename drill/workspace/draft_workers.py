@@ -19,7 +19,7 @@ Told = Callable[[int, int | None], None]
 _SHARE = 150_000
 """Characters of answers that are worth a process: three times the work of starting it."""
 _MOST = 4
-"""Processes; each takes 30 MB, and reading the document is the longer part by then."""
+"""Processes, with this one; each takes 30 MB, and reading the document is the longer part then."""
 
 _WARM_UP = (
     "What is a cache?",
@@ -39,7 +39,7 @@ def drafts_of(questions: Sequence[Question], told: Told) -> list[Question]:
 
 
 class DraftWorkers:
-    """Processes that draft, and end with the block.
+    """Processes that draft beside this one, and end with the block.
 
     Those for a document of `size` characters start at once, to be ready when it has been read.
     """
@@ -64,24 +64,24 @@ class DraftWorkers:
     def drafts_of(self, questions: Sequence[Question], told: Told) -> list[Question]:
         """Each of `questions` with a new draft; to be asked once, for then the workers are done.
 
-        This process does what a worker leaves undone.
+        This process does its share, and what a worker leaves undone.
         """
         if not self._workers:
             self._start(sum(len(question.answer or "") for question in questions))
-        workers = self._workers or [None]
+        workers = [*self._workers, None]
         for first, worker in enumerate(workers):
             _ask(worker, questions[first :: len(workers)])
         drafts = []
-        for number, question in enumerate(questions):
-            drafts.append(_drafted_by(workers[number % len(workers)], question))
-            told(number + 1, len(questions))
+        with uncollected():
+            for number, question in enumerate(questions):
+                drafts.append(_drafted_by(workers[number % len(workers)], question))
+                told(number + 1, len(questions))
         return drafts
 
     def _start(self, size: int) -> None:
         """Start workers for `size` characters of answers, unless they are few."""
         count = min(size // _SHARE, _MOST, _processors())
-        if count > 1:
-            self._workers = [_started() for _ in range(count)]
+        self._workers = [_started() for _ in range(count - 1)]
 
 
 def _processors() -> int:

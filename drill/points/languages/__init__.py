@@ -9,6 +9,7 @@ goes by its structure alone.
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain, compress
 
 from drill.points.languages.branching import branched
 from drill.points.languages.required import required
@@ -147,14 +148,16 @@ def promising(patterns: tuple[str, ...], text: str) -> list[int]:
 
     Most match few texts, and to look for the letters of all costs less than to search for one.
     """
-    lower = text.lower()
-    return sorted({at for letters, at in _letters(patterns) if letters in lower})
+    letters, places = _letters(patterns)
+    return sorted(set(compress(places, map(text.lower().__contains__, letters))))
 
 
 @cache
-def _letters(patterns: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """Each of the texts of which a match has one, with the place of its pattern."""
-    return tuple((letters, at) for at, each in enumerate(patterns) for letters in required(each))
+def _letters(patterns: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The texts of which a match has one, and the place of the pattern of each."""
+    texts = [required(pattern) for pattern in patterns]
+    places = (at for at, some in enumerate(texts) for _ in some)
+    return tuple(chain.from_iterable(texts)), tuple(places)
 
 
 @cache

@@ -281,8 +281,8 @@ ENGLISH = Language(
     generic=rf"(?<={ATOM}) (?:method|function|hook|attribute|property|command|keyword|operator|"
     r"option|flag|class|element|tag|component|interface|module|statement|annotation|directive)\b",
     empty=r"^(?:\d+|two|three|four|five|six|seven|eight|ten) \w+s$|"
-    r"\b(?:has|have|had) (?:two|three|four|five|several|many|various) (?:[\w-]+ )?\w+s$|"
-    r"\b(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|"
+    r"\b(?:(?:has|have|had) (?:two|three|four|five|several|many|various) (?:[\w-]+ )?\w+s$|"
+    r"(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|"
     r"includes?|involves?|provides?|offers?|supports?|uses?|in|with|are|at least one of|satisfies|"
     r"contains?|combines?|following) (?:the |only |mainly |about )?(?:two|three|"
     r"four|five|six|seven|eight|ten|few|several|many|various|multiple|different|a few|some|"
@@ -291,5 +291,5 @@ ENGLISH = Language(
     r"props|caveats|limitations|drawbacks|disadvantages|differences|advantages|benefits|features|"
     r"examples|cases|scenarios|trees|stages|levels|modes|layers|strategies|functions|points|"
     r"principles|questions|attributes|elements|operations|classes|groups|arguments|parameters|"
-    r"concepts|purposes|measures|factors|actions)(?: (?:of|for|in|to) [^,;:]{1,40})?[.:,]?$",
+    r"concepts|purposes|measures|factors|actions)(?: (?:of|for|in|to) [^,;:]{1,40})?[.:,]?$)",
 )

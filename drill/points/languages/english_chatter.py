@@ -20,8 +20,9 @@ OUTSIDE = (
     r"back to \w+$|(?:show|hide|view|reveal) (?:the )?"
     r"(?:answer|solution)\b|(?:would|do) you (?:like|want)|begin your|structure your\b|"
     r"you(?:['’]re| are) (?:ready|done|set)\b|congratulations|"
-    r"(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) "
-    r"(?:important|necessary|essential|crucial|useful)\.?$|"
+    # first the end, which few sentences have
+    r"(?=[^,;:]{3,80} (?:is|are) (?:important|necessary|essential|crucial|useful)\.?$)"
+    r"(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) \w+\.?$|"
     r"before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
     r"perfect|exactly|correct|right|yes|no|ok(?:ay)?)[.!]*$|"
     r"(?:if|once|when|whenever|after|until) (?:this|that) (?:is|was|has|happens|does)\b|"
@@ -62,8 +63,8 @@ OUTSIDE = (
 )
 ANYWHERE = (
     # a narrator: "I learned", "my team"; not "In my opinion"
-    r"\b(?:(?-i:I)(?:['’](?:m|ve)| (?:am|was|had|did|got|went|felt|feel|love|enjoy|"
-    r"remember|grew|(?!need)[a-z]+ed))\b|(?<!in )my (?!own\b)|"
+    r"\b(?:i(?<=(?-i:I))(?:['’](?:m|ve)| (?:am|was|had|did|got|went|felt|feel|love|enjoy|"
+    r"remember|grew|(?!need)[a-z]+ed))\b|my(?<!in my) (?!own\b)|"
     r"interviewers? (?:often |also |usually )?(?:look|want|ask|expect|like|love|hear|may|might|"
     r"will|can|is|are)s?\b|(?:slightly|a bit|a little) more (?:complicated|"
     r"complex)$|"
