@@ -139,7 +139,7 @@ LISTED_MOST = 0.8
 EXPLICIT_COUNT = 2
 """The fewest starts of an explicit reading."""
 
-TERMS = 12
+TERMS = 6
 """The fewest terms of a document that does not say it is a glossary."""
 TERMS_COVERAGE = 0.8
 """Their least coverage of the document: lists of features and settings are between prose."""

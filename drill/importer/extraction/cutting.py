@@ -228,24 +228,29 @@ class Cutter:
         asked_about = list(takewhile(is_code, leaves))
         return asked_about[-1].end if asked_about and is_about_code else low
 
-    def _is_code_alone(self, question: QuestionRange) -> bool:
+    def _below(self, question: QuestionRange) -> list[Leaf]:
+        """The blocks below a title, without the rules that divide questions."""
         leaves = self.document.between(question.start.end, question.end)
+        return [leaf for leaf in leaves if leaf.kind is not LeafKind.RULE]
+
+    def _is_code_alone(self, question: QuestionRange) -> bool:
+        leaves = self._below(question)
         return bool(leaves) and all(map(is_code, leaves))
 
     def _is_fenced(self, question: QuestionRange) -> bool:
         """Whether text in fences, in no language of code, is all that is below a question."""
-        leaves = self.document.between(question.start.end, question.end)
+        leaves = self._below(question)
         infos = [self.document.lines[leaf.start] for leaf in leaves if leaf.kind is LeafKind.FENCE]
         plain = len(infos) == len(leaves) > 0 and all(map(_PLAIN_FENCE.fullmatch, infos))
         return plain and not _ABOUT_CODE.search(question.start.title)
 
     def _is_quoted(self, question: QuestionRange) -> bool:
-        leaves = self.document.between(question.start.end, question.end)
+        leaves = self._below(question)
         first = leaves[0].quote if leaves else None
         return first is not None and first == leaves[-1].quote and not _own_text(question)
 
     def _is_listed(self, question: QuestionRange) -> bool:
-        leaves = self.document.between(question.start.end, question.end)
+        leaves = self._below(question)
         return bool(leaves) and all(leaf.item for leaf in leaves) and not _own_text(question)
 
     def _has_prose(self, question: QuestionRange) -> bool:

@@ -1,7 +1,7 @@
 """Glossaries: terms in headings, in bold or on lines, with definitions; nothing asks."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from drill.importer.forms import term_lines
 from drill.importer.forms.reading import Reading, Trait
@@ -17,13 +17,16 @@ _DEFINED = 0.8
 """The least share of its terms with a definition."""
 _LONGEST = 80
 """The most characters of a term."""
-_LETTERS = 3
-"""The fewest single-letter headings above lists that make their level an index of terms."""
+_SECTIONS = 0.5
+"""The least share of headings right above other terms that makes their level one of sections."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """The headings of one level, or the bold lead-ins, of a document that says it is a glossary."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
+    end = term_lines.closing_line(outline)
+    on_lines = list(term_lines.propose(outline))
+    defined = {line for reading in on_lines for line in reading.lines}
     # The headings of flash cards may be chapters.
     is_glossary = any(map(names_terms, outline.titles))
     for candidate in outline.candidates:
@@ -34,12 +37,12 @@ def propose(outline: Outline) -> Iterator[Reading]:
         elif candidate.kind is CandidateKind.HEADING:
             if is_glossary:
                 groups[f"terms in headings of level {candidate.level}"].append(candidate)
-        elif candidate.bold and outline.title_defines:
+        elif candidate.bold and outline.title_defines and candidate.line < end:
             groups["bold terms"].append(candidate)
+    defined.update(candidate.line for candidate in groups["bold terms"])
     for form, candidates in groups.items():
-        if sum(_heads_a_list(outline, candidate) for candidate in candidates) >= _LETTERS:
-            continue
-        if _head_tables(outline, candidates):
+        sections = sum(_is_section(outline, candidate, defined) for candidate in candidates)
+        if sections >= _SECTIONS * len(candidates) or _head_tables(outline, candidates):
             continue
         terms = [
             candidate
@@ -51,7 +54,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):
             starts = [outline.start(candidate) for candidate in terms]
             yield Reading(form, starts, Trait.TERM, explicit=outline.title_defines)
-    yield from term_lines.propose(outline)
+    yield from on_lines
 
 
 def _head_tables(outline: Outline, candidates: Sequence[Candidate]) -> bool:
@@ -64,7 +67,11 @@ def _head_tables(outline: Outline, candidates: Sequence[Candidate]) -> bool:
     return tables * 2 >= len(candidates)
 
 
-def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:
-    """Whether a heading is one letter with a list below it."""
+def _is_section(outline: Outline, candidate: Candidate, defined: Set[int]) -> bool:
+    """Whether a candidate is a heading right above a term on one of the lines `defined`, or one
+    letter above a list.
+    """
     after = outline.following(candidate.leaf)
-    return len(candidate.title) == 1 and after is not None and after.item is not None
+    if not candidate.level or after is None:
+        return False
+    return after.start in defined or (len(candidate.title) == 1 and after.item is not None)

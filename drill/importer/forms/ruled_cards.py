@@ -12,8 +12,9 @@ from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
+from drill.importer.signals.title_topics import is_closing
 from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
 
@@ -28,34 +29,28 @@ _SILENT = 5
 stands between them, as between quotations."""
 _SHORT = 4
 """The most lines of such a card, in the middle."""
-_LONGEST = 160
+_LONGEST = 300
 """The most characters of a first line that asks."""
+_SECTIONS = 0.5
+"""The most headings above cards, as a share of them: with more, each has one of its own."""
+_MARKED = 0.2
+"""The largest share of blocks that begin in bold or with a label, which other forms read."""
+_OPENING = 3
+"""The most paragraphs of which one asks, and those above introduce the document."""
 _SENTENCE = re.compile(r"[.!;。！；][\s)\"'”’»」*_]{0,4}$")
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """The first lines of the blocks between rules, if nearly all blocks are cards."""
-    leaves = outline.document.leaves
-    if leaves and leaves[0].kind is LeafKind.HEADING:
-        leaves = leaves[1:]
-    if any(leaf.kind is LeafKind.HEADING for leaf in leaves):
+    blocks, sections, rules = _blocks(outline)
+    if sections > _SECTIONS * len(blocks):
         return
-    blocks: list[list[Leaf]] = [[]]
-    document = outline.document
-    rules = False
-    for leaf in leaves:
-        if leaf.kind is LeafKind.RULE:
-            rules = rules or document.original[leaf.start] == document.lines[leaf.start]
-            blocks.append([])
-        else:
-            blocks[-1].append(leaf)
-    blocks = [block for block in blocks if block]
     marked = {
         candidate.line
         for candidate in outline.all_candidates
         if candidate.label.kind or candidate.bold
     }
-    if any(block[0].start in marked for block in blocks):
+    if sum(block[0].start in marked for block in blocks) > _MARKED * len(blocks):
         return
     labels = {label.line for label in outline.answer_labels}
     divided = [start for block in blocks if (start := _divided(outline, block, labels)) is not None]
@@ -66,11 +61,52 @@ def propose(outline: Outline) -> Iterator[Reading]:
     if len(starts) < max(_LEAST, _ALIKE * len(blocks)):
         return
     asking = sum(outline.likelihood(start) >= ASKS for start in starts)
+    stated = sum(_is_stated(start.candidate.leaf) for start in starts)
     sizes = [sum(len(leaf.lines) for leaf in block) for block in blocks]
-    if asking >= _ASKING * len(starts) or (
-        not rules and len(starts) >= _SILENT and median(sizes) <= _SHORT
-    ):
+    is_short = (
+        not (rules or sections or stated) and len(starts) >= _SILENT and median(sizes) <= _SHORT
+    )
+    if asking >= max(stated, _ASKING * len(starts)) or is_short:
         yield Reading("cards between rules", starts, Trait.CARD, explicit=True)
+
+
+def _blocks(outline: Outline) -> tuple[list[list[Leaf]], int, bool]:
+    """The blocks between rules and headings, the number of headings above them, and whether a
+    rule of Markdown is among the rules.
+
+    What stands below a heading such as "References" is no card, nor is an introduction.
+    """
+    document = outline.document
+    blocks: list[list[Leaf]] = [[]]
+    sections, rules, closed = 0, False, False
+    for leaf in document.leaves:
+        heading = outline.headings.get(leaf)
+        if leaf.kind is LeafKind.RULE:
+            rules = rules or document.original[leaf.start] == document.lines[leaf.start]
+            blocks.append([])
+        elif heading is not None:
+            if not any(blocks[:-1]) and not any(map(_asks, blocks[-1])):
+                blocks[-1].clear()
+            closed = is_closing(heading.title)
+            sections += not closed and heading is not outline.first_heading
+            blocks.append([])
+        elif not closed:
+            blocks[-1].append(leaf)
+    blocks = [block for block in blocks if block]
+    if blocks:
+        blocks[0] = blocks[0][_introduction(blocks[0]) :]
+    return blocks, sections, rules
+
+
+def _introduction(block: list[Leaf]) -> int:
+    """The number of paragraphs above the first one that asks, in the first block."""
+    asks = list(map(_asks, block[:_OPENING]))
+    return asks.index(True) if True in asks else 0
+
+
+def _asks(leaf: Leaf) -> bool:
+    """Whether a leaf is a paragraph that asks."""
+    return leaf.is_free_paragraph and question_likelihood(leaf.text) >= ASKS
 
 
 def _card(block: list[Leaf]) -> Start | None:
@@ -80,11 +116,19 @@ def _card(block: list[Leaf]) -> Start | None:
     if not (leaf.is_free_paragraph or is_item):
         return None
     line = leaf.lines[0].strip()
-    if len(line) > _LONGEST or _SENTENCE.search(line) or len(block) + len(leaf.lines) < 3:
+    if len(line) > _LONGEST or len(block) + len(leaf.lines) < 3:
+        return None
+    if _is_stated(leaf) and len(leaf.lines) > 1:
         return None
     kind, title = CandidateKind.PARAGRAPH, clean_title(line)
     candidate = Candidate(leaf.start, leaf.start + 1, kind, 0, NONE, title, "", Bold.NONE, leaf)
     return Start(candidate, title, candidate.end, "")
+
+
+def _is_stated(leaf: Leaf) -> bool:
+    """Whether the first line of a leaf is a sentence that does not ask: "Reverse a list."."""
+    line = leaf.lines[0].strip()
+    return bool(_SENTENCE.search(line)) and question_likelihood(line) < ASKS
 
 
 def _divided(outline: Outline, block: list[Leaf], labels: Set[int]) -> Start | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -11,6 +12,7 @@ from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.starts import Start
+from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import dedented
 
@@ -20,6 +22,8 @@ _DEFINED = 0.8
 """The share of its lines that must define a term."""
 _UNDECLARED = 12
 """The fewest terms of a document that does not say so: lists of features are shorter."""
+_UNTITLED = 6
+"""The fewest terms of a document without a title, which says nothing else either."""
 _SORTED = 5
 """The fewest terms in alphabetical order that say so too: so many are hardly sorted by chance."""
 _ALIKE = 0.9
@@ -44,10 +48,12 @@ _NO_TERM = re.compile(r"\]\((?!#)|https?://|^[\W\d]*$|\*\*|__")
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """The items, the bold lead-ins and the paragraphs that define terms, where nearly all do."""
+    end = closing_line(outline)
     outer = [
         candidate
         for candidate in outline.candidates
-        if candidate.kind in {CandidateKind.ITEM, CandidateKind.PARAGRAPH, CandidateKind.LINE}
+        if candidate.line < end
+        and candidate.kind in {CandidateKind.ITEM, CandidateKind.PARAGRAPH, CandidateKind.LINE}
         and candidate.leaf.quote is None
         and (candidate.leaf.item is None or candidate.leaf.item.depth == 1)
     ]
@@ -77,6 +83,12 @@ def propose(outline: Outline) -> Iterator[Reading]:
     yield from _reading(outline, "terms and definitions in turn", turns, read, sorts=True)
 
 
+def closing_line(outline: Outline) -> int:
+    """The line of the last headings, if those are such as "References"; else the last line."""
+    last = takewhile(lambda one: is_closing(one.title), reversed(outline.headings.values()))
+    return min((heading.line for heading in last), default=len(outline.document.lines))
+
+
 def _reading(
     outline: Outline,
     form: str,
@@ -93,7 +105,9 @@ def _reading(
     keys = [start.key for start in starts]
     in_order = sorts and len(keys) >= _SORTED and keys == sorted(keys)
     declared = outline.title_defines or (in_order and not any(map(_DIGIT.search, keys)))
-    least, share = (_DECLARED, _DEFINED) if declared else (_UNDECLARED, _ALIKE)
+    title = outline.first_heading
+    undeclared = _UNTITLED if title is None or title.level > 1 else _UNDECLARED
+    least, share = (_DECLARED, _DEFINED) if declared else (undeclared, _ALIKE)
     different = len({start.key for start in starts})
     if len(starts) < max(least, share * len(candidates)) or different < share * len(starts):
         return

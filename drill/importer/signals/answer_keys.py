@@ -7,18 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pairs, read_rows
+from drill.importer.signals.key_parts import KeyReader
 from drill.importer.signals.key_titles import headings_of_answers, is_key_title
-from drill.importer.signals.labels import NONE
-from drill.importer.signals.numbering import regularity
-from drill.importer.signals.plain_lines import section_line
 from drill.importer.signals.question_likelihood import ASKS, SURE
-from drill.importer.signals.starts import lead_rest
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
-from drill.text import words
 
 _LETTERED = re.compile(
     r"[*_`(]{0,3}[A-HА-Е](?:[,;&/ ]{1,3}[A-HА-Е]){0,7}[^\w\n]{0,6}(?:\n|$)",
@@ -28,8 +24,6 @@ _MOSTLY = 0.9
 """The least share of a table's rows that give letters, and of entries with a question above."""
 _LONGEST_ROW = 2_000
 """The most characters of a line of numbers and letters."""
-_LINE = 10
-"""The depth of a line in no list, see `_depth`; that of the outermost list items is one more."""
 _FIRST = 12
 """The most candidates from a heading down to its first number."""
 _TITLES = 0.5
@@ -38,6 +32,8 @@ _KNOWN = 0.6
 """The least share of a key's numbers that match questions, and of questions in the key."""
 _ANEW = 0.25
 """The least share of entries that are new questions, to read a title as one answer's label."""
+_ANEW_AGAIN = 0.5
+"""The same if all their numbers stand above: answers ask now and then, by their first word."""
 _LETTERS = 10
 """The fewest letters of a titled key that need not match the questions above."""
 _TOPICS = 3
@@ -107,7 +103,8 @@ class _Finder:
     options: Sequence[int]
 
     def __post_init__(self) -> None:
-        self.lines = [candidate.line for candidate in self.candidates]
+        self.reader = KeyReader(self.document, self.candidates)
+        self.lines = self.reader.lines
         self.answers = Counter(one.level for one in self.candidates if one.is_answer_label)
 
     @cached_property
@@ -135,8 +132,11 @@ class _Finder:
             if candidate.line in answered or self._is_own(candidate):
                 continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
-            key.parts = self._parts(key)
-            if len(key.entries) >= 2 and self._fits(key, before) and not self._asks_anew(key):
+            key.parts = self.reader.read(key.start, key.body, key.end)
+            if len(key.entries) >= 2 and self._fits(key, before):
+                known = all(number in before.numbers for number, _ in key.entries)
+                if self._asks_anew(key, _ANEW_AGAIN if known else _ANEW):
+                    continue
                 keys.append(key)
                 before = _Before(bisect_left(self.lines, key.end))
         # Of titles that recur, a few are above lists by chance, in answers of one question each.
@@ -219,8 +219,8 @@ class _Finder:
         titles = [entry.title for _, entry in key.entries if entry.title in self.asking]
         return sum(self.first[title] < key.start for title in titles)
 
-    def _asks_anew(self, key: AnswerKey) -> bool:
-        """Whether entries are questions that do not stand above the key: then it is a label."""
+    def _asks_anew(self, key: AnswerKey, share: float) -> bool:
+        """Whether a share of the entries are questions not above the key: then it is a label."""
         starts = {entry.start for _, entry in key.entries}
         place, last = (bisect_left(self.lines, line) for line in (key.start, key.end))
         asking = sum(
@@ -229,7 +229,7 @@ class _Finder:
             and self.first[candidate.key] >= key.start
             for candidate in self.candidates[place:last]
         )
-        return asking >= max(2, _ANEW * len(starts))
+        return asking >= max(2, share * len(starts))
 
     def _end(self, title: Candidate) -> int:
         """The end of the key: the next heading of its title's level, or the end of its fold."""
@@ -257,50 +257,6 @@ class _Finder:
             return False
         return numbered.title.endswith(QUESTION_MARKS)
 
-    def _parts(self, key: AnswerKey) -> list[dict[int, KeyEntry]]:
-        first, last = (bisect_left(self.lines, line) for line in (key.body, key.end))
-        candidates = [candidate for candidate in self.candidates[first:last] if candidate.number]
-        depths = Counter(map(_depth, candidates))
-        # A heading with a number, "Questions 1-10", is above the entries.
-        depth = min((depth for depth, count in depths.items() if count > 1), default=0)
-        outer = [candidate for candidate in candidates if _depth(candidate) <= _LINE + 1]
-        if depth == _LINE and regularity([candidate.number[-1] for candidate in outer]) == 1:
-            # Markdown makes a list of some numbered lines, and paragraphs of others.
-            candidates = outer
-        else:
-            candidates = [candidate for candidate in candidates if _depth(candidate) == depth]
-        bounds = [*map(self._first_line, candidates), key.end][1:]
-        entries: list[tuple[int, KeyEntry]] = []
-        for candidate, end in zip(candidates, bounds, strict=True):
-            text = candidate.leaf.lines[candidate.line - candidate.leaf.start]
-            # The letter of an option looks like an answer label: remove only strong labels.
-            label = NONE if candidate.label.weak else candidate.label
-            rest = text[label.end :].strip()
-            if rest.count("**") % 2:  # the label took the first one
-                rest = rest.replace("**", "", 1).strip()
-            own = lead_rest(candidate.rest)
-            entry = KeyEntry(candidate.line, end, rest, title=candidate.key, rest=own)
-            entries.append((candidate.number[-1], entry))
-        entries += read_rows(self.document, key.body, key.end)
-        entries.sort(key=lambda entry: entry[1].start)
-        pairs = list(read_pairs(self.document, key.start, key.end))
-        text = "\n".join(self.document.lines[key.body : key.end])
-        explained = bool(entries) and len(words(PAIR.sub(" ", text))) > len(pairs)
-        return in_parts(entries if explained or len(pairs) <= len(entries) else pairs)
-
-    def _first_line(self, candidate: Candidate) -> int:
-        """The line of a candidate, or of the titles right above it."""
-        above_it = section_line(self.document, candidate.leaf, candidate.line)
-        line = candidate.line if above_it is None else above_it
-        for place in range(bisect_left(self.lines, line) - 1, -1, -1):
-            above = self.candidates[place]
-            is_title = above.kind is CandidateKind.HEADING or above.bold is Bold.WHOLE
-            text = self.document.lines[above.end : line]
-            if above.number or not is_title or any(map(str.strip, text)):
-                break
-            line = above.line
-        return line
-
 
 def _count_asked(candidates: Sequence[Candidate]) -> float:
     """The number of questions: labelled ones, or those that ask, or half of all with a number.
@@ -311,10 +267,3 @@ def _count_asked(candidates: Sequence[Candidate]) -> float:
     asking = sum(candidate.is_asking for candidate in candidates)
     numbered = sum(bool(candidate.number) for candidate in candidates)
     return sum(labels) or len(labels) or max(asking, numbered / 2)
-
-
-def _depth(candidate: Candidate) -> int:
-    """The nesting depth of a numbered candidate: headings first, then lines, then list items."""
-    if candidate.kind is CandidateKind.HEADING:
-        return candidate.level
-    return _LINE + (candidate.leaf.item.depth if candidate.leaf.item is not None else 0)

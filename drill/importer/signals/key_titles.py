@@ -45,6 +45,8 @@ def is_key_title(candidate: Candidate) -> bool:
         text = candidate.leaf.lines[candidate.line - candidate.leaf.start]
         if candidate.leaf.item is not None:
             return False
+    if candidate.is_answer_label and not (candidate.label.weak or candidate.title or is_text):
+        return True
     text = " ".join((re.sub(r"<[^<>]*>", "", text) if "<" in text else text).split())
     match = _TITLE.match(text)
     if match is None:

@@ -39,6 +39,8 @@ _LINK = re.compile(
     r"\[([^\[\]]*)\]\(#[^()]*\)|<a\s[^<>]*href=[\"']?#[^<>]*>([^<>]*)</a>", re.IGNORECASE
 )
 _SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]{2}")
+"""Letters, not only the number or the mark of an item."""
 _TARGET = re.compile(r"\]\(#([^()\s]{1,200})\)")
 
 _CONTENTS = re.compile(
@@ -146,8 +148,21 @@ def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
 
 
 def _are_links(run: Sequence[Candidate]) -> bool:
-    linked = sum(bool(_SELF_LINK.search(candidate.leaf.text)) for candidate in run)
+    linked = sum(_is_mainly_link(candidate.leaf.text) for candidate in run)
     return linked >= _LINKED_ITEMS * len(run)
+
+
+def _is_mainly_link(text: str) -> bool:
+    """Whether a text begins or ends with a link into the document, and says little else.
+
+    A definition refers to others in its midst.
+    """
+    links = list(_LINK.finditer(text)) if _SELF_LINK.search(text) else []
+    if not links:
+        return bool(_SELF_LINK.search(text))
+    apart = (text[: links[0].start()], text[links[-1].end() :])
+    at_an_end = any(not _NAME.search(part) for part in apart)
+    return at_an_end and len(_LINK.sub("", text)) < _DESCRIBED
 
 
 def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
