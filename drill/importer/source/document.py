@@ -15,6 +15,7 @@ from drill.importer.source.html_blocks import TERM, resolve
 from drill.importer.source.leaves import Item, Leaf, LeafKind
 from drill.importer.source.margins import without_margin, without_text_fences, without_wrapper
 from drill.importer.source.page_furniture import without_furniture
+from drill.importer.source.pandoc_numbers import with_numbers
 from drill.importer.source.pandoc_tables import with_tables_as_code
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ _DEEP = re.compile(r"(?:[ \t]{0,4}(?:[>*+-]|\d{1,9}[.)])){24}")
 _CONTAINERS = frozenset(">*+-0123456789")
 _RULE_SIGNS = set("-*_|: \t")
 _MATH_LINES = 200
+_BELOW_HTML = re.compile(r"#{1,6}\s+\S|`{3}|~{3}")
+_CODE_MARK = re.compile(r"`{3}|~{3}")
+_SUMMARY = re.compile(r"<summary", re.IGNORECASE)
+"""Below it, a heading is part of a folded answer."""
+_LITERAL = re.compile(r"<(?:pre|script|style|textarea|code|[!?])", re.IGNORECASE)
+"""HTML in which signs of Markdown are text."""
 
 
 @dataclass(slots=True)
@@ -61,7 +68,7 @@ def parse(text: str, name: str = "") -> Document:
     """
     original = text.split("\n")
     front = front_matter_lines(original)
-    bare = without_margin(without_text_fences(without_wrapper(original)))
+    bare = with_numbers(without_margin(without_text_fences(without_wrapper(original))))
     dialects = plain(with_card_marks(without_furniture(bare)), front)
     fenced = without_inner_fences(dialects.lines)
     # The lines that close fences were blank.
@@ -121,6 +128,7 @@ def _parser() -> "MarkdownIt":
     parser.disable(["inline", "text_join"], True)
     parser.block.ruler.before("table", "flush", _flush)
     parser.block.ruler.before("code", "math", _math, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("html_block", _html, {"alt": ["paragraph", "reference", "blockquote"]})
     hasten(parser)
     return parser
 
@@ -165,6 +173,25 @@ def _math(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     token.map = [start, line + 1]
     token.content = state.getLines(start, line + 1, state.blkIndent, False)
     return True
+
+
+def _html(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+    """A block of HTML, which also ends at a heading or a fence right below one of its lines.
+
+    Markdown takes these for HTML up to the next blank line, authors do not.
+    """
+    from markdown_it.rules_block import html_block
+
+    ends = _BELOW_HTML
+    for line in range(start, end):
+        text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+        if not text or _LITERAL.search(text):
+            break
+        if line > start and ends.match(text):
+            return html_block(state, start, line, silent)
+        if _SUMMARY.search(text):
+            ends = _CODE_MARK
+    return html_block(state, start, end, silent)
 
 
 class _Builder:

@@ -18,6 +18,9 @@ _ASKING = 3
 code has none."""
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(\w*)[ \t]*$")
 _MARKDOWN = {"markdown", "md"}
+_TITLES = 5
+"""The fewest titles that ask in a fence of Markdown beside other text: an example has fewer."""
+_TITLE_ASKS = re.compile(r"(?:#{1,6}\s|\*\*|\d{1,3}[.)]\s).*[?？؟][\s*_]*$")
 _MOST = 0.8
 """The least share of lines, headings aside, in the margin: the others are remarks between."""
 _TEXT_FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*$|<pre>")
@@ -26,10 +29,12 @@ _TEXT = {*_MARKDOWN, "text", "txt", "plaintext", ""}
 """The languages of fences with text."""
 _FENCED = 2 / 3
 """The least share of lines in such fences that makes them the text of the document."""
+_TOLD = 0.5
+"""The least share of lines outside that ask or count, for each one inside, to be the questions."""
 _FENCED_ASKING = 0.1
 """The least share of these lines that must ask: sketches, output and comments do not."""
 _WORD = re.compile(r"[^\W_]")
-_LABEL = re.compile(r"[*_#\s]{0,6}(?:Q|(?i:question)\s?)\d{1,3}[*_]{0,2}\s?[.:)\]–—-]")
+_LABEL = re.compile(r"[*_#\s(]{0,6}(?:Q|(?i:question)\s?)\d{1,3}[*_]{0,2}\s?[.:)\]–—-]")
 _COUNTED = re.compile(r"[*_#\s>-]{0,8}\d{1,3}[.)]\s")
 _PROMPT = ("$ ", ">>> ")
 """The beginning of a line that a terminal shows: what asks there is a program."""
@@ -67,24 +72,34 @@ def _without_list_margins(lines: Sequence[str]) -> list[str]:
 
 
 def without_wrapper(lines: Sequence[str]) -> list[str]:
-    """The same number of lines, without a fence of Markdown around the whole text."""
+    """The same number of lines, without the fences of Markdown around a text that asks."""
+    result = list(lines)
     text = [number for number, line in enumerate(lines) if line.strip()]
-    outer = _FENCE.match(lines[text[0]]) if text else None
-    if outer is None or outer[2].lower() not in _MARKDOWN:
-        return list(lines)
+    after = 0
+    for number in text:
+        outer = _FENCE.match(lines[number])
+        if number < after or outer is None or outer[2].lower() not in _MARKDOWN:
+            continue
+        end = _end_of_wrapper(lines, number, outer[1])
+        titles = sum(map(bool, map(_TITLE_ASKS.match, lines[number:end])))
+        is_all = number == text[0] and end == text[-1]
+        if end > number and (is_all or titles >= _TITLES):
+            result[number] = result[end] = ""
+        after = end + 1
+    return result
+
+
+def _end_of_wrapper(lines: Sequence[str], start: int, outer: str) -> int:
+    """The line of the mark that closes a fence of Markdown, past the fences inside; else `start`."""
     inside = False
-    last = -1
-    for number in text[1:]:
+    for number in range(start + 1, len(lines)):
         mark = _FENCE.match(lines[number])
-        if mark is None or not mark[1].startswith(outer[1]):
+        if mark is None or not mark[1].startswith(outer):
             continue
         if not (inside or mark[2]):
-            last = number
-            break
+            return number
         inside = bool(mark[2])
-    if last != text[-1]:
-        return list(lines)
-    return [line if text[0] < place < last else "" for place, line in enumerate(lines)]
+    return start
 
 
 def without_text_fences(lines: Sequence[str]) -> list[str]:
@@ -116,7 +131,7 @@ def without_text_fences(lines: Sequence[str]) -> list[str]:
     asking = len({line.strip() for line in text if _asks(line)})
     outside = [line for line, bare in zip(lines, is_inside, strict=True) if not bare]
     told = sum(_asks(line) or bool(_COUNTED.match(line)) for line in outside)
-    if told >= _ASKING or any(line.lstrip().startswith(_PROMPT) for line in text):
+    if told >= max(_ASKING, asking * _TOLD) or any(line.lstrip().startswith(_PROMPT) for line in text):
         return list(lines)
     if asking < max(_ASKING, _FENCED_ASKING * len(text)):
         return list(lines)
