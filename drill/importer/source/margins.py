@@ -90,7 +90,7 @@ def without_wrapper(lines: Sequence[str]) -> list[str]:
 
 
 def _end_of_wrapper(lines: Sequence[str], start: int, outer: str) -> int:
-    """The line of the mark that closes a fence of Markdown, past the fences inside; else `start`."""
+    """The line that closes a fence of Markdown, past the fences inside; `start` if none does."""
     inside = False
     for number in range(start + 1, len(lines)):
         mark = _FENCE.match(lines[number])
@@ -131,7 +131,8 @@ def without_text_fences(lines: Sequence[str]) -> list[str]:
     asking = len({line.strip() for line in text if _asks(line)})
     outside = [line for line, bare in zip(lines, is_inside, strict=True) if not bare]
     told = sum(_asks(line) or bool(_COUNTED.match(line)) for line in outside)
-    if told >= max(_ASKING, asking * _TOLD) or any(line.lstrip().startswith(_PROMPT) for line in text):
+    shows_programs = any(line.lstrip().startswith(_PROMPT) for line in text)
+    if told >= max(_ASKING, asking * _TOLD) or shows_programs:
         return list(lines)
     if asking < max(_ASKING, _FENCED_ASKING * len(text)):
         return list(lines)

@@ -1,0 +1,171 @@
+"""HTML and fences that would swallow questions, and questions in more languages."""
+
+import pytest
+
+from drill.importer import NoQuestions, import_document
+from tests.importer.cases import Case, check
+
+CASES: dict[str, Case] = {
+    "a heading right below a line of HTML": (
+        """\
+# FAQ
+
+## What is TCP?
+
+A protocol.
+
+<br>
+## UDP
+
+Another.
+
+</details>
+## What is IP?
+
+An address.
+""",
+        [
+            ("What is TCP?", "A protocol."),
+            ("UDP", "Another."),
+            ("What is IP?", "An address."),
+        ],
+    ),
+    "a heading in a fold, right below its summary": (
+        """\
+<details>
+<summary>What is TCP?</summary>
+# TCP
+
+A protocol.
+
+</details>
+
+<details>
+<summary>What is UDP?</summary>
+
+Another.
+
+</details>
+""",
+        [("What is TCP?", "# TCP\n\nA protocol."), ("What is UDP?", "Another.")],
+    ),
+    "questions pasted in a fence of Markdown below others": (
+        """\
+# Git questions
+
+**Q: What is Git?**
+
+**A:** Version control.
+
+**Q: What is a commit?**
+
+**A:** A snapshot.
+
+```markdown
+## 1. What is a tag?
+A name.
+
+## 2. What is a branch?
+A line of work.
+
+```sh
+git branch
+```
+
+## 3. What is a merge?
+A union.
+
+## 4. What is a remote?
+A copy.
+
+## 5. What is a stash?
+A shelf.
+```
+""",
+        [
+            ("What is Git?", "Version control."),
+            ("What is a commit?", "A snapshot."),
+            ("What is a tag?", "A name."),
+            ("What is a branch?", "A line of work.\n\n```sh\ngit branch\n```"),
+            ("What is a merge?", "A union."),
+            ("What is a remote?", "A copy."),
+            ("What is a stash?", "A shelf."),
+        ],
+    ),
+    "items that Pandoc numbers": (
+        """\
+#. What is TCP?
+
+    - [ ] a cable
+    - [x] a protocol
+
+#. A host is reached by
+
+    - [x] its address
+    - [ ] its name
+
+#. Consider the code below.
+
+    ```
+    x = 1
+    ```
+
+    What is `x`?
+
+    - [x] one
+    - [ ] two
+""",
+        [
+            ("What is TCP?", ["a cable", "+a protocol"], None),
+            ("A host is reached by", ["+its address", "its name"], None),
+            (
+                "Consider the code below.\n\n```\nx = 1\n```\n\nWhat is `x`?",
+                ["+one", "two"],
+                None,
+            ),
+        ],
+    ),
+    "questions in Vietnamese, Czech and Swedish, without question marks": (
+        """\
+# Interview questions
+
+### Proč se používá index
+
+Pro rychlost.
+
+### Hur fungerar en transaktion
+
+Allt eller inget.
+
+### Khóa ngoại là gì
+
+Một tham chiếu.
+
+### В чём отличие MVC от MVP
+
+В связях.
+
+### Mit welchem Befehl sichert man
+
+Mit `dump`.
+""",
+        [
+            ("Proč se používá index", "Pro rychlost."),
+            ("Hur fungerar en transaktion", "Allt eller inget."),
+            ("Khóa ngoại là gì", "Một tham chiếu."),
+            ("В чём отличие MVC от MVP", "В связях."),
+            ("Mit welchem Befehl sichert man", "Mit `dump`."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_document_of_this_form_gives_its_questions(name: str) -> None:
+    check(*CASES[name])
+
+
+def test_an_example_in_a_fence_of_markdown_stays_code() -> None:
+    text = "# Cards\n\nWrite cards like this:\n\n```markdown\n## What is TCP?\nA protocol.\n```\n"
+    with pytest.raises(NoQuestions):
+        import_document(text.encode(), "cards.md")
