@@ -116,12 +116,12 @@ A shelf.
     - [ ] two
 """,
         [
-            ("What is TCP?", ["a cable", "+a protocol"], None),
-            ("A host is reached by", ["+its address", "its name"], None),
+            ("What is TCP?", ["a cable", "+a protocol"], "a protocol"),
+            ("A host is reached by", ["+its address", "its name"], "its address"),
             (
                 "Consider the code below.\n\n```\nx = 1\n```\n\nWhat is `x`?",
                 ["+one", "two"],
-                None,
+                "one",
             ),
         ],
     ),
