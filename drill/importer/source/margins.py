@@ -29,7 +29,7 @@ _TEXT = {*_MARKDOWN, "text", "txt", "plaintext", ""}
 """The languages of fences with text."""
 _FENCED = 2 / 3
 """The least share of lines in such fences that makes them the text of the document."""
-_TOLD = 0.5
+_TOLD = 0.25
 """The least share of lines outside that ask or count, for each one inside, to be the questions."""
 _FENCED_ASKING = 0.1
 """The least share of these lines that must ask: sketches, output and comments do not."""
