@@ -8,7 +8,7 @@ from drill.importer.signals.question_words import (
     DEFINES,
     FIRST_WORDS,
     LAST_WORDS,
-    PREPOSITION,
+    PREPOSITIONS,
     SECOND_WORDS,
     SOME_WORDS,
     TASKS,
@@ -108,7 +108,7 @@ def question_likelihood(title: str) -> float:
     first = words[0].rstrip(",:;.*_").replace("’", "'")
     if first in FIRST_WORDS and len(words) > 1:
         return _FIRST_WORD
-    if len(words) > 2 and words[1] in SECOND_WORDS and len(first) <= PREPOSITION:
+    if len(words) > 2 and first in PREPOSITIONS and words[1] in SECOND_WORDS:
         return _FIRST_WORD
     if (first in SOME_WORDS or plain.startswith(_TRUE_OR_FALSE)) and len(words) > 2:
         return ASKS

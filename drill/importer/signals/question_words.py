@@ -75,9 +75,12 @@ SECOND_WORDS = {
     "jakém", "kterém", "kterých", "якому", "яких", "яким", "чого", "welk", "welke", "vilken",
     "vilka", "hvilken", "hvilke",
 }  # fmt: skip
-"""Words that ask behind a short word: "in which", "в чём", "mit welchem"."""
-PREPOSITION = 5
-"""The most letters of that short word."""
+"""Words that ask behind a preposition: "in which", "в чём", "mit welchem"."""
+PREPOSITIONS = set(
+    "in at on of to by for from with under through since в во на с со из от за по о об к у при до"
+    " через под de por para en con a à dans avec sur par pour em no na com di da per su zu mit aus"
+    " von bei für auf über nach durch an um w z do od dla przez ve k u med på voor van op".split()
+)
 SOME_WORDS = {
     "how", "cómo", "como", "come", "jak", "name", "list", "give", "mention", "write", "find",
     "implement", "design", "create", "imagine", "predict", "calculate", "identify", "prove",
