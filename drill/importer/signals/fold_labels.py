@@ -14,7 +14,9 @@ _LEAST = 3
 _BELOW = 0.8
 """The least share of them right below a title; folds below text belong to that text."""
 _TEXT = 8
-"""The most candidates from a fold back to its heading: the text of a task is short."""
+"""The most candidates from a fold back to its numbered heading, which may head other text too."""
+_TASK = 60
+"""The same for a heading with a label such as "Question 1"."""
 
 
 def settle_fold_labels(candidates: Sequence[Candidate]) -> None:
@@ -41,10 +43,13 @@ def settle_fold_labels(candidates: Sequence[Candidate]) -> None:
 
 
 def _is_first(candidates: Sequence[Candidate], place: int) -> bool:
-    """Whether the fold at `place` is the first below the text of a numbered heading."""
-    for candidate in candidates[max(0, place - _TEXT) : place][::-1]:
+    """Whether a fold is the first below a heading that asks by its label, or by a number nearby."""
+    for distance, candidate in enumerate(candidates[max(0, place - _TASK) : place][::-1]):
         if candidate.kind in {CandidateKind.HEADING, CandidateKind.SUMMARY}:
-            return candidate.kind is CandidateKind.HEADING and bool(candidate.number)
+            is_near = distance < _TEXT and bool(candidate.number)
+            return candidate.kind is CandidateKind.HEADING and (
+                is_near or candidate.is_question_label
+            )
     return False
 
 

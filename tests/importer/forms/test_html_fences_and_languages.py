@@ -92,6 +92,41 @@ A shelf.
             ("What is a stash?", "A shelf."),
         ],
     ),
+    "folds with a name of their own, below tasks of many lines": (
+        "".join(
+            f"""\
+### Question {number}
+
+Do the following.
+
+- Create a role.
+- Create an account.
+- Bind them.
+- Name the role {number}.
+- Limit it.
+- Label it.
+- Check it.
+- Delete the account.
+
+<details><summary>Task walkthrough:</summary>
+
+Run `create {number}`.
+
+</details>
+
+"""
+            for number in (1, 2, 3)
+        ),
+        [
+            (
+                "Do the following.\n\n- Create a role.\n- Create an account.\n- Bind them.\n"
+                f"- Name the role {number}.\n- Limit it.\n- Label it.\n- Check it.\n"
+                "- Delete the account.",
+                f"Run `create {number}`.",
+            )
+            for number in (1, 2, 3)
+        ],
+    ),
     "items that Pandoc numbers": (
         """\
 #. What is TCP?
