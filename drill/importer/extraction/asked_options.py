@@ -8,7 +8,6 @@ from itertools import takewhile
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.multiple_choice import (
-    BULLET,
     LEAST,
     MOST,
     DocumentOption,
@@ -17,10 +16,11 @@ from drill.importer.extraction.multiple_choice import (
     ticked_lines,
 )
 from drill.importer.extraction.option_run import names_options
-from drill.importer.extraction.unlettered_options import bold_bullets
-from drill.importer.signals.labels import read_option
+from drill.importer.extraction.unlettered_options import marked_bullets
+from drill.importer.signals.labels import COUNTING, read_option
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.right_marks import BULLET
 from drill.importer.source.lines import ends_asking
 
 _CHOOSES = re.compile(
@@ -74,14 +74,16 @@ class AskedOptions:
         options = find_options(lines) or (ticked_lines(lines) if self.offers else None)
         if options is not None and len(options.choices) == self.lettered:
             return options
-        if rest:
+        # Roman and circled numbers count the points of an answer more often.
+        counts = options is not None and options.choices[0].letter in COUNTING
+        if rest or (counts and options is not None and not options.right):
             return None
         if options is None:
             listed = _list(lines)
             if listed and len(listed.choices) == self.listed and _are_alone(lines, listed):
                 return listed
-            bold = bold_bullets(lines) if cutter.bold_is_right else None
-            return bold or (listed if listed and _are_offered(title, lines, listed) else None)
+            ticked = marked_bullets(lines) if cutter.marks_lists else None
+            return ticked or (listed if listed and _are_offered(title, lines, listed) else None)
         after = "\n".join(lines[options.end :]).strip()
         boxes = not any(choice.letter for choice in options.choices)
         are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled

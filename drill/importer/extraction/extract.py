@@ -30,7 +30,7 @@ from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.extraction.shared_labels import without_shared_label
 from drill.importer.extraction.title_options import options_in_title, with_filled_blank
-from drill.importer.extraction.unlettered_options import options_before
+from drill.importer.extraction.unlettered_options import marked_bullets, options_before
 from drill.importer.formats.anki.fields import open_gaps
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.key_entries import KeyEntry
@@ -125,7 +125,7 @@ class Extractor:
             for line in range(leaf.start, leaf.rows[1][0]):
                 self.sections.mark(line, Role.HEADING)
         context = start.context.split("\n")
-        options = find_options(context)
+        options = find_options(context) or options_before(context, start.rest, counts=True)
         line = start.line + 1
         return self._made(start, "" if options else start.context, start.rest, options, line)
 
@@ -163,7 +163,8 @@ class Extractor:
         if label is None and not beside:
             options = asked.asked(start.title, rest, lines, cutter)
         else:
-            options = find_options(lines[: cut - low] if label else lines)
+            above = lines[: cut - low] if label else lines
+            options = find_options(above) or (marked_bullets(above) if cutter.marks_lists else None)
         if label is None and options is not None:
             cut = low + options.end
         answer_lines = unquoted(lines[cut - low :])
@@ -301,7 +302,8 @@ class Extractor:
 
 def _without_parts(options: OptionBlock | None, answer: str) -> OptionBlock | None:
     """The options, unless they are the parts of a task that `answer` answers one by one."""
-    return None if options is not None and options.are_parts(answer) else options
+    are_parts = options is not None and not lists_letters(answer) and options.are_parts(answer)
+    return None if are_parts else options
 
 
 def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:

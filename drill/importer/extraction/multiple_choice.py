@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from drill.importer.extraction.named_options import named_in
 from drill.importer.extraction.normalize import normalized
-from drill.importer.extraction.option_run import FENCE, SIGN, read_run, set_off
+from drill.importer.extraction.option_run import FENCE, read_run
 from drill.importer.formats.cards import distinct_options
 from drill.importer.formats.markdown_blocks import code_span
-from drill.importer.signals.labels import WIDE_MARK, read_option
+from drill.importer.signals.labels import FIRST, INLINE_OPTION, ROMAN, letters_at, read_option
+from drill.importer.signals.right_marks import BULLET, CROSS, SIGN, TICK, plain_option, set_off
 from drill.importer.source.lines import ends_asking
 from drill.model import Option
 from drill.text import words
@@ -18,28 +19,17 @@ from drill.text import words
 LEAST, MOST = 2, 9
 """The numbers of options that a deck allows."""
 
-_TICK = re.compile(
-    r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
-    r"|[(\[](?:correct|right|correct answer|correcta?|correto|верно|правильно|richtig"
-    r"|juste|正确|正解)[)\]]"
-    r"|(?:<--?|←|<=)\s?(?:correct|right|answer)\b.{0,12}$|\(\+\)\s*$",
-    re.IGNORECASE,
-)
-_CROSS = re.compile(
-    r"(?P<bold>\*\*|__)?(?:[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]])(?(bold)(?P=bold))",
-    re.IGNORECASE,
-)
-_SET = r"(?:u|b|strong|mark)>"
-_TAGGED = re.compile(rf"(?:<{_SET}\s{{0,4}}){{1,4}}(?P<text>[^<]*)(?:</{_SET}\s{{0,4}}){{1,4}}")
-BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
 _NAMING = re.compile(
     r"[\W_]{0,8}[^\W\d_][^\n:：]{1,40}[:：][\W_]{0,4}((?<![^\W_])[A-JА-И](?![^\W_]).*)$"
 )
-_INLINE = re.compile(rf"(?:^|(?<=\s))\(?([A-Fa-f])(?:[.)]\s{{1,4}}(?=\S)|{WIDE_MARK})")
 
 NO_TEXT = re.compile(r"[`~]{3}|[#|]")
 """The start of a line of code, a heading or a table."""
 _VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
+_BETWEEN = re.compile(r"(?:[\s,;\\]|\s[-–|/](?=\s))+$")
+"""What parts options on one line."""
+_ROWS = 4
+"""The most lines with several options each."""
 _SHORT = 100
 """The most characters of a ticked line without a bullet: "False ✓"."""
 _LEAST_JUDGED = 3
@@ -142,9 +132,11 @@ def _are_parts(block: OptionBlock) -> bool:
 def find_options(lines: Sequence[str]) -> OptionBlock | None:
     """The first run of options: lettered from A, with boxes or with ticks.
 
-    It stands outside fences, or is all that a fence holds.
+    It stands outside fences, or is all that a fence holds. Roman numbers above other letters count
+    statements.
     """
     fence = ""
+    romans: OptionBlock | None = None
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -155,12 +147,14 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
             if fenced := _fenced(lines, number, mark[1]):
                 return fenced
             fence = mark[1]
-        elif (option := read_option(line)) and (option[1] is not None or option[0] in {"a", "а"}):
+        elif (option := read_option(line)) and (option[1] is not None or option[0] in FIRST):
             block = _run(lines, number) or _inline(lines, number)
-            if block:
+            if block and option[0] == ROMAN[0]:
+                romans = romans or block
+            elif block:
                 return None if _are_parts(block) else block
         number += 1
-    return _ticked(lines)
+    return romans or _ticked(lines)
 
 
 def _fenced(lines: Sequence[str], number: int, fence: str) -> OptionBlock | None:
@@ -184,9 +178,9 @@ def _ticked(lines: Sequence[str]) -> OptionBlock | None:
         elif line.strip() and run:
             break
     texts = [match[1] for number in run if (match := BULLET.match(lines[number]))]
-    right = [bool(_TICK.search(text[-24:]) or _TICK.match(text)) for text in texts]
+    right = [bool(TICK.search(text[-24:]) or TICK.match(text)) for text in texts]
     if sum(right) > 1 and not all(
-        _CROSS.search(text) or ok for text, ok in zip(texts, right, strict=True)
+        CROSS.search(text) or ok for text, ok in zip(texts, right, strict=True)
     ):
         return None
     return _some_right(texts, right, run)
@@ -196,7 +190,7 @@ def ticked_lines(lines: Sequence[str]) -> OptionBlock | None:
     """All of `lines`, if they are short, without a blank line between, and one is ticked."""
     run = [number for number, line in enumerate(lines) if line.strip()]
     texts = [lines[number].strip() for number in run] if len(run) <= MOST else []
-    marks = [_TICK.search(text[-4:]) for text in texts]
+    marks = [TICK.search(text[-4:]) for text in texts]
     right = [mark is not None and mark.end() == len(mark.string) for mark in marks]
     plain = map(plain_option, texts)
     if any(NO_TEXT.match(text) or len(text) > _SHORT or text.endswith(".") for text in plain):
@@ -220,22 +214,23 @@ def _some_right(
 
 def _inline(lines: Sequence[str], number: int) -> OptionBlock | None:
     """Options in one line, or in rows of two: `a) one   b) two`."""
-    texts: list[tuple[str, str]] = []
+    options: list[tuple[str, bool | None, str]] = []
     end = number
-    while end < len(lines) and end < number + 4:
-        parts = list(_INLINE.finditer(lines[end]))
-        if not parts or lines[end][: parts[0].start()].strip(" \t-*>"):
+    while end < len(lines) and end < number + _ROWS:
+        text = lines[end]
+        parts: list[re.Match[str]] = []
+        for part in INLINE_OPTION.finditer(text):
+            if part["letter"].lower() in letters_at(len(options) + len(parts)):
+                parts.append(part)
+        if not parts or text[: parts[0].start()].strip(" \t-*>"):
             break
-        stops = [*(part.start() for part in parts[1:]), len(lines[end])]
-        texts += [
-            (part[1].lower(), lines[end][part.end() : stop].strip(" ,;\\"))
+        stops = [*(part.start() for part in parts[1:]), len(text)]
+        options += [
+            (part["letter"].lower(), None, _BETWEEN.sub("", text[part.end() : stop]))
             for part, stop in zip(parts, stops, strict=True)
         ]
         end += 1
-    letters = "".join(letter for letter, _ in texts)
-    if len(texts) < 2 or letters != "abcdefghij"[: len(texts)]:
-        return None
-    return _weighed([(letter, None, text) for letter, text in texts], number, end)
+    return _weighed(options, number, end) if len(options) >= LEAST else None
 
 
 def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
@@ -257,13 +252,13 @@ def _weighed(
     if any(box is not None for _, box, _ in options):
         right = [bool(box) for _, box, _ in options]
     else:
-        right = [bool(_TICK.search(text)) for _, _, text in options]
+        right = [bool(TICK.search(text)) for _, _, text in options]
     texts = [text for _, _, text in options]
     if not any(right) and (verdicts := _verdicts(texts)):
         right = [verdict.right for verdict in verdicts]
         texts = [verdict.text for verdict in verdicts]
     if not any(right):
-        crossed = any(map(_CROSS.search, texts))
+        crossed = any(map(CROSS.search, texts))
         right = [False] * len(texts) if crossed else set_off(texts)
         texts = [SIGN.sub("", text) if ok else text for text, ok in zip(texts, right, strict=True)]
     texts = list(map(plain_option, texts))
@@ -293,18 +288,6 @@ def _verdicts(texts: Sequence[str]) -> list[DocumentOption]:
         for text, match, said in zip(texts, matches, words_said, strict=True)
         if match
     ]
-
-
-def plain_option(text: str) -> str:
-    """An option's text without marks for right or wrong, unless it is nothing but signs: `**`."""
-    plain = _CROSS.sub("", _TICK.sub("", text)).strip(" \\")
-    if tagged := _TAGGED.fullmatch(plain):
-        plain = tagged["text"].strip()
-    for mark in ("**", "__", "=="):
-        count = plain.count(mark)
-        if count == 1 or (count == 2 and plain.startswith(mark) and plain.endswith(mark)):
-            plain = plain.removesuffix(mark).removeprefix(mark)
-    return plain.strip() or text.strip()
 
 
 def deck_options(block: OptionBlock, links: Mapping[str, str]) -> tuple[Option, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from drill.importer.signals.labels import ALPHABETS, SIGN
 from drill.text import words
 
 _LETTERS = re.compile(
@@ -49,6 +50,13 @@ _AND = {"and", "y", "e", "et", "und", "и", "和"}
 _APART = r"[*_`]{0,3}[ \t]*(?:\|\|?|[-–—:]+(?=\s)|[.;,](?=\s)|\n|$)[\s|:–—-]*"
 """The text between a repeated option in an answer and the explanation."""
 _HEADINGS = re.compile(r"\A(?:\s*#{1,6} [^\n]*\n)+")
+_SIGNS = re.compile(
+    rf"\W{{0,6}}(?P<all>(?:{SIGN})(?:(?:\s?(?:,|&|;|，|、|and|und|y|e|и)\s?|\s)(?:{SIGN})){{0,8}})"
+    r"(?=[*_`\"')]{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—(]))",
+    re.IGNORECASE,
+)
+"""The signs of options that are no letters: Roman numbers, circled ones, syllables."""
+_OTHER_FIRST = [[alphabet[0]] for alphabet in ALPHABETS[2:]]
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
 _SPEAKS_OF_LETTERS = re.compile(
     r"\b(?i:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
@@ -115,6 +123,10 @@ def _by_letter(answer: str, letters: Sequence[str]) -> set[int]:
     says = _SAYS.match(answer)
     answer = answer[says.end() :] if says else answer
     has_letters = any(letters)
+    if letters[:1] in _OTHER_FIRST:
+        signs = _SIGNS.match(answer)
+        named = re.findall(SIGN, signs["all"].lower()) if signs else []
+        return {n for n, letter in enumerate(letters) if letter in named}
     if match := _LETTERS.match(answer):
         letters_named = re.findall(r"(?<![^\W_])[A-Ja-jА-Иа-и](?![^\W_])", match["all"])
         if not letters_named and match["all"].isupper():

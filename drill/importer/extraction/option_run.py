@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drill.importer.signals.labels import ALPHABETS, read_option
+from drill.importer.signals.labels import letters_at, read_option
 from drill.importer.source.lines import IMAGE
 
 FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}(?=[^`]*$)|~{3,})")
@@ -15,10 +15,6 @@ _OPTIONS_TITLE = re.compile(
     r"|варианты(?: ответов?)?|antwortmöglichkeiten|选项|選項|選択肢|보기|선택지)\W*",
     re.IGNORECASE,
 )
-_SET_OFF = ("**", "__", "==", "</mark>", "</b>", "</strong>", "</u>")
-"""The ends of bold, underlined and highlighted text."""
-SIGN = re.compile(r"(?<=\s)[+*]\s*$")
-"""A sign after an option, which may say that it is right."""
 _WRAPPED = 5
 """The most unindented lines that continue an option; more lines are other text."""
 
@@ -39,17 +35,6 @@ def read_run(
     options = zip(run.options, texts, strict=True)
     remarks = ["\n".join(remark).strip() for remark in run.remarks]
     return [(letter, box, text) for (letter, box), text in options], remarks, run.end
-
-
-def set_off(texts: Sequence[str]) -> list[bool]:
-    """Whether each option is the only one in bold type, highlighted or followed by a sign."""
-    marked = [text.rstrip(" \\").endswith(_SET_OFF) for text in texts]
-    if not any(marked):
-        plain = [SIGN.sub("", text).strip() for text in texts]
-        # `int` beside `int *` are types, not a wrong and a right option.
-        differ = len(set(plain)) == len(plain)
-        marked = [differ and bool(SIGN.search(text)) for text in texts]
-    return marked if sum(marked) == 1 else [False] * len(texts)
 
 
 def names_options(line: str) -> bool:
@@ -92,7 +77,7 @@ class _Run:
         option = None if self.fence else read_option(line)
         if option is not None:
             letter, box, text = option
-            if box is not None or letter in _letters(len(self.options)):
+            if box is not None or letter in letters_at(len(self.options)):
                 if self.bodies:
                     self._take_gap()
                 self.options.append((letter, box))
@@ -101,7 +86,7 @@ class _Run:
                 self.end, self.gap = number + 1, []
                 self.opened = mark[1] if (mark := FENCE.match(text)) else ""
                 return True
-            if letter in {"a", "а"}:
+            if letter and self.options and letter == self.options[0][0]:
                 return False
         if not self.fence and self.options and line.lstrip(" \t")[:1] == ">":
             self.gap.append(line)
@@ -154,16 +139,11 @@ class _Run:
         return bool(earlier) and has_alike and sum(map(bool, map(mark.match, self.gap))) == count
 
 
-def _letters(count: int) -> set[str]:
-    """The letters that the next option may have, in either alphabet."""
-    return {alphabet[count] for alphabet in ALPHABETS if count < len(alphabet)}
-
-
 def _wraps(lines: Sequence[str], number: int, count: int) -> bool:
     """Whether the text on line `number` wraps up to the option after the first `count`."""
     for line in lines[number + 1 : number + _WRAPPED]:
         if not line.strip():
             return False
-        if (option := read_option(line)) and option[0] in _letters(count):
+        if (option := read_option(line)) and option[0] in letters_at(count):
             return True
     return False

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from drill.importer.extraction.multiple_choice import (
-    BULLET,
     LEAST,
     MOST,
     NO_TEXT,
     DocumentOption,
     OptionBlock,
-    plain_option,
 )
 from drill.importer.extraction.named_options import begins_with_number
-from drill.importer.source.lines import ALL_BOLD, is_wrapper
+from drill.importer.extraction.option_run import FENCE
+from drill.importer.signals.right_marks import BULLET, SIGN, marked, plain_option
+from drill.importer.source.lines import is_wrapper
 from drill.text import words
 
-_NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
+_NUMBERED = re.compile(r" {0,3}(\d{1,2})(?:[.)]| [-–—]) ")
 _LISTED = re.compile(
     r"\W{0,8}(?:(?:answer |possible )?(?:options|choices|alternatives|answers)|choose from"
     r"|select from|opciones|alternativas|opções|choix|opzioni|варианты(?: ответов?)?"
@@ -102,28 +102,35 @@ def _lines_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
     return _one_of(texts, answer, run[0], run[-1] + 1)
 
 
-def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
-    """The bullets at the start of `lines`, if some, but not all, are entirely bold.
+def marked_bullets(lines: Sequence[str]) -> OptionBlock | None:
+    """The first list in `lines`, if some, but not all, of its items are marked as right.
 
     An explanation may follow below a blank line.
     """
     filled = [n for n, line in enumerate(lines) if line.strip()]
-    run = list(takewhile(lambda n: BULLET.match(lines[n]), filled))
-    below = filled[len(run)] if len(run) < len(filled) else len(lines) + 1
-    if not LEAST <= len(run) <= MOST:
+    run = list(takewhile(lambda n: BULLET.match(lines[n]), _from_list(lines, filled)))
+    below = next((n for n in filled if run and n > run[-1]), len(lines) + 1)
+    if not LEAST <= len(run) <= MOST or below == run[-1] + 1:
         return None
-    if below == run[-1] + 1 or (below < len(lines) and lines[below][0].isspace()):
+    if below < len(lines) and lines[below][0].isspace():
         return None
     texts = [match[1] for n in run if (match := BULLET.match(lines[n]))]
-    right = [bool(ALL_BOLD.fullmatch(text)) for text in texts]
-    if not any(right) or all(right):
+    right = marked(texts)
+    if not right:
         return None
-    if any(
-        ok and plain_option(text).endswith((":", "："))
-        for text, ok in zip(texts, right, strict=True)
-    ):
-        return None  # a heading of the bullets below it
     choices = tuple(
-        DocumentOption("", plain_option(text), ok) for text, ok in zip(texts, right, strict=True)
+        DocumentOption("", plain_option(SIGN.sub("", text) if ok else text), ok)
+        for text, ok in zip(texts, right, strict=True)
     )
     return OptionBlock(run[0], run[-1] + 1, choices)
+
+
+def _from_list(lines: Sequence[str], filled: Sequence[int]) -> Sequence[int]:
+    """The lines `filled` from the first item of a list outside of code."""
+    fence = ""
+    for place, number in enumerate(filled):
+        if mark := FENCE.match(lines[number]):
+            fence = "" if mark[1].startswith(fence or "-") else fence or mark[1]
+        elif not fence and BULLET.match(lines[number]):
+            return filled[place:]
+    return ()

@@ -1,8 +1,7 @@
 """Text above options: `a.` and `b.` below it make it a question, whatever else marks it."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
@@ -12,16 +11,14 @@ from drill.importer.signals.outline import Outline
 from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import CODE, Leaf, LeafKind
-from drill.importer.source.lines import ALL_BOLD
 
 _LEAST = 3
 """The fewest questions: a step of a manual has alternatives too."""
 _ASKING = 0.5
-"""The least share of them that ask, or that have labelled or keyed answers."""
+"""The least share of them that ask, or that have labelled, keyed or marked answers."""
 _SOME, _STEMS = 0.25, 0.8
 """The least share that asks, and that asks or leaves its sentence open ("all are true EXCEPT:"):
 exams have many such sentences, manuals no questions beside them."""
-_EMPHASIS = ("**", "__")
 _CLOSED = (".", "!", "。", "！")
 """The ends of a whole sentence that does not ask."""
 _LINES = 8
@@ -31,7 +28,7 @@ _LINES = 8
 def propose(outline: Outline) -> Iterator[Reading]:
     """The lines right above each run of options, up to what ends the question before."""
     starts: list[Start] = []
-    for option in sorted({*outline.option_lines, *_partly_bold(outline.document.leaves)}):
+    for option in outline.option_lines:
         low = starts[-1].end if starts else 0
         number = starts[-1].candidate.number if starts else ()
         start = _above(outline, low, option, number[-1] + 1 if number else 1)
@@ -39,29 +36,11 @@ def propose(outline: Outline) -> Iterator[Reading]:
             starts.append(start)
     asking = sum(outline.likelihood(start) >= w.SURE for start in starts)
     answers = len(outline.answer_labels)
-    answers += sum(len(key.entries) for key in outline.answer_keys)
+    answers += sum(len(key.entries) for key in outline.answer_keys) + len(outline.marked_lists)
     open_ones = sum(not start.title.rstrip(" *_").endswith(_CLOSED) for start in starts)
     are_stems = asking >= _SOME * len(starts) and asking + open_ones >= _STEMS * len(starts)
     if len(starts) >= _LEAST and (are_stems or max(asking, answers) >= _ASKING * len(starts)):
         yield Reading("lines above options", starts, Trait.LIST, w.ABOVE_OPTIONS)
-
-
-def _partly_bold(leaves: Sequence[Leaf]) -> list[int]:
-    """The first lines of lists of which some items are all bold, and none is bold only at first."""
-    lists: dict[int, list[Leaf]] = defaultdict(list)
-    for leaf in leaves:
-        if leaf.item is not None and leaf.item.depth == 1 and leaf.kind is LeafKind.PARAGRAPH:
-            lists[leaf.item.group].append(leaf)
-    firsts = []
-    for items in lists.values():
-        bold = [bool(ALL_BOLD.fullmatch(leaf.text.strip())) for leaf in items]
-        leads = any(
-            leaf.text.lstrip().startswith(_EMPHASIS) and not is_bold
-            for leaf, is_bold in zip(items, bold, strict=True)
-        )
-        if any(bold) and not all(bold) and not leads and all(leaf.first for leaf in items):
-            firsts.append(items[0].start)
-    return firsts if len(firsts) >= _LEAST else []
 
 
 def _above(outline: Outline, low: int, option: int, count: int) -> Start | None:

@@ -11,6 +11,7 @@ from drill.importer.formats.column_names import (
     LEVEL,
     NUMBER,
     OPTION,
+    OPTIONS,
     PROBLEM,
     QUESTION,
     TAGGED,
@@ -27,7 +28,8 @@ from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.text import words
 
-_BREAK = re.compile(r"^(?:\s*<br\s*/?>)+")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*")
+_BREAKS = re.compile(r"^(?:\s*<br\s*/?>)+")
 _ASKING = 0.7
 """The least mean likelihood of the cells of a column without a known header."""
 _MARKED = 0.4
@@ -102,7 +104,7 @@ class _Columns:
         title, parts = clean_title(text, begin), [cells[n] for n in self.before]
         if self.answer is None and not self.others:  # the answer is in the same cell
             split = split_title([text], begin)
-            title, parts = clean_title(split.title), [lead_rest(_BREAK.sub("", split.rest))]
+            title, parts = clean_title(split.title), [lead_rest(_BREAKS.sub("", split.rest))]
         parts += [cells[self.answer]] if self.answer is not None else []
         parts += [f"**{self.header[n]}:** {cells[n]}" for n in self.others if cells[n].strip()]
         candidate = Candidate(
@@ -116,12 +118,18 @@ class _Columns:
             "\n\n".join(part for part in parts if part.strip()),
             line + 1,
             literal=True,
-            context="\n".join(f"- {_letter(self.header[n])}: {cells[n]}" for n in options),
+            context="\n".join(self._option(n, cells[n]) for n in options),
             tags=tuple(cells[n] for n in self.tags if cells[n].strip()),
             difficulty=next(
                 (level for n in self.levels if (level := read_difficulty(cells[n]))), ""
             ),
         )
+
+    def _option(self, column: int, cell: str) -> str:
+        """The option in a cell, with the letter of its column, or all options."""
+        if OPTIONS.search(self.header[column]):
+            return _BREAK.sub("\n", cell)
+        return f"- {_letter(self.header[column])}: {cell}"
 
 
 def _letter(header: str) -> str:
@@ -143,7 +151,7 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
     # Each kind of column chooses from the remaining ones.
     left = [n for n in range(len(header)) if n != question]
     options = [n for n in left if OPTION.search(header[n])]
-    options = options if len(options) > 1 else []
+    options = options if len(options) > 1 else [n for n in left if OPTIONS.search(header[n])]
     left = [n for n in left if n not in options]
     pattern = DEFINITION if is_glossary else ANSWER
     answer = next((n for n in left if pattern.search(header[n])), None)

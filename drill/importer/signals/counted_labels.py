@@ -1,14 +1,14 @@
 """Settles numbers, letters and words with a number that others confirm: `3 What …`, `D1. Che …`."""
 
 from collections import defaultdict
-from itertools import pairwise, zip_longest
+from itertools import count, pairwise, zip_longest
 
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind, relabel, text_of
 from drill.importer.signals.labels import (
-    ALPHABETS,
     NONE,
     Label,
     LabelKind,
+    letters_at,
     read_bare_number,
     read_counted_word,
     read_option,
@@ -109,7 +109,7 @@ def _settle_letters(candidates: list[Candidate]) -> None:
         for heading in headings:
             letter, _, text = read_option(text_of(heading)) or ("", None, "")
             if letter and not heading.is_question_label:
-                number = max(alphabet.find(letter) for alphabet in ALPHABETS) + 1
+                number = next(n for n in count(1) if letter in letters_at(n - 1))
                 lettered.append((heading, number, text))
         numbers = [0, *(number for _, number, _ in lettered)]
         counts = all(after in {1, before + 1} for before, after in pairwise(numbers))

@@ -15,7 +15,7 @@ from drill.importer.signals.candidates import (
 from drill.importer.signals.counted_labels import settle_counted_labels
 from drill.importer.signals.counted_tasks import settle_counted_tasks
 from drill.importer.signals.fold_labels import settle_fold_labels
-from drill.importer.signals.labels import INLINE_SECOND, NONE, Label, LabelKind, read_option
+from drill.importer.signals.labels import INLINE_SECOND, NONE, SECOND, Label, LabelKind, read_option
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.title_topics import lists_questions
@@ -221,4 +221,4 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
 
 def _is_second(line: str) -> bool:
     option = read_option(line)
-    return _SECOND.match(line) is not None or (option is not None and option[0] in {"b", "б"})
+    return _SECOND.match(line) is not None or (option is not None and option[0] in SECOND)

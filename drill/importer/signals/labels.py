@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -120,18 +121,32 @@ _COUNTED = re.compile(
     rf"(?P<word>[^\W\d_]{{1,12}})\.?\s?(?P<number>\d{{1,3}})"
     rf"(?:{_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}|\*\*)(?:\s{{1,4}}(?=\S)|$)"
 )
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
+ALPHABETS: tuple[Sequence[str], ...] = (
+    "abcdefghij",
+    "абвгдежзи",
+    ROMAN,
+    "①②③④⑤⑥⑦⑧",
+    "アイウエオカキク",
+    "가나다라마바사아",
+    "ㄱㄴㄷㄹㅁㅂㅅㅇ",
+)
+"""The letters and signs of options, in order."""
+COUNTING = {alphabet[0] for alphabet in ALPHABETS[2:]}
+"""The first signs of lists that hold options only now and then."""
+FIRST, SECOND = ({alphabet[n] for alphabet in ALPHABETS} for n in (0, 1))
+SIGN = rf"(?:viii|vii|vi|v|iv|iii|ii|[A-Ja-jА-Иа-и{''.join(map(''.join, ALPHABETS[3:]))}])"
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)?"
-    r"(?=[(\[（☐☑☒*+_`]|[A-Ja-jА-Иа-и][)\]）/.:：、．])"  # other lines fail at once
+    rf"(?=[(\[（☐☑☒*+_`①-⑧]|{SIGN}[)\]）/.:：、． \u3000])"  # other lines fail at once
     r"(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?"
     r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$)|(?P<ballot>[☐☑☒])\ufe0f?(?:\s+|$))?"
     r"(?P<star>[*+](?=[(\[]?[A-Ja-jА-Иа-и][.)][^*\n]*$))?"
-    r"(?:(?:\*\*|__|(?P<code>`))?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|/(?=\s)|[.:：、．](?=\s|\*|_|$"
-    r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
+    rf"(?:(?:(?P<bold>\*\*|__)|(?P<code>`))?[(\[（]?(?P<letter>{SIGN})(?:[)\]）]|/(?=\s)|\s[-–—](?=\s)"
+    r"|(?<=[①-⑧])\.?|(?<=[ア-ク])(?=\u3000)|[.:：、．](?=\s|\*|_|$|`|[^\W\d_a-z])|(?=`[.:)]?\s)"
+    r"|(?P=bold)(?:[.:)]|\s[-–—:])?(?=\s))(?P<shut>`[.:)]?)?\s*)?(?P<text>.*)$"
 )
 
-ALPHABETS = ("abcdefghij", "абвгдежзи")
-"""The letters of options, in order."""
 WIDE_MARK = r"[.．、)）](?=[\u3040-\u9fff\uac00-\ud7af])"
 """The mark after an option's letter, right before Chinese, Japanese or Korean text."""
 REPLIES = (
@@ -140,7 +155,14 @@ REPLIES = (
 )
 REPLY = re.compile(rf"\W*{REPLIES}\W*")  # for text in lower case
 """An answer in a word, even if most questions have it; "Correct: B" has a label."""
-INLINE_SECOND = re.compile(rf"\s\(?[BbБб](?:[.)]\s|{WIDE_MARK})")
+_INLINE_MARK = (
+    rf"(?:[)\]）](?:\*\*)?\s{{0,4}}|[.:](?:\*\*)?\s{{1,4}}|{WIDE_MARK}|(?<=[①-⑧])\s{{0,4}})(?=\S)"
+)
+INLINE_OPTION = re.compile(rf"(?:^|(?<=\s))(?:\*\*)?[(\[（]?(?P<letter>{SIGN}){_INLINE_MARK}")
+"""An option among several on one line."""
+INLINE_SECOND = re.compile(
+    rf"\s(?:\*\*)?[(\[（]?(?:[Bb{''.join(SECOND - {'ii'})}Б]|ii){_INLINE_MARK}"
+)
 """The second of several options on one line."""
 
 
@@ -236,9 +258,15 @@ def read_option(line: str) -> tuple[str, bool | None, str] | None:
         return None
     box = None if sign is None else bool(sign.strip(" ☐"))
     text = match["text"]
-    if match["code"] and text.count("`") % 2:  # `A. git branch` is code with a letter
+    is_code = match["code"] and not match["shut"]
+    if is_code and text.count("`") % 2:  # `A. git branch` is code with a letter
         text = f"`{text}"
     return (match["letter"] or "").lower(), box, text
+
+
+def letters_at(place: int) -> set[str]:
+    """The letters of the option at `place`, from 0, in all alphabets."""
+    return {alphabet[place] for alphabet in ALPHABETS if place < len(alphabet)}
 
 
 def _numbers(text: str) -> tuple[int, ...]:

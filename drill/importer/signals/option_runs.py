@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
-from drill.importer.signals.labels import INLINE_SECOND, read_option
+from drill.importer.signals.labels import COUNTING, FIRST, INLINE_SECOND, SECOND, read_option
+from drill.importer.signals.right_marks import TICK, marked
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import ends_asking
@@ -22,6 +23,11 @@ _CHOICES = 2
 """The items of a list that recurs below questions: true and false."""
 _RECUR = 3
 """The fewest times that such a list recurs, word for word; two may be chance."""
+_ITEMS = 9
+"""The most items of a list of options."""
+_MARKED = 0.5
+"""The least share of lists with marked items: other lists emphasise one now and then."""
+_EMPHASIS = ("**", "__")
 _BOXES = 3
 """The fewest runs of boxes that may be options."""
 _ASKED = 0.25
@@ -32,8 +38,6 @@ _CHECKED_ASKED = 0.5
 _TICKED = 0.8
 """The least share of runs with both in an exam that shows the answers."""
 _BOX = re.compile(r"\s*[-*+]\s+\[(?P<sign>[ xX✓✔]?)\]\s")
-_FIRST = {"a", "а"}
-_SECOND = {"b", "б"}
 _FIRST_LAST = re.compile(r"\s\(?[AaАа][.)]\s{1,4}\S")
 """The first option at the end of a title: `Which is it? a) this`."""
 
@@ -41,10 +45,11 @@ _FIRST_LAST = re.compile(r"\s\(?[AaАа][.)]\s{1,4}\S")
 def option_lines(lines: Sequence[str]) -> list[int]:
     """The lines of first options (`A.` before `B.`), in order; boxes alone are task lists.
 
-    The second option counts if the first stands behind the title above it.
+    The second option counts if the first stands behind the title above it. Beside these, Roman and
+    circled numbers count something else.
     """
-    firsts: list[int] = []
-    waiting: int | None = None
+    firsts: list[tuple[int, str]] = []
+    waiting: tuple[int, str] | None = None
     titled = -_NEAR
     fence = ""
     for number, line in enumerate(lines):
@@ -58,17 +63,40 @@ def option_lines(lines: Sequence[str]) -> list[int]:
             titled = number if _FIRST_LAST.search(line[-_LAST:]) else titled
             continue
         letter = option[0]
-        if letter in _FIRST and INLINE_SECOND.search(line):
-            firsts.append(number)
+        if letter in FIRST and INLINE_SECOND.search(line):
+            firsts.append((number, letter))
             waiting = None
-        elif letter in _FIRST:
-            waiting = number
-        elif letter in _SECOND and waiting is not None and number - waiting <= _NEAR:
+        elif letter in FIRST:
+            waiting = number, letter
+        elif letter in SECOND and waiting is not None and number - waiting[0] <= _NEAR:
             firsts.append(waiting)
             waiting = None
-        elif letter in _SECOND and number - titled <= _BELOW_TITLE:
-            firsts.append(number)
-    return firsts
+        elif letter in SECOND and number - titled <= _BELOW_TITLE:
+            firsts.append((number, letter))
+    lettered = [line for line, letter in firsts if letter not in COUNTING]
+    return lettered or [line for line, _ in firsts]
+
+
+def marked_lists(leaves: Sequence[Leaf]) -> list[int]:
+    """The first lines of lists with some items marked as right, if many lists are like that.
+
+    A tick before an item may say that it is done.
+    """
+    lists: dict[int, list[Leaf]] = defaultdict(list)
+    for leaf in leaves:
+        if leaf.item is not None and leaf.kind is LeafKind.PARAGRAPH:
+            lists[leaf.item.group].append(leaf)
+    several = [items for items in lists.values() if 1 < len(items) <= _ITEMS]
+    firsts = []
+    for items in several:
+        texts = [leaf.text.strip() for leaf in items]
+        right = marked(texts) if all(leaf.first for leaf in items) else []
+        leads = any(
+            text.startswith(_EMPHASIS) and not ok for text, ok in zip(texts, right, strict=False)
+        )
+        if right and not leads and not any(map(TICK.match, texts)):
+            firsts.append(items[0].start)
+    return firsts if len(firsts) >= max(_RECUR, _MARKED * len(several)) else []
 
 
 def choice_lines(document: Document) -> set[int]:

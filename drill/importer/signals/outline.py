@@ -15,7 +15,7 @@ from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.label_settling import settled_candidates
 from drill.importer.signals.numbered_sections import numbered_sections
-from drill.importer.signals.option_runs import choice_lines, has_options, option_lines
+from drill.importer.signals.option_runs import choice_lines, has_options, marked_lists, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import SURE, asks_in_the_end, question_likelihood
 from drill.importer.signals.starts import Start, lead_rest
@@ -55,6 +55,7 @@ class Outline:
         self.no_start_lines = {*self.toc.lines, *self.toc.headings, *self.numbered_sections}
         self.folds = fold_ends(self.document)
         self.choice_lines = choice_lines(self.document)
+        self.marked_lists = marked_lists(self.document.leaves)
         self.answer_keys = find_answer_keys(
             self.document, self.all_candidates, self.no_start_lines, self.folds, self.option_lines
         )
@@ -275,8 +276,8 @@ class Outline:
 
     @cached_property
     def option_lines(self) -> list[int]:
-        """The lines where runs of options begin."""
-        return option_lines(self.document.lines)
+        """The lines where runs of options, or lists with marked items, begin."""
+        return sorted({*option_lines(self.document.lines), *self.marked_lists})
 
     @cached_property
     def answer_folds(self) -> list[tuple[int, int]]:

@@ -17,6 +17,7 @@ from drill.importer.source.margins import without_margin, without_text_fences, w
 from drill.importer.source.page_furniture import without_furniture
 from drill.importer.source.pandoc_numbers import with_numbers
 from drill.importer.source.pandoc_tables import with_tables_as_code
+from drill.importer.source.spoilers import without_spoilers
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -68,7 +69,8 @@ def parse(text: str, name: str = "") -> Document:
     """
     original = text.split("\n")
     front = front_matter_lines(original)
-    bare = with_numbers(without_margin(without_text_fences(without_wrapper(original))))
+    shown = without_spoilers(original)
+    bare = with_numbers(without_margin(without_text_fences(without_wrapper(shown))))
     dialects = plain(with_card_marks(without_furniture(bare)), front)
     fenced = without_inner_fences(dialects.lines)
     # The lines that close fences were blank.

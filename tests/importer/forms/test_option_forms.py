@@ -1,0 +1,100 @@
+"""Multiple choice: signs and marks of options, several on one line, spoilers, cells of tables."""
+
+import pytest
+
+from tests.importer.cases import Case, check
+
+CASES: dict[str, Case] = {
+    "letters in code, alone in bold and before a dash": (
+        "## 1. Which moon is ours?\n\n- `A`: Io\n- `B`: Luna\n\nAnswer: B\n\n"
+        "## 2. Which planet has rings?\n\n**A** Mars\n**B** Saturn\n\nAnswer: B\n\n"
+        "## 3. Which star is near?\n\nA - Sirius\nB - Vega\n\nAnswer: A\n",
+        [
+            ("Which moon is ours?", ["Io", "+Luna"], "B"),
+            ("Which planet has rings?", ["Mars", "+Saturn"], "B"),
+            ("Which star is near?", ["+Sirius", "Vega"], "A"),
+        ],
+    ),
+    "roman numbers, circled numbers and syllables": (
+        "# Quiz\n\n1. Which is a river?\n\ni) Oslo\nii) Volga\niii) Etna\n\nAnswer: ii\n\n"
+        "2. 달은?\n\n① 이오 ② 루나 ③ 화성\n\nAnswer: ②, ①\n\n3. 별은?\n\n가. 화성\n나. 시리우스\n\n"
+        "Answer: 나. 시리우스\n",
+        [
+            ("Which is a river?", ["Oslo", "+Volga", "Etna"], "ii"),
+            ("달은?", ["+이오", "+루나", "화성"], "②, ①"),
+            ("별은?", ["화성", "+시리우스"], "나. 시리우스"),
+        ],
+    ),
+    "statements with Roman numbers above lettered options": (
+        "# Quiz\n\n1. Which are true?\n\ni) Io is a moon.\nii) Vega is a moon.\n\n"
+        "A) only i\nB) both\n\nAnswer: A\n\n2. Which are stars?\n\ni) Vega\nii) Sirius\n\n"
+        "A) only i\nB) both\n\nAnswer: B\n",
+        [
+            (
+                "Which are true?\n\ni) Io is a moon.\nii) Vega is a moon.",
+                ["+only i", "both"],
+                "A",
+            ),
+            ("Which are stars?\n\ni) Vega\nii) Sirius", ["only i", "+both"], "B"),
+        ],
+    ),
+    "points of answers with circled numbers": (
+        "## What makes tea good?\n\nTwo things:\n\n①leaves\n②water\n\nThe leaves count more.\n\n"
+        "## What makes bread rise?\n\nYeast does.\n\n## What makes it brown?\n\nHeat does.\n",
+        [
+            (
+                "What makes tea good?",
+                "Two things:\n\n①leaves\n②water\n\nThe leaves count more.",
+            ),
+            ("What makes bread rise?", "Yeast does."),
+            ("What makes it brown?", "Heat does."),
+        ],
+    ),
+    "several options on a line, with bold letters, colons, tabs and dashes": (
+        "# Quiz\n\n1. Which is a city?\n\n**A)** Oslo    **B)** Etna\n**C)** Volga\n\nAnswer: A\n\n"
+        "2. Which is a river?\n\nA: Oslo B: Volga C: Etna\n\nAnswer: B\n\n"
+        "3. Which is a volcano?\n\na)Oslo\tb)Volga - c)Etna\n\nAnswer: c\n",
+        [
+            ("Which is a city?", ["+Oslo", "Etna", "Volga"], "A"),
+            ("Which is a river?", ["Oslo", "+Volga", "Etna"], "B"),
+            ("Which is a volcano?", ["Oslo", "Volga", "+Etna"], "c"),
+        ],
+    ),
+    "lists below statements, of which an item is underlined, starred or ticked": (
+        "#1 The capital of Norway\n\n- <u>Oslo</u>\n- Bergen\n- Moss\n\n**Note:** Since 1814.\n\n"
+        "#2 The longest river of Europe\n\n1. Danube\n2. Volga *\n3. Rhine\n\n"
+        "#3 A volcano\n\n* Oslo\n* Etna ✅\n\nIt smokes.\n\n#4 A moon\n\n- ==Io==\n- Vega\n",
+        [
+            ("The capital of Norway", ["+Oslo", "Bergen", "Moss"], "Oslo\n\n**Note:** Since 1814."),
+            ("The longest river of Europe", ["Danube", "+Volga", "Rhine"], "Volga"),
+            ("A volcano", ["Oslo", "+Etna"], "Etna\n\nIt smokes."),
+            ("A moon", ["+Io", "Vega"], "Io"),
+        ],
+    ),
+    "spoilers": (
+        "## Which moon is ours?\n\nA) Io\nB) Luna\n\n>!B!<\n\n"
+        "## Which planet has rings?\n\nA) Mars\nB) Saturn\n\n||B||\n\n"
+        "## Which star is near?\n\nA) Sirius\nB) Vega\n\nAnswer: ||A||\n",
+        [
+            ("Which moon is ours?", ["Io", "+Luna"], "B"),
+            ("Which planet has rings?", ["Mars", "+Saturn"], "B"),
+            ("Which star is near?", ["+Sirius", "Vega"], "A"),
+        ],
+    ),
+    "a column with all options": (
+        "| No | Question | Options | Answer |\n|---|---|---|---|\n"
+        "| 1 | Which moon is ours? | A. Io<br>B. Luna | B |\n"
+        "| 2 | Which planet has rings? | A) Mars B) Saturn | B) Saturn |\n"
+        "| 3 | Which star is near? | Sirius<br>Vega | Sirius |\n",
+        [
+            ("Which moon is ours?", ["Io", "+Luna"], "B"),
+            ("Which planet has rings?", ["Mars", "+Saturn"], "B) Saturn"),
+            ("Which star is near?", ["+Sirius", "Vega"], "Sirius"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_options_are_read_whatever_their_signs_and_marks(case: Case) -> None:
+    check(*case)
