@@ -4,6 +4,7 @@
 reading, each a `question_range`, `scoring` weighs the readings (with `content_lines` and
 `asked_lines`), `decision` tells which of them make a document one of questions. `contest` has the
 best reading of any part of a document, `chooser` takes that of the whole, `other_parts` those of
-the parts that it leaves over, and `trailing_titles` ends answers above the titles of the next
-section. `weights` explains the thresholds.
+the parts that it leaves over, `trailing_titles` ends answers above the titles of the next section,
+and `asides` leaves out tips and links beside a list of questions. `weights` explains the
+thresholds.
 """

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from drill.importer.choice import weights as w
+from drill.importer.choice.asides import without_asides
 from drill.importer.choice.contest import Contest
 from drill.importer.choice.decision import Decision
 from drill.importer.choice.other_parts import OtherParts
@@ -73,7 +74,7 @@ class Chooser:
                 questions = self.parts.with_others(questions)
         questions = sorted(questions, key=lambda question: question.start.line)
         stop_at_titles(self.outline, questions)
-        return questions
+        return questions if form is not None else without_asides(self.outline, questions)
 
     def readings(self) -> tuple[ReadingSummary, ...]:
         """The best readings, even if they are not good enough, if possible of several questions."""

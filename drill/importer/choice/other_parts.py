@@ -128,14 +128,23 @@ class OtherParts:
         if weighed.reading.trait is Trait.ASKING and count >= w.REST_COUNTED:
             # So many without an answer are no prose.
             return titles_ask(weighed.questions, w.STRUCTURED_MOST)
-        if count < w.STRUCTURED_COUNT or weighed.asking < w.REST_ASKING:
-            return False
         span = self.content.count(weighed.questions[0].start.line, weighed.questions[-1].end)
         covered = sum(
             self.content.count(question.start.line, question.end) for question in weighed.questions
         )
-        dense = count >= w.REST_MANY and covered >= w.REST_DENSE * span
-        return weighed.coverage >= w.REST_COVERAGE or dense
+        dense = covered >= w.REST_DENSE * span
+        asks = weighed.asking >= w.REST_ASKING or (dense and self._is_chapter(weighed))
+        covers = weighed.coverage >= w.REST_COVERAGE or (dense and count >= w.REST_MANY)
+        return count >= w.STRUCTURED_COUNT and asks and covers
+
+    def _is_chapter(self, weighed: Weighed) -> bool:
+        """Whether half of the titles ask and have answers, or most of many ask without."""
+        if weighed.reading.trait is Trait.LEVEL:
+            return False
+        if weighed.answered >= w.STRUCTURED_ANSWERED:
+            return titles_ask(weighed.questions, w.STRUCTURED_HALF)
+        is_list = not weighed.answered and len(weighed.questions) >= w.REST_MANY
+        return is_list and weighed.sure >= w.STRUCTURED_MOST
 
     def _is_certain(self, weighed: Weighed, taken: set[str]) -> bool:
         """Whether a reading that is not the best of a part asks for certain: labels or many ask."""

@@ -227,7 +227,19 @@ class Scorer:
             asked -= bisect_left(self.asked, max(start.end, start.line + 1)) - bisect_left(
                 self.asked, start.line
             )
-        return w.LOST_LABEL * (labels + runs) + w.LOST_QUESTION * asked
+        peers = w.LOST_PEER * self._lost_peers(questions, low, high)
+        return w.LOST_LABEL * (labels + runs) + w.LOST_QUESTION * (asked + peers)
+
+    def _lost_peers(self, questions: Sequence[QuestionRange], low: int, high: int) -> int:
+        """The headings that surely ask at the level of all starts, without being one of them."""
+        levels = {question.start.candidate.level for question in questions}
+        lines = {question.start.line for question in questions}
+        return sum(
+            {heading.level} == levels
+            and heading.line not in lines
+            and heading.likelihood >= w.LOST_SURE
+            for heading in self.outline.headings_between(low, high)
+        )
 
     def is_section(self, question: QuestionRange) -> bool:
         """Whether a start that does not ask is above several labelled pairs: their section."""

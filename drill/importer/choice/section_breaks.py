@@ -124,13 +124,13 @@ def _opening_among_headings(
         for heading in headings
         if heading.level < top and heading.line > starts[0].line and heading.leaf not in leading
     ]
-    titles_answers = _title_answers(outline, starts, top, higher)
     titled = outline.first_heading
     leads = {
         heading.level
         for heading in headings
         if heading is not titled and (heading.leaf in leading or heading.line < starts[0].line)
     }
+    titles_answers = _title_answers(outline, starts, top, higher, leads)
     inside = _inside_counts(outline, starts, higher, leads)
 
     def opens(heading: Candidate) -> bool:
@@ -181,17 +181,21 @@ def _is_comment(outline: Outline, heading: Candidate) -> bool:
 
 
 def _title_answers(
-    outline: Outline, starts: list[Start], top: int, higher: list[Candidate]
+    outline: Outline, starts: list[Start], top: int, higher: list[Candidate], chapters: set[int]
 ) -> bool:
     """Whether headings above the level `top` of the questions are titles of answers.
 
     Most of them then stand right below a question: `## Question 3. What is DNS?`, `# DNS`; or the
-    contents list the questions alone.
+    contents list the questions alone, and none has a level of `chapters` (`_inside_counts`).
     """
     titles = outline.toc.titles
     inside = any(heading.line < starts[-1].line for heading in higher)
     listed = sum(start.key in titles for start in starts) >= LISTED_MOST * len(starts)
-    if inside and listed and not any(heading.key in titles for heading in higher):
+    if (
+        inside
+        and listed
+        and not any(heading.key in titles or heading.level in chapters for heading in higher)
+    ):
         return True
     labels = [label for label in outline.answer_labels if 0 < label.level < top]
     below = {outline.previous(heading.leaf) for heading in (*higher, *labels)}

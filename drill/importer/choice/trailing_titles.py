@@ -109,7 +109,7 @@ def _stop_at_plain_titles(outline: Outline, questions: Sequence[QuestionRange]) 
     It says so, or begins like a line above all questions, or numbers restart below it.
     """
     lines = [_plain_line(outline, question.start.end, question.end) for question in questions]
-    bare = sum(not _has_text(outline, question) for question in questions) >= _BARE * len(questions)
+    bare = sum(not has_text(outline, question) for question in questions) >= _BARE * len(questions)
     restarts = [
         following is not None
         and (_begins_list if bare else _restarts)(
@@ -158,7 +158,7 @@ def _line_like(outline: Outline, question: QuestionRange, openings: Set[str]) ->
     return found
 
 
-def _has_text(outline: Outline, question: QuestionRange) -> bool:
+def has_text(outline: Outline, question: QuestionRange) -> bool:
     """Whether there is text below a question's title, or behind it."""
     below = outline.document.lines[question.start.end : question.end]
     return bool(question.start.rest) or any(map(str.strip, below))

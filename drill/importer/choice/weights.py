@@ -39,6 +39,9 @@ SECTIONS = 1 / 3
 apart, not lost."""
 LOST_QUESTION = 0.4
 """The penalty for each unlabelled question inside or between answers, which may ask too."""
+LOST_PEER = 1.5
+"""How much more a lost heading counts that asks at the level of all starts: some of one author's
+questions have a label or a number, others have none."""
 LOST_SURE = 0.85
 """The least likelihood of a title that counts as a lost question, not as part of an answer."""
 HALF_ANSWERED = 0.75
@@ -178,6 +181,10 @@ TAIL_LINES = 6
 """The fewest lines of a last answer to search for questions in another form."""
 TAIL_LONGER = 3
 """The least length of that last answer, as a multiple of the others."""
+
+ALL_ASK = 0.8
+"""The least share of questions that ask, to take sections of lines that do not for tips or links
+beside them."""
 
 # The end of an answer.
 

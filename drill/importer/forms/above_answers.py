@@ -25,8 +25,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
         return
     pairs = zip(labels, [None, *labels], strict=False)
     above = (_above(outline, label, last) for label, last in pairs)
-    starts = [start for start in above if start is not None]
-    if len(starts) >= max(_LEAST, _MOST * len(labels)):
+    starts = [start for start in above if start is not None and start.key]
+    different = len({start.key for start in starts})
+    if min(len(starts), different / w.DIFFERENT) >= max(_LEAST, _MOST * len(labels)):
         yield Reading("text above answers", starts, Trait.LIST, w.ABOVE_OPTIONS)
 
 

@@ -34,7 +34,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if candidate.leaf is block[0] and len(words(candidate.title)) > 1:
             starts.append(outline.start(candidate, end))
             sizes.append(sum(leaf.kind is LeafKind.PARAGRAPH for leaf in block))
-    if len(starts) >= _LEAST and median(sizes) <= _PARAGRAPHS:
+    different = len({start.key for start in starts})
+    if different >= max(_LEAST, w.DIFFERENT * len(starts)) and median(sizes) <= _PARAGRAPHS:
         yield Reading(
             "text above folded answers", starts, Trait.LIST, w.ABOVE_OPTIONS, explicit=True
         )

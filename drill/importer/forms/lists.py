@@ -33,7 +33,7 @@ _BOTH = 0.8
 """The least share of outer and inner questions that ask, and of inner ones with an answer."""
 _ASKING = 0.4
 """The least mean likelihood of a section's list of questions."""
-_WHOLE = 0.9
+_WHOLE = 0.8
 """The least share of blocks in a list that is a whole document titled "Questions"."""
 _WHOLE_ASKING = 0.25
 """The least share of such a list that asks: the others name topics of an exam."""

@@ -84,27 +84,30 @@ def _strays(levels: dict[int, list[Candidate]], level: int) -> list[Candidate]:
 def _of_two_levels(
     outline: Outline, upper: list[Candidate], lower: list[Candidate]
 ) -> Iterator[Reading]:
-    """The headings of two levels with text right below, if chapters of one head the other.
+    """The headings of two levels with text right below, if chapters have questions of either.
 
-    Authors change the level of their questions halfway, while chapters stay where they are.
+    Authors change the level of their questions halfway, or for a question now and then: below a
+    question of the upper level, a heading of the lower one must ask.
     """
     chapters = {heading for heading in upper if _heads_headings(outline, heading)}
     questions = [heading for heading in upper if heading not in chapters]
-    above: Candidate | None = None
-    inside = 0
-    uppermost = {*upper}
-    for heading in sorted([*upper, *lower], key=lambda one: one.line):
-        if heading in uppermost:
-            above = heading
-        else:
-            inside += above in chapters
-    asking = min(map(_share_that_asks, (questions, lower)))
+    taken = {*lower}
+    inside: list[Candidate] = []
+    strays: list[Candidate] = []
+    in_chapter = False
+    for heading in outline.headings.values():
+        if heading.level <= upper[0].level:
+            in_chapter = heading.level < upper[0].level or heading in chapters
+        elif heading in taken and (in_chapter or heading.likelihood >= ASKS):
+            (inside if in_chapter else strays).append(heading)
+    asking = min(map(_share_that_asks, (questions, inside)))
+    least = _BOTH_ASK if len(inside) >= _OTHERS_ASK * len(lower) else _OTHERS_ASK
     if (
-        min(len(questions), len(lower)) >= _LISTED
-        and asking >= _BOTH_ASK
-        and inside >= _OTHERS_ASK * len(lower)
+        min(len(questions), len(inside)) >= _LISTED
+        and asking >= least
+        and len(strays) <= len(inside)
     ):
-        starts = sorted([*questions, *lower], key=lambda one: one.line)
+        starts = sorted([*questions, *inside, *strays], key=lambda one: one.line)
         levels = f"headings of levels {upper[0].level} and {lower[0].level}"
         yield Reading(levels, [outline.start(one) for one in starts], Trait.LEVEL)
 

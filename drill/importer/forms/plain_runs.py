@@ -21,7 +21,7 @@ _SECTION_ASKS = 0.5
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """The lines of all runs, or their paragraphs where most paragraphs are one line."""
+    """The lines of all runs, or their paragraphs where most lines are paragraphs."""
     marked = {
         candidate.line
         for candidate in outline.all_candidates
@@ -50,8 +50,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
 def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
     """The starts of a run of sections, if enough of them ask."""
     paragraphs = [leaf for section in run for leaf in section]
-    whole = sum(len(leaf.lines) == 1 for leaf in paragraphs) * 2 >= len(paragraphs)
-    if sum(1 if whole else len(leaf.lines) for leaf in paragraphs) < _LEAST:
+    lines = sum(len(leaf.lines) for leaf in paragraphs)
+    whole = sum(len(leaf.lines) == 1 for leaf in paragraphs) * 2 >= lines
+    if (len(paragraphs) if whole else lines) < _LEAST:
         return []
     kept: list[Start] = []
     asking = 0
@@ -68,8 +69,8 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
         if starts and asked >= _SECTION_ASKS * len(starts):
             kept += starts
             asking += asked
-    lines = outline.no_start_lines
-    is_list = all(len(start.title) <= w.LONGEST and start.line not in lines for start in kept)
+    no_start = outline.no_start_lines
+    is_list = all(len(start.title) <= w.LONGEST and start.line not in no_start for start in kept)
     if not is_list or len(kept) < _LEAST or asking < _ASKING * len(kept):
         return []
     if is_prose(kept):

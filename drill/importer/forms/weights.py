@@ -32,3 +32,6 @@ SURE = 0.85
 """The least likelihood of a paragraph or line without any other mark."""
 LONGEST = 300
 """The most characters of such a paragraph or line; a longer one is prose that happens to ask."""
+
+DIFFERENT = 0.8
+"""The least share of different titles above answers: a line on the level or the source repeats."""

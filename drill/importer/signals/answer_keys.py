@@ -109,8 +109,9 @@ class _Finder:
 
     @cached_property
     def first(self) -> dict[str, int]:
-        """The first line of each title."""
-        return {each.key: each.line for each in reversed(self.candidates)}
+        """The first line of each title, in the table of contents only if it is nowhere else."""
+        own_first = sorted(self.candidates, key=lambda each: each.line in self.excluded)
+        return {each.key: each.line for each in reversed(own_first)}
 
     @cached_property
     def asking(self) -> set[str]:
@@ -216,7 +217,7 @@ class _Finder:
 
     def _repeats(self, key: AnswerKey) -> int:
         """The number of entries that repeat a question above the key."""
-        titles = [entry.title for _, entry in key.entries if entry.title in self.asking]
+        titles = (entry.title for _, entry in key.entries if entry.title in self.asking)
         return sum(self.first[title] < key.start for title in titles)
 
     def _asks_anew(self, key: AnswerKey, share: float) -> bool:
@@ -224,10 +225,8 @@ class _Finder:
         starts = {entry.start for _, entry in key.entries}
         place, last = (bisect_left(self.lines, line) for line in (key.start, key.end))
         asking = sum(
-            candidate.line in starts
-            and candidate.likelihood >= ASKS
-            and self.first[candidate.key] >= key.start
-            for candidate in self.candidates[place:last]
+            one.line in starts and one.likelihood >= ASKS and self.first[one.key] >= key.start
+            for one in self.candidates[place:last]
         )
         return asking >= max(2, share * len(starts))
 

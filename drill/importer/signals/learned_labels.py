@@ -138,7 +138,10 @@ def _before_answers(turns: Sequence[tuple[str, str]]) -> tuple[str, int]:
     if not word or is_field or spoken.index(word) > spoken.index(_ANSWER):
         return "", 0
     most = max(spoken.count(word), spoken.count(_ANSWER))
-    return (word, count) if count >= max(_LEAST, _IN_TURN * most) else ("", 0)
+    # "Level: easy" repeats, questions do not.
+    different = len({text for label, text in turns if label == word})
+    is_enough = min(count, different) >= max(_LEAST, _IN_TURN * most)
+    return (word, count) if is_enough else ("", 0)
 
 
 def _is_titled(document: Document, count: int) -> bool:

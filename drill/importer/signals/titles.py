@@ -90,7 +90,7 @@ def split_title(
         if box:
             text = text[box.end() :]
         if len(text) <= _LONGEST:
-            bold = _bold(lines, line[:start], text)
+            bold = _bold(lines, line[:start], text, begins_another)
             if bold is not None:
                 return bold
             if italic := _ASKING_ITALIC.fullmatch(text):
@@ -118,11 +118,13 @@ def _with_italic_mark(before: str, text: str) -> str:
     return text
 
 
-def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
+def _bold(
+    lines: Sequence[str], before: str, text: str, begins_another: Callable[[str], bool]
+) -> TitleSplit | None:
     """A bold title: the whole text, or its lead-in."""
     whole = _parts(before, text)
     if whole is not None:
-        return _wrapped(lines, whole, 1)
+        return _wrapped(lines, whole, 1, begins_another)
     for mark in ("**", "__", "<b>", "<strong>"):
         opened = before.count(mark) % 2 == 1
         place = 0 if opened else text.find(mark)
@@ -138,7 +140,8 @@ def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
         if not closed or not re.search(r"\w", title):
             break
         if not re.search(r"\w", HTML_TAG.sub("", rest)):
-            return _wrapped(lines, title + HTML_TAG.sub("", rest).rstrip(" \\"), used)
+            title += HTML_TAG.sub("", rest).rstrip(" \\")
+            return _wrapped(lines, title, used, begins_another)
         if title.rstrip()[-1:].isalnum() and _GOES_ON.match(rest):
             # Bold words that continue into the sentence are not a lead-in.
             return None
@@ -146,8 +149,12 @@ def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
     return None
 
 
-def _wrapped(lines: Sequence[str], title: str, used: int) -> TitleSplit:
+def _wrapped(
+    lines: Sequence[str], title: str, used: int, begins_another: Callable[[str], bool]
+) -> TitleSplit:
     """A bold title with the bold lines that continue it, as PDF converters write them."""
+    if used < len(lines) and begins_another(lines[used]):
+        return TitleSplit(title, "", used, is_bold=True)
     while used < min(len(lines), _LINES) and not _SENTENCE_END.search(title.rstrip()):
         more = _BOLD_LINE.match(lines[used])
         if more is None or not (more["text"][:1].islower() or len(lines[used - 1]) >= _WIDE):

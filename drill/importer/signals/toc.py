@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.counted_titles import COUNTED
@@ -103,8 +103,12 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
     """All tables of contents of `document`, whose candidates are `candidates`."""
     contents = TableOfContents()
     own = _titles(candidates)
+    last = {one.key: one.line for one in candidates if one.kind is CandidateKind.ITEM}
+    named = {next_one for one, next_one in pairwise(candidates) if is_contents(one.title)}
     for run in _lists(candidates):
-        if len(run) > 1 and (_are_links(run) or _are_repeated(run, own)):
+        goes_on = run[0] in named and _are_items_below(run, last)
+        lists_titles = _are_links(run) or _are_repeated(run, own) or goes_on
+        if len(run) > 1 and lists_titles:
             end = max(candidate.leaf.end for candidate in run)
             contents.add([candidate.title for candidate in run], run[0].line, end)
     for leaf in document.leaves:
@@ -170,6 +174,12 @@ def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
     own = Counter(candidate.key for candidate in run if candidate.is_question_label)
     keys = [candidate.key for candidate in run if len(candidate.rest) < _DESCRIBED]
     return sum(titles[key] > own[key] for key in keys if key) >= _REPEATED * len(run)
+
+
+def _are_items_below(run: Sequence[Candidate], last: Mapping[str, int]) -> bool:
+    """Whether most items are items of a list further down, which has their answers."""
+    end = run[-1].leaf.end
+    return sum(last[candidate.key] >= end for candidate in run) >= _REPEATED * len(run)
 
 
 def _lists(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
