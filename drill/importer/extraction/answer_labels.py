@@ -7,11 +7,13 @@ from drill.importer.extraction.named_options import speaks_of_letters
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import Role
 from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.fields import read_field
 from drill.importer.signals.labels import LabelKind
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
-from drill.importer.source.lines import is_wrapper
+from drill.importer.source.lines import ends_asking, is_wrapper
+from drill.importer.source.reveals import names_hint
 from drill.text import words
 
 _ASKED = re.compile(
@@ -21,6 +23,10 @@ _ASKED = re.compile(
 """A heading that names the question."""
 _EXPLAINS = re.compile(r"explanation|解析|解説|해설", re.IGNORECASE)
 """A heading that announces what explains an answer, or is one."""
+_LABELLED_ITEM = re.compile(
+    r"(?P<mark>\*\*|__)[^\W\d_][^*_:：\n]{0,28}(?:[:：](?P=mark)|(?P=mark)\s?[:：])"
+)
+"""A list item that begins with a bold label: `**Approach**: …`."""
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 
 
@@ -101,6 +107,27 @@ def are_parts_of_answer(leaves: Sequence[Leaf]) -> bool:
     """
     titles = [leaf.text for leaf in leaves if leaf.kind is LeafKind.HEADING]
     return len(titles) > 1 and not any(map(_ASKED.search, titles))
+
+
+def begin_list(leaves: Sequence[Leaf], label: Candidate) -> bool:
+    """Whether the blocks above a label are items with labels of their own in its list.
+
+    In `- **Approach**: …`, `- **Answer**: …`, the first item answers as well.
+    """
+    item = label.leaf.opens
+    return (
+        item is not None
+        and bool(leaves)
+        and all(leaf.opens is not None and leaf.opens.group == item.group for leaf in leaves)
+        and all(map(_LABELLED_ITEM.match, (leaf.text for leaf in leaves)))
+        and not any(map(_asks_or_hints, leaves))
+    )
+
+
+def _asks_or_hints(leaf: Leaf) -> bool:
+    """Whether a labelled item belongs to the prompt: it asks, is a field, or names a hint."""
+    name = leaf.text.replace("：", ":").partition(":")[0].strip(" *_")
+    return ends_asking(leaf.text) or names_hint(name) or read_field(leaf.text) is not None
 
 
 def explains(label: Candidate, leaves: Sequence[Leaf]) -> bool:

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from drill.importer.choice.question_range import QuestionRange
-from drill.importer.extraction.answer_labels import are_parts_of_answer, explains, has_another
+from drill.importer.extraction.answer_labels import (
+    are_parts_of_answer,
+    begin_list,
+    explains,
+    has_another,
+)
 from drill.importer.extraction.code_blocks import is_code, is_prose
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
@@ -142,6 +147,8 @@ class Cutter:
         start = question.start
         if label is not None and label.line < high:
             before = self.document.between(low, label.line)
+            if begin_list(before, label):
+                return before[0].start, None
             # "## Question" and "## Answer" are a pair, whatever labels the other questions have.
             # Below "### The problem", "### Solution" is a section of the answer.
             pair = start.candidate.is_question_label and label.kind is CandidateKind.HEADING

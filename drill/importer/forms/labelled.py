@@ -27,6 +27,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
         and (candidate.title or candidate.number or outline.below(candidate)[0] is not None)
     ]
     owned = {outline.own_label(candidate) for candidate in labelled} | _parts(labelled)
+    inside = set(filter(_is_inside, labelled))
+    owned |= inside if 2 * len(inside) < len(labelled) else set()
     labelled = [candidate for candidate in labelled if candidate not in owned]
     headings = [candidate for candidate in labelled if candidate.kind in _TITLES]
     lines = [candidate for candidate in labelled if candidate.kind not in _TITLES]
@@ -36,6 +38,12 @@ def propose(outline: Outline) -> Iterator[Reading]:
         yield _reading(outline, "labelled lines", lines, has_other_cards=True)
     if headings and lines:
         yield _reading(outline, "labelled headings and lines", labelled, weight=w.MIXED_LABELS)
+
+
+def _is_inside(candidate: Candidate) -> bool:
+    """Whether a label without a number is in an inner list, where answers have their parts."""
+    item = candidate.leaf.item
+    return item is not None and item.depth > 1 and not candidate.label.number
 
 
 def _parts(labelled: list[Candidate]) -> set[Candidate]:

@@ -11,7 +11,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import EMPTY, UNTOLD, LeafKind
+from drill.importer.source.leaves import CODE, EMPTY, UNTOLD, LeafKind
 from drill.importer.source.lines import ends_asking
 
 _LEAST = 3
@@ -111,24 +111,29 @@ def _before_lists(outline: Outline) -> Iterator[Reading]:
             run.append(paragraphs[leaf])
         elif leaf.kind is LeafKind.RULE:  # what is above it ends the answer before
             run = []
-        elif leaf.kind not in EMPTY:
+        elif leaf.kind not in EMPTY and not (leaf.kind in CODE and run):
             if run and leaf.item is not None:
                 runs.append(run)
             run = []
     asking = [run for run in runs if run[-1].likelihood >= w.SURE and not run[-1].bold]
     if len(asking) >= max(_LEAST, _IN_TURN * len(runs)):
-        starts = [_with_text_above(run) for run in runs]
+        starts = [_with_text_beside(outline, run) for run in runs]
         yield Reading("paragraphs before lists", starts, Trait.ASKING, w.BEFORE_LISTS)
 
 
-def _with_text_above(run: Sequence[Candidate]) -> Start:
-    """A start with the last paragraph of `run` as title, and the earlier ones as its context."""
+def _with_text_beside(outline: Outline, run: Sequence[Candidate]) -> Start:
+    """A start with the last paragraph of `run` as title; its context is above it, or code below."""
     first, last = run[0], run[-1]
-    above = [candidate.leaf.text for candidate in run[:-1]]
-    if above:
-        above[0] = above[0][first.label.end :]
+    lines = outline.document.lines
+    above = "\n".join(lines[first.line : last.line])[first.label.end if first is not last else 0 :]
+    end = last.end
+    below = outline.following(last.leaf)
+    while below is not None and below.kind in CODE and end >= last.leaf.end:
+        end, below = below.end, outline.following(below)
+    context = (above, "\n".join(lines[last.end : end]))
     candidate = replace(last, line=first.line, label=first.label)
-    return Start(candidate, last.title, last.end, last.rest, context="\n\n".join(above))
+    texts = "\n\n".join(filter(None, (text.strip("\n") for text in context)))
+    return Start(candidate, last.title, end, last.rest, context=texts)
 
 
 def _opens_quotation(candidate: Candidate) -> bool:

@@ -148,6 +148,10 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
         question = _term_column(header, defines=defines)
     if question is None:
         return None
+    if is_glossary and not any(
+        words(cell) for _, row in rows for cell in row[:question] + row[question + 1 :]
+    ):
+        return None  # a table still to be filled in
     # Each kind of column chooses from the remaining ones.
     left = [n for n in range(len(header)) if n != question]
     options = [n for n in left if OPTION.search(header[n])]

@@ -191,11 +191,16 @@ def _settle_bold_answers(candidates: list[Candidate]) -> None:
 
 
 def _is_first_part(candidates: list[Candidate], place: int) -> bool:
-    """Whether a heading `a)` has a heading `b)` after it in its section: parts of a task."""
-    level = candidates[place].level
-    later = (candidates[n] for n in range(place + 1, len(candidates)))
-    second = next((one for one in later if 0 < one.level <= level), None)
-    return second is not None and second.level == level and _is_second(text_of(second))
+    """Whether a line or heading `a)` has another, `b)`, below it: the parts of a task."""
+    first = candidates[place]
+    for later in (candidates[n] for n in range(place + 1, len(candidates))):
+        if first.level and 0 < later.level <= first.level:
+            return later.level == first.level and _is_second(text_of(later))
+        if not first.level and (later.level or later.is_question_label or later.is_answer_label):
+            return False
+        if not first.level and later.kind is first.kind and _is_second(text_of(later)):
+            return True
+    return False
 
 
 def _is_option(candidates: list[Candidate], place: int) -> bool:

@@ -198,6 +198,9 @@ def read_label(text: str) -> Label:
             or match["weak_number"]
             or ""
         )
+        if number and (said := _ANSWER.match(folded, match.end())) and _COLON.search(said[0]):
+            # Of "Question 5 Answer: …" the question stands elsewhere.
+            return Label(LabelKind.ANSWER, _numbers(number), said.end())
         weak = match["weak"] is not None
         return Label(LabelKind.QUESTION, _numbers(number), match.end(), weak)
     if match := _ANSWER.match(folded, start):

@@ -7,7 +7,7 @@ words for question and answer are unknown.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drill.importer.signals.fields import read_field
@@ -38,6 +38,7 @@ _TO_LETTER = re.compile(
     r"(?:\*\*|__|\*|_)?\s{1,4}(?=(?:\*\*|__)?[A-J]\W{0,6}$)"
 )
 """A word right before a letter, which may be that of the right option: `Poprawne D`."""
+_BOLD = re.compile(r"\s{0,3}(?P<mark>\*\*|__)[^\W\d_][^*_:：\n]{0,30}(?P=mark)(?=\s+[^\s:：])")
 _FRONTS = {
     "front", "term", "prompt", "interviewer", "recruiter", "card", "recto", "vorderseite", "frente",
     "anverso", "fronte", "лицо", "термин", "интервьюер", "面试官", "面試官", "正面",
@@ -76,11 +77,12 @@ _MORE = 0.3
 class Labels:
     """Reads the labels of one document; `question` and `answer` are the learned words.
 
-    Either may be missing.
+    Either may be missing. `bold` means that known labels in bold type need no colon.
     """
 
     question: str = ""
     answer: str = ""
+    bold: bool = False
 
     def read(self, text: str) -> Label:
         """The label that `text` begins with; learned labels take precedence."""
@@ -92,7 +94,7 @@ class Labels:
                 return Label(LabelKind.QUESTION, number, match.end())
             if self.answer and word == self.answer:
                 return Label(LabelKind.ANSWER, number, match.end())
-        label = read_label(text)
+        label = (self.bold and _read_bold(text)) or read_label(text)
         # With learned labels, single letters are no labels.
         return NONE if self.question and label.weak else label
 
@@ -104,7 +106,31 @@ class Labels:
 
 
 def learn(document: Document) -> Labels:
-    """Learn the two words that alternate in `document` before questions and answers, if any."""
+    """Learn the words before questions and answers in `document`, and whether bold type ends them.
+
+    Bold labels of answers recur: "**Answer** all questions" is only an order.
+    """
+    read = [
+        _read_bold(line)
+        for leaf in document.leaves
+        if leaf.kind is LeafKind.PARAGRAPH
+        for line in leaf.lines
+    ]
+    answers = sum(label is not None and label.kind is LabelKind.ANSWER for label in read)
+    return replace(_turned(document), bold=answers >= _LEAST)
+
+
+def _read_bold(text: str) -> Label | None:
+    """The label that is all the bold type at the start of `text`: `**Solution** Let …`."""
+    match = _BOLD.match(text) if "**" in text or "__" in text else None
+    label = read_label(f"{match[0]}:") if match else NONE
+    if match is None or label.weak or label.kind not in {LabelKind.QUESTION, LabelKind.ANSWER}:
+        return None
+    return replace(label, end=match.end()) if label.end > match.end() else None
+
+
+def _turned(document: Document) -> Labels:
+    """The two words that alternate in `document` before questions and answers, if any."""
     turns = list(_turns(document))
     before, count = _before_answers(turns)
     if before and not _is_titled(document, count):
