@@ -16,6 +16,7 @@ from drill.importer.extraction.multiple_choice import (
     ticked_lines,
 )
 from drill.importer.extraction.option_run import names_options
+from drill.importer.extraction.title_options import FILLED_BLANK
 from drill.importer.extraction.unlettered_options import marked_bullets
 from drill.importer.signals.labels import COUNTING, read_option
 from drill.importer.signals.option_runs import has_options
@@ -89,6 +90,7 @@ class AskedOptions:
         are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
         above = _line_above(lines, options.first)
         are_asked = are_asked or names_options(above) or ends_asking(above)
+        are_asked = are_asked or bool(FILLED_BLANK.search(above or title))
         return options if are_asked else None
 
 

@@ -181,7 +181,9 @@ class Extractor:
         if (label is not None and asks) or (label is None and options is not None):
             context, rest = "\n\n".join(part for part in (rest, context) if part), ""
         chosen = ""
-        start, options = with_filled_blank(start, options)
+        title, options = with_filled_blank(start.title, options)
+        context, options = with_filled_blank(context, options)
+        start = replace(start, title=title)
         if options is not None:
             marked = options.renamed(body) if label else self.marks.applied(options, body)
             options, chosen, body = _chosen(marked, body, label is not None)

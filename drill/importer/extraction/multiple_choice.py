@@ -28,6 +28,8 @@ NO_TEXT = re.compile(r"[`~]{3}|[#|]")
 _VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
 _BETWEEN = re.compile(r"(?:[\s,;\\]|\s[-–|/](?=\s))+$")
 """What parts options on one line."""
+_ROW = 3
+"""The fewest options on one line that are read before those on the lines below it."""
 _ROWS = 4
 """The most lines with several options each."""
 _SHORT = 100
@@ -102,11 +104,12 @@ class OptionBlock:
         read = [read_option(line) for line in answer.split("\n") if line.strip()]
         said = [option for option in read if option]
         texts = [words(choice.text) for choice in self.choices]
+        repeats = any(words(text)[: len(one)] == one for _, _, text in said for one in texts)
         return (
             read[:1] == said[:1]
             and not self.right
             and [letter for letter, _, _ in said[:2]] == [one.letter for one in self.choices[:2]]
-            and not any(words(text) in texts for _, _, text in said)
+            and not repeats
         )
 
     def repeated(self, answer: Sequence[str]) -> "tuple[OptionBlock, Sequence[str]]":
@@ -148,7 +151,7 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
                 return fenced
             fence = mark[1]
         elif (option := read_option(line)) and (option[1] is not None or option[0] in FIRST):
-            block = _run(lines, number) or _inline(lines, number)
+            block = _inline(lines, number, _ROW) or _run(lines, number) or _inline(lines, number, 1)
             if block and option[0] == ROMAN[0]:
                 romans = romans or block
             elif block:
@@ -212,8 +215,8 @@ def _some_right(
     return OptionBlock(run[0], run[-1] + 1, choices)
 
 
-def _inline(lines: Sequence[str], number: int) -> OptionBlock | None:
-    """Options in one line, or in rows of two: `a) one   b) two`."""
+def _inline(lines: Sequence[str], number: int, least: int) -> OptionBlock | None:
+    """Options in rows, `a) one   b) two`, of which the first has at least `least`."""
     options: list[tuple[str, bool | None, str]] = []
     end = number
     while end < len(lines) and end < number + _ROWS:
@@ -222,7 +225,7 @@ def _inline(lines: Sequence[str], number: int) -> OptionBlock | None:
         for part in INLINE_OPTION.finditer(text):
             if part["letter"].lower() in letters_at(len(options) + len(parts)):
                 parts.append(part)
-        if not parts or text[: parts[0].start()].strip(" \t-*>"):
+        if len(parts) < (1 if options else least) or text[: parts[0].start()].strip(" \t-*>"):
             break
         stops = [*(part.start() for part in parts[1:]), len(text)]
         options += [

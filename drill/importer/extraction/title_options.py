@@ -12,8 +12,13 @@ from drill.importer.signals.starts import Start
 from drill.importer.source.lines import ends_asking
 
 _FIRST = re.compile(rf"(?:^|\s)(?=\(?[aа](?:[.)]\s{{1,4}}\S|{WIDE_MARK}))", re.IGNORECASE)
-_FILLED = re.compile(r"（\s{0,20}([A-Ha-h]{1,5})\s{0,20}）|\( {1,20}([A-Ha-h]{1,5}) {1,20}\)")
-"""A blank in a title that holds the letters of the right options."""
+FILLED_BLANK = re.compile(
+    r"（\s{0,20}(?P<wide>[A-Ha-h]{1,5})\s{0,20}）|\( {1,20}(?P<round>[A-Ha-h]{1,5}) {1,20}\)"
+    r"|_{2,20}\s{0,20}(?P<line>[A-H]{1,5})\s{0,20}_{2,20}"
+    r"|<u>(?:\s|&nbsp;){0,20}(?P<tag>[A-H]{1,5})(?:\s|&nbsp;){0,20}</u>"
+)
+"""A blank in a prompt that holds the letters of the right options."""
+_EMPTY = {"wide": "（ ）", "round": "( )", "line": "____", "tag": "____"}
 _PLACES = 3
 """The most places in a title where options may begin."""
 _LEAST = 3
@@ -38,14 +43,12 @@ def options_in_title(start: Start, lines: Sequence[str], answer: str = "") -> tu
     return start, ""
 
 
-def with_filled_blank(
-    start: Start, options: OptionBlock | None
-) -> tuple[Start, OptionBlock | None]:
-    """The start with the blank in its title empty, and the options right that the blank names."""
-    filled = _FILLED.search(start.title)
-    if options is None or options.right or filled is None:
-        return start, options
-    marked = options.answered(filled[1] or filled[2])
-    empty = "（ ）" if filled[1] else "( )"
-    title = _FILLED.sub(empty, start.title, count=1) if marked.right else start.title
-    return replace(start, title=title), marked
+def with_filled_blank(text: str, options: OptionBlock | None) -> tuple[str, OptionBlock | None]:
+    """The `text` with its blank empty, and the options right that the blank names."""
+    filled = FILLED_BLANK.search(text)
+    if options is None or options.right or filled is None or filled.lastgroup is None:
+        return text, options
+    marked = options.answered(filled[filled.lastgroup])
+    if not marked.right:
+        return text, options
+    return text[: filled.start()] + _EMPTY[filled.lastgroup] + text[filled.end() :], marked

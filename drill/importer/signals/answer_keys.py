@@ -10,7 +10,7 @@ from functools import cached_property
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pairs, read_rows
 from drill.importer.signals.key_parts import KeyReader
-from drill.importer.signals.key_titles import headings_of_answers, is_key_title
+from drill.importer.signals.key_titles import headings_of_answers, is_among, is_key_title
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
@@ -127,12 +127,15 @@ class _Finder:
             return []
         before = _Before(0)
         answered = headings_of_answers(self.candidates)
+        labels = [each.line for each in self.candidates if each.is_answer_label]
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.excluded:
                 continue
             if candidate.line in answered or self._is_own(candidate):
                 continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
+            if is_among(labels, keys[-1].end if keys else 0, candidate, key.end):
+                continue
             key.parts = self.reader.read(key.start, key.body, key.end)
             if len(key.entries) >= 2 and self._fits(key, before):
                 known = all(number in before.numbers for number, _ in key.entries)

@@ -1,6 +1,7 @@
 """The titles of answer keys, in many languages."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
@@ -29,6 +30,8 @@ _NAMES = re.compile(
 )
 _FEW_WORDS = 6
 """The most words of a heading that names a key among other words: "Part 2: answers explained"."""
+_AMONG = 2
+"""The fewest labels of answers above a title and below it that make it one of them."""
 _ANNOUNCES = re.compile(r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$")
 _SURE = re.compile(r"answer key\b", re.IGNORECASE)
 """Words that say that a line alone is a title; "The answers" may begin a sentence."""
@@ -59,6 +62,15 @@ def is_key_title(candidate: Candidate) -> bool:
     announces = not is_text or _ANNOUNCES.match(text) or _CAPITALS.fullmatch(text)
     is_sure = len(candidate.leaf.lines) == 1 and _SURE.match(text)
     return not rest and bool(announces or is_sure)
+
+
+def is_among(labels: Sequence[int], low: int, title: Candidate, end: int) -> bool:
+    """Whether answers have labels, on the lines `labels`, above a title and below it.
+
+    The title is then a label as well; searched are the lines from `low` up to `end`.
+    """
+    bounds = [bisect_left(labels, line) for line in (low, title.line, title.end, end)]
+    return min(bounds[1] - bounds[0], bounds[3] - bounds[2]) >= _AMONG
 
 
 def headings_of_answers(candidates: Sequence[Candidate]) -> set[int]:

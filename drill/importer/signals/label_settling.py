@@ -34,6 +34,8 @@ _ASKING = 0.5
 """The share of such texts that ask, above which the label does not begin answers."""
 _APART = 3
 """The most blank lines between two options."""
+_FAR = 20
+"""The most blocks from A to C if each option has its own explanation below it."""
 _REMARK = re.compile(r"[(\[（【](?=[^()\[\]]*[^\W\d_]\w)[\w\s.,:/&+-]{2,60}[)\]）】]")
 """The kind or the points of a question: `[MCQ]`, `(2 marks)`."""
 _KIND = 3
@@ -60,7 +62,7 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     settle_counted_labels(candidates)
     _settle_answer_headings(candidates)
     _settle_bold_answers(candidates)
-    _settle_weak_labels(candidates)
+    _settle_weak_labels(candidates, document)
     _settle_dashed_labels(candidates)
     _settle_asking_answers(candidates)
     _settle_remarks(candidates, document)
@@ -122,13 +124,13 @@ def _settle_remarks(candidates: list[Candidate], document: Document) -> None:
         candidate.end += below.line_count if below else 0
 
 
-def _settle_weak_labels(candidates: list[Candidate]) -> None:
+def _settle_weak_labels(candidates: list[Candidate], document: Document) -> None:
     """Undo one-letter labels if the letters turn out to mean something else."""
     for place, candidate in enumerate(candidates):
         weak = candidate.label.weak and candidate.is_answer_label
         if weak and _is_first_part(candidates, place):
             relabel(candidate, NONE)
-        elif weak and _is_option(candidates, place):
+        elif weak and (_is_option(candidates, place) or _goes_on(candidate, document)):
             candidate.label = NONE
     said = [one for one in candidates if one.is_question_label or one.is_answer_label]
     asked = [one.is_question_label and one.label.weak for one in said]
@@ -222,6 +224,21 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
             below.append(after.leaf.text.split("\n", 1)[0])
             break
     return any(map(_is_second, below))
+
+
+def _goes_on(candidate: Candidate, document: Document) -> bool:
+    """Whether paragraphs `B` and `C` follow a line `A`, each above more text about an option."""
+    letters = ["b", "c"]
+    place = bisect_left(document.starts, candidate.line + 1)
+    for leaf in document.leaves[place : place + _FAR]:
+        option = read_option(leaf.lines[0]) if leaf.is_free_paragraph else None
+        if option is not None and option[0] == "a":
+            return False
+        if option is not None and option[0] == letters[0]:
+            letters.pop(0)
+            if not letters:
+                return True
+    return False
 
 
 def _is_second(line: str) -> bool:

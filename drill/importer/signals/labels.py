@@ -155,13 +155,18 @@ REPLIES = (
 )
 REPLY = re.compile(rf"\W*{REPLIES}\W*")  # for text in lower case
 """An answer in a word, even if most questions have it; "Correct: B" has a label."""
+_BREAKS = re.compile(r"(?:\s{0,4}<br\s?/?>){1,4}\s*$", re.IGNORECASE)
+"""The line breaks after an option."""
 _INLINE_MARK = (
     rf"(?:[)\]）](?:\*\*)?\s{{0,4}}|[.:](?:\*\*)?\s{{1,4}}|{WIDE_MARK}|(?<=[①-⑧])\s{{0,4}})(?=\S)"
 )
-INLINE_OPTION = re.compile(rf"(?:^|(?<=\s))(?:\*\*)?[(\[（]?(?P<letter>{SIGN}){_INLINE_MARK}")
+INLINE_OPTION = re.compile(
+    rf"(?:^|(?<=\s))(?:\*\*)?[(\[（]?(?P<letter>{SIGN})(?:{_INLINE_MARK}|(?<=[A-H])\.(?=[^\W_]))"
+)
 """An option among several on one line."""
 INLINE_SECOND = re.compile(
     rf"\s(?:\*\*)?[(\[（]?(?:[Bb{''.join(SECOND - {'ii'})}Б]|ii){_INLINE_MARK}"
+    r"|\sB\.(?=[^\W_].{0,200}\sC\.)"
 )
 """The second of several options on one line."""
 
@@ -260,7 +265,7 @@ def read_option(line: str) -> tuple[str, bool | None, str] | None:
     if match["letter"] is None and sign is None:
         return None
     box = None if sign is None else bool(sign.strip(" ☐"))
-    text = match["text"]
+    text = _BREAKS.sub("", match["text"])
     is_code = match["code"] and not match["shut"]
     if is_code and text.count("`") % 2:  # `A. git branch` is code with a letter
         text = f"`{text}"

@@ -47,8 +47,14 @@ def marked(texts: Sequence[str]) -> list[bool]:
 
 
 def set_off(texts: Sequence[str]) -> list[bool]:
-    """Whether each option is the only one in bold type, highlighted or followed by a sign."""
+    """Whether each option is the only one in bold type, highlighted or followed by a sign.
+
+    Several may be bold if their letters are too: `**C. Agility**`.
+    """
     marked = [text.rstrip(" \\").endswith(_SET_OFF) for text in texts]
+    bold = [text for text, ok in zip(texts, marked, strict=True) if ok]
+    if 1 < len(bold) < len(texts) and all(text.count("**") == 1 for text in bold):
+        return marked
     if not any(marked):
         plain = [SIGN.sub("", text).strip() for text in texts]
         # `int` beside `int *` are types, not a wrong and a right option.
