@@ -164,30 +164,35 @@ class Decision:
                 coverage = w.COVERAGE
         certain = weighed.sure * count + self._tasks(weighed) >= asking * count
         certain = certain or lists or weighed.asks >= w.MARKED_ASKING
-        if lists and self._are_topics(weighed):
+        if self.outline.title_asks and self._are_topics(weighed):
             return True
         return certain and weighed.asking >= asking and weighed.coverage >= coverage
 
     def _are_topics(self, weighed: Weighed) -> bool:
         """Whether many different headings share out the document, and hardly anything else asks.
 
-        They are the highest of which there are many: those below them are parts of answers.
+        They are the highest of which there are many: those below them are parts of answers. If the
+        title announces no questions, they count up, or are all the headings that there are.
         """
         questions, count = weighed.questions, len(weighed.questions)
         level = mode(question.start.candidate.level for question in questions)
-        above = sum(heading.level < level for heading in self.outline.headings.values())
+        levels = [heading.level for heading in self.outline.headings.values()]
+        above, below = (sum(one < level for one in levels), sum(one > level for one in levels))
         different = len({question.start.key for question in questions})
         asking = sum(
             bisect_left(self.scorer.asking, question.end)
             - bisect_left(self.scorer.asking, question.start.end)
             for question in questions
         )
+        is_flat = above <= 1 and not below
         return (
             level > 0
             and above < COUNTED
             and different >= max(COUNTED, w.DIFFERENT * count)
-            and min(weighed.coverage, weighed.answered) >= w.SHARED_OUT
+            and weighed.coverage >= w.SHARED_OUT
+            and weighed.answered >= w.TOPICS_TOLD
             and asking <= w.ASKED_BELOW * count
+            and (self.outline.title_lists or is_flat or self._count_up(weighed))
         )
 
     def _structure_is_questions(self, weighed: Weighed) -> bool:
@@ -260,9 +265,16 @@ class Decision:
         """Whether nearly all starts count up or are in the contents, and are answered."""
         if weighed.answered < w.STRUCTURED_ANSWERED or weighed.coverage < w.REGULAR_COVERAGE:
             return False
+        return self._count_up(weighed) or self._listed(weighed) >= w.LISTED_MOST
+
+    def _count_up(self, weighed: Weighed) -> bool:
+        """Whether the starts count up from 1."""
         numbers = [question.start.candidate.number for question in weighed.questions]
-        counts = all(numbers) and regularity([number[-1] for number in numbers]) >= w.REGULAR
-        return counts or self._listed(weighed) >= w.LISTED_MOST
+        return (
+            all(numbers)
+            and numbers[0][-1] <= 1
+            and regularity([number[-1] for number in numbers]) >= w.REGULAR
+        )
 
     def _asks_later(self, questions: Sequence[QuestionRange]) -> float:
         """The share of the second half that asks or sets tasks: guides ask only at first."""

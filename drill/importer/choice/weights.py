@@ -122,7 +122,7 @@ ANSWERED = 0.5
 BARE_COVERAGE = 0.6
 """The least coverage without answers: a checklist that asks is part of a text."""
 SHARED_OUT = 0.9
-"""The least coverage of headings that share out a document, and the least share with text."""
+"""The least coverage of starts that share out a document."""
 ASKED_BELOW = 0.5
 """The most questions in the text of such a heading; with more, the headings are chapters."""
 UNANSWERED = 8
@@ -151,7 +151,7 @@ TOPICS = 4
 TOPICS_COVERAGE = 0.7
 """The least coverage of folded topics: other documents fold long text."""
 TOPICS_TOLD = 0.8
-"""The least share of folded topics with a text: folds of links are a catalogue."""
+"""The least share of topics with a text: headings alone, or folds of links, are a catalogue."""
 
 ASKED_ELSEWHERE = 0.03
 """The most questions outside the sections headed "Questions", as a share of those inside."""

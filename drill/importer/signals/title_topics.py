@@ -91,8 +91,9 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"\b(?:guides?|roadmap|report|reflection|audit|to-?do|checklist|plan)\b|\bguía\b|\bguia\b|руководство"
-    r"|指南|가이드|ガイド|hướng dẫn|leitfaden|rehberi?\b|poradnik|دليل"
+    r"\b(?:guides?|roadmap|report|reflection|audit|to-?do|checklist|plan|spec(?:ification)?s?)\b"
+    r"|\bguía\b|\bguia\b|руководство|指南|가이드|ガイド|hướng dẫn|leitfaden|rehberi?\b|poradnik"
+    r"|دليل"
 )  # for text in lower case
 """Titles of text on how to work or what was done, which only asks if its lines do."""
 _MORE = re.compile(

@@ -71,8 +71,22 @@ def test_ten_headings_with_text_below_a_title_of_questions_need_not_ask() -> Non
     assert titles("---\ntitle: Exam questions\n---\n\n" + headings(topics)) == topics
     with pytest.raises(NoQuestions):
         titles("---\ntitle: Exam questions\n---\n\n" + headings(topics[1:]))
-    with pytest.raises(NoQuestions):
-        titles("---\ntitle: Exam notes\n---\n\n" + headings(topics))
+
+
+def test_below_a_title_of_an_exam_topics_are_numbered_or_all_the_headings_there_are() -> None:
+    topics = [f"Topic {n}" for n in range(1, 11)]
+    numbered = [f"{n}. {topic}" for n, topic in enumerate(topics, start=1)]
+    part = "### Part\n\nSome text.\n\n"
+    assert titles("# Exam\n\n" + headings(topics)) == topics
+    assert titles("# Exam\n\n" + headings(numbered) + part) == topics
+    for document in (
+        "# Exam\n\n" + headings(topics) + part,
+        "# Exam\n\n" + headings([f"{n}. Topic {n}" for n in range(2, 12)]) + part,
+        "# Exam generator: specification\n\n" + headings(numbered),
+        "# Notes\n\n" + headings(numbered),
+    ):
+        with pytest.raises(NoQuestions):
+            titles(document)
 
 
 def test_steps_are_no_questions_though_their_verbs_may_ask() -> None:
