@@ -15,7 +15,7 @@ from tests.trust.pattern_calls import compiled_at_import, pattern_calls
 from tests.trust.timing import CLOSING, OPENINGS, PIECES, growth
 
 SIZE = 12_000
-ALWAYS = 6
+ALWAYS = 7
 _LITERAL = re.compile(r"\\(.)|([^\\|()\[\]{}?*+.^$])")
 _ANYWHERE = frozenset(("search", "sub", "subn", "findall", "finditer", "split"))
 
@@ -88,7 +88,7 @@ def texts(pattern: str) -> Iterator[tuple[str, str, str]]:
     """
     own = list(dict.fromkeys(one or other for one, other in _LITERAL.findall(pattern)))
     own = [each for each in own if each.isprintable()][:24]
-    for piece in (" ", "a", *own, *(["\n"] * ALWAYS))[:ALWAYS]:
+    for piece in (" ", "a", "ab ", *own, *(["\n"] * ALWAYS))[:ALWAYS]:
         yield "", piece, CLOSING
     pieces = [
         *own,

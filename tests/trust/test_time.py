@@ -35,7 +35,15 @@ def test_the_walk_sees_what_a_table_a_class_or_a_default_holds() -> None:
 
 
 @pytest.mark.parametrize(
-    "planted", [r"\s+$", r"(a|aa)+$", r"\.*\s*\d+\s*$", r"(?s)(.*?)\$(.*?)\$=", r"\W*x\W*"]
+    "planted",
+    [
+        r"\s+$",
+        r"(a|aa)+$",
+        r"\.*\s*\d+\s*$",
+        r"(?s)(.*?)\$(.*?)\$=",
+        r"\W*x\W*",
+        r"[a-z]{2} [a-z]+[^=]*\.$",
+    ],
 )
 def test_an_expression_that_takes_more_than_linear_time_is_found(planted: str) -> None:
     named = patterns.Named("drill.planted", "_PLANTED", re.compile(planted), frozenset())

@@ -8,7 +8,9 @@ from drill.text import words
 
 _PROSE_WORDS = 12
 """The fewest words of a fence that is prose."""
-_SENTENCE = re.compile(r"[^\W\d_]{2} [^\W\d_]+[^=(){}<>;]*[^\W\d_]{2}[.!?。]\W*$")
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?。]\W*$")
+_TWO_WORDS = re.compile(r"[^\W\d_]{2} [^\W\d_]")
+_CODE_SIGN = re.compile(r"[=(){}<>;]")
 _STATEMENT = re.compile(
     r"[;{}\[(\\]\s*$|^\s*(?:#|//|--|\$|>>>|<)|[=<>]{2}|^(?>.*?\w\().*\)$| = |^\s*\w+\("
 )
@@ -26,4 +28,11 @@ def is_prose(leaf: Leaf) -> bool:
     lines = leaf.text.strip().split("\n")
     if any(map(_STATEMENT.search, lines)):  # most code has one on its first lines
         return False
-    return any(map(_SENTENCE.search, lines)) and len(words(leaf.text)) >= _PROSE_WORDS
+    return any(map(_ends_sentence, lines)) and len(words(leaf.text)) >= _PROSE_WORDS
+
+
+def _ends_sentence(line: str) -> bool:
+    """Whether a line ends with a sentence of two words or more, without signs of code."""
+    end = _SENTENCE_END.search(line)
+    before = _CODE_SIGN.split(line[: end.start()])[-1] if end else ""
+    return _TWO_WORDS.search(before) is not None
