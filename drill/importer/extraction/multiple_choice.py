@@ -26,7 +26,7 @@ _NAMING = re.compile(
 NO_TEXT = re.compile(r"[`~]{3}|[#|]")
 """The start of a line of code, a heading or a table."""
 _VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
-_BETWEEN = re.compile(r"(?:[\s,;\\]|\s[-–|/](?=\s))+$")
+_BETWEEN = re.compile(r"(?<![\s,;\\])(?:\s[-–|/](?=\s)|[\s,;\\])++$")
 """What parts options on one line."""
 _ROW = 3
 """The fewest options on one line that are read before those on the lines below it."""

@@ -28,7 +28,7 @@ from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.text import words
 
-_BREAK = re.compile(r"\s*<br\s*/?>\s*")
+_BREAK = re.compile(r"(?<!\s)\s*+<br\s*/?>\s*")
 _BREAKS = re.compile(r"^(?:\s*<br\s*/?>)+")
 _ASKING = 0.7
 """The least mean likelihood of the cells of a column without a known header."""
