@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from drill.importer.extraction.named_options import named_in
 from drill.importer.extraction.normalize import normalized
+from drill.importer.extraction.option_rows import read_columns, read_rows
 from drill.importer.extraction.option_run import FENCE, read_run
 from drill.importer.formats.cards import distinct_options
 from drill.importer.formats.markdown_blocks import code_span
-from drill.importer.signals.labels import FIRST, INLINE_OPTION, ROMAN, letters_at, read_option
+from drill.importer.signals.labels import FIRST, ROMAN, read_option
 from drill.importer.signals.right_marks import BULLET, CROSS, SIGN, TICK, plain_option, set_off
 from drill.importer.source.lines import ends_asking
 from drill.model import Option
@@ -26,12 +27,8 @@ _NAMING = re.compile(
 NO_TEXT = re.compile(r"[`~]{3}|[#|]")
 """The start of a line of code, a heading or a table."""
 _VERDICT = re.compile(r"[*_(\[]{0,3}([^\W\d_]{2,20})[*_)\]]{0,3}\s?[:：–—][*_]{0,3}\s{0,4}(?=\S)")
-_BETWEEN = re.compile(r"(?<![\s,;\\])(?:\s[-–|/](?=\s)|[\s,;\\])++$")
-"""What parts options on one line."""
 _ROW = 3
 """The fewest options on one line that are read before those on the lines below it."""
-_ROWS = 4
-"""The most lines with several options each."""
 _SHORT = 100
 """The most characters of a ticked line without a bullet: "False ✓"."""
 _LEAST_JUDGED = 3
@@ -151,7 +148,12 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
                 return fenced
             fence = mark[1]
         elif (option := read_option(line)) and (option[1] is not None or option[0] in FIRST):
-            block = _inline(lines, number, _ROW) or _run(lines, number) or _inline(lines, number, 1)
+            block = (
+                _in_columns(lines, number)
+                or _inline(lines, number, _ROW)
+                or _run(lines, number)
+                or _inline(lines, number, 1)
+            )
             if block and option[0] == ROMAN[0]:
                 romans = romans or block
             elif block:
@@ -217,23 +219,14 @@ def _some_right(
 
 def _inline(lines: Sequence[str], number: int, least: int) -> OptionBlock | None:
     """Options in rows, `a) one   b) two`, of which the first has at least `least`."""
-    options: list[tuple[str, bool | None, str]] = []
-    end = number
-    while end < len(lines) and end < number + _ROWS:
-        text = lines[end]
-        parts: list[re.Match[str]] = []
-        for part in INLINE_OPTION.finditer(text):
-            if part["letter"].lower() in letters_at(len(options) + len(parts)):
-                parts.append(part)
-        if len(parts) < (1 if options else least) or text[: parts[0].start()].strip(" \t-*>"):
-            break
-        stops = [*(part.start() for part in parts[1:]), len(text)]
-        options += [
-            (part["letter"].lower(), None, _BETWEEN.sub("", text[part.end() : stop]))
-            for part, stop in zip(parts, stops, strict=True)
-        ]
-        end += 1
+    options, end = read_rows(lines, number, least)
     return _weighed(options, number, end) if len(options) >= LEAST else None
+
+
+def _in_columns(lines: Sequence[str], number: int) -> OptionBlock | None:
+    """Options in columns that go down."""
+    options, end = read_columns(lines, number)
+    return _weighed(options, number, end) if options else None
 
 
 def _run(lines: Sequence[str], first: int) -> OptionBlock | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 TICKS = {"☐": "[ ] ", "☒": "[x] ", "☑": "[x] "}
 """Check boxes of task and option lists, and their Markdown."""
 _OPTION, _SECOND = re.compile(r"[a-h]\)\s"), re.compile(r"b\)\s")
+_LETTERED = re.compile(r"[*_]{0,3}\(?([A-Ha-h])[.)][*_]{0,3}\s*\S")
 _ASKED = re.compile(r"(.*[:?.…])\s+(a\)\s.*)")
 """A question with its first option behind it."""
 
@@ -37,6 +38,18 @@ def pipe_table(rows: Sequence[Sequence[str]]) -> str:
     ]
     lines = [f"| {' | '.join(row)} |" for row in cells]
     return "\n".join((lines[0], "|" + " --- |" * width, *lines[1:]))
+
+
+def option_lines(cells: Sequence[Sequence[str]]) -> list[str] | None:
+    """The options that are all there is in the cells of a table, one a line, by their letters.
+
+    None if anything else is in it: two columns of options go down, or from left to right.
+    """
+    texts = [cell.strip() for row in cells for cell in row if cell.strip()]
+    letters = [mark[1].lower() if (mark := _LETTERED.match(text)) else "" for text in texts]
+    if len(texts) < 2 or sorted(letters) != list("abcdefgh"[: len(texts)]):
+        return None
+    return [text for _, text in sorted(zip(letters, texts, strict=True))]
 
 
 def hung(mark: str, text: str) -> str:

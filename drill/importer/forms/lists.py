@@ -160,7 +160,9 @@ def _reading(
     trait = Trait.NUMBER if all_numbered and not in_items else Trait.LIST
     if kept:
         lines = [candidate.line for candidate in run]
-        yield Reading(form, _bounded(starts_of(outline, kept)), trait, weight, picked_from=lines)
+        yield Reading(
+            form, _bounded(outline, starts_of(outline, kept)), trait, weight, picked_from=lines
+        )
         yield from _in_turn(outline, kept, form)
     if all_numbered and len(run) > len(kept):
         run = _without_other_counts(outline, run, kept)
@@ -268,11 +270,16 @@ def _has_reply(candidate: Candidate, entry: KeyEntry | None) -> bool:
     return entry.is_reply or entry.text_after(candidate.title) != entry.text
 
 
-def _bounded(starts: list[Start]) -> list[Start]:
-    """The starts, each ending with its own item, or with the item around it."""
+def _bounded(outline: Outline, starts: list[Start]) -> list[Start]:
+    """The starts, each ending with its own item, or with the item around it.
+
+    Markdown reads `- 1) Title` as a list inside a list, but nothing else is in its outer item.
+    """
     for start in starts:
         leaf = start.candidate.leaf
         if leaf.opens is not None and leaf.opens is not leaf.item:
+            if not outline.document.between(leaf.end, leaf.opens.end):
+                continue
             start.stop = leaf.opens.end
         elif leaf.item is not None and leaf.item.parent is not None:
             start.stop = leaf.item.parent.end

@@ -140,7 +140,7 @@ def _letter(header: str) -> str:
 
 def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
     """The columns of a table by content; None without questions."""
-    header = [re.sub(r"[*_`:]|<[^<>]*>", "", cell).strip() for cell in leaf.rows[0][1]]
+    header = [re.sub(r"[*_`:\\]|<[^<>]*>", "", cell).strip() for cell in leaf.rows[0][1]]
     rows = leaf.rows[1:]
     question = _question_column(header, rows)
     is_glossary = question is None

@@ -128,7 +128,7 @@ def _columns(
     found = [
         (int(number[1]), KeyEntry(line, line + 1, letter[1].upper()))
         for number, letter in (
-            (_NUMBER.fullmatch(one), _ALONE.fullmatch(other)) for one, other in pairs
+            (_NUMBER.fullmatch(one), _ALONE.fullmatch(other.upper())) for one, other in pairs
         )
         if number and letter
     ]

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from drill.importer.formats.html.inline import BREAK, DEPTH, INVISIBLE, escaped, inline
-from drill.importer.formats.markdown_blocks import fenced, hung, pipe_table
+from drill.importer.formats.markdown_blocks import fenced, hung, option_lines, pipe_table
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -20,6 +21,8 @@ _BLOCKS = frozenset(
 _LANGUAGE = re.compile(
     r"\b(?:language|lang|highlight|highlight-source|brush:|sourceCode)[-\s:]+([A-Za-z][\w+#-]*)"
 )
+_LETTERS = re.compile(r"\A[aA] |\b(?:upper|lower)-(?:alpha|latin)\b")
+"""The type or the style of a list that counts with letters."""
 _LINE_NUMBERS = ".lineno, .linenos, .line-numbers-rows, .gutter, .code-line-number, button"
 _COLUMNS = 50
 
@@ -93,6 +96,9 @@ class _Blocks:
         return inner
 
     def _list(self, node: "LexborNode", tag: str, depth: int) -> list[str]:
+        lettered = tag == "ol" and _LETTERS.search(
+            f"{node.attributes.get('type') or ''} {node.attributes.get('style') or ''}"
+        )
         start = node.attributes.get("start") or "1"
         number = int(start) if re.fullmatch(r"\d{1,8}", start) else 1
         items = []
@@ -104,13 +110,15 @@ class _Blocks:
             if tag == "ol" and re.fullmatch(r"\d{1,8}", value):
                 number = int(value)
             mark = f"{number}. " if tag == "ol" else "- "
+            if lettered and 0 < number <= len(ascii_uppercase):
+                mark = f"{ascii_uppercase[number - 1]}. "
             inner = [child] if child.tag != "li" else child.iter(include_text=True)
             blocks = self.of(inner, depth + 1)
             if blocks:
                 number += 1
                 loose = loose or any(not re.match(r"[-*] |\d+\. ", block) for block in blocks[1:])
                 items.append((mark, blocks))
-        gap = "\n\n" if loose else "\n"
+        gap = "\n\n" if loose else BREAK if lettered else "\n"
         text = gap.join(hung(mark, gap.join(blocks)) for mark, blocks in items)
         return [text] if text else []
 
@@ -139,6 +147,8 @@ class _Blocks:
                 block for cell in kept for block in self.of(cell.iter(include_text=True), depth + 1)
             ]
         cells = [[self._cell(cell, depth) for cell in row] for row in rows]
+        if options := option_lines(cells):
+            return [BREAK.join(options)]
         return [pipe_table(cells)] if any(any(row) for row in cells) else []
 
     def _cell(self, node: "LexborNode", depth: int) -> str:

@@ -19,6 +19,7 @@ _NAMES = re.compile(
     r"|sidebar|comments|advert(?:isement)?|ads?|promo|pagination|pager|skip|toc|toolbar|popup"
     r"|modal|banner|byline|author|editsection|noprint|navbox|sr only|visually hidden)\b"
 )
+_TITLES = "h1, h2, h3, h4, h5, h6"
 _MARKS = (
     ".mw-editsection, .mw-jump-link, .printfooter, .catlinks, sup.reference,"
     " .page-metadata, .pageSection"
@@ -93,10 +94,21 @@ def _is_furniture(node: "LexborNode", whole: int) -> bool:
         return not (attributes.get("class") or "").startswith("katex")
     if re.search(r"display\s*:\s*none", attributes.get("style") or ""):
         return True
-    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    named = attributes.get("class") or ""
+    if not _is_anchored(node):
+        named += f" {attributes.get('id') or ''}"
     if tag in {"body", "main", "article", "html", "pre", "code"} or not named.strip():
         return False
     named = re.sub(r"([a-z])([A-Z])", r"\1 \2", named)
     return bool(_NAMES.search(re.sub(r"[-_]+", " ", named).lower())) and (
         len(node.text()) < _MOST * whole
     )
+
+
+def _is_anchored(node: "LexborNode") -> bool:
+    """Whether the id of an element is an anchor, made of a title's words: `what-are-cookies`."""
+    if node.css_matches(_TITLES):
+        return True
+    named = re.findall(r"\w+", (node.attributes.get("id") or "").replace("_", "-").lower())
+    title = node.css_first(_TITLES) if len(named) > 1 else None
+    return title is not None and set(named) <= set(re.findall(r"\w+", title.text().lower()))

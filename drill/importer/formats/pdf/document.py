@@ -12,6 +12,7 @@ from drill.importer.formats.pdf.furniture import lines_of
 from drill.importer.formats.pdf.hyphens import Hyphens
 from drill.importer.formats.pdf.lines import BULLETS, Line
 from drill.importer.formats.pdf.markdown import code_lines, marked
+from drill.importer.formats.pdf.option_columns import options_apart
 from drill.importer.formats.pdf.process import read_pages_apart
 from drill.importer.formats.pdf.tables import Table, continued, table_at
 from drill.importer.formats.pdf.text import Look, no_text
@@ -58,7 +59,7 @@ _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 
 def read_pdf(data: bytes, name: str) -> str:
     """The Markdown of a PDF; DrillError if it cannot be read or was scanned."""
-    lines = lines_of(read_pages_apart(data, name))
+    lines = list(options_apart(lines_of(read_pages_apart(data, name))))
     if not lines:  # nothing but the stamp of a scanner on each page
         raise no_text(name)
     return _Layout(lines).markdown()
@@ -128,6 +129,7 @@ class _Layout:
         self.has_bold_headings = self.is_spaced and others <= _BOLD_OTHERS * len(bold)
         parts: list[str] = []
         margins: list[float] = []
+        drawn = False
         before = ""
         for block in blocks:
             if block.kind == "item":
@@ -135,10 +137,15 @@ class _Layout:
                     margins.pop()
                 if not margins or block.indent > margins[-1] + 2:
                     margins.append(block.indent)
+                drawn = block.lines[0].bullet
                 text = self._item(block, len(margins) - 1)
             else:
-                margins = []
+                # A paragraph in an item begins where the item's text does, right of its bullet.
+                least = block.indent + 2 if drawn else block.indent - 2
+                margins = [margin for margin in margins if margin < least]
                 text = self._written(block)
+                if margins and block.kind != "heading":
+                    text = hung("  " * len(margins), text)
             parts.append(("\n" if before == block.kind == "item" else "\n\n") + text)
             before = block.kind
         return "".join(parts).strip("\n")
@@ -152,7 +159,7 @@ class _Layout:
         if last is None or not self._goes_on(last, line, kind):
             before = last.lines[-1] if last else None
             is_apart = before is None or not 0 < before.y - line.y < _GAP * self.pitch
-            blocks.append(_Block(kind, [line], line.x0, is_apart=is_apart))
+            blocks.append(_Block(kind, [line], line.indent, is_apart=is_apart))
         else:
             last.lines.append(line)
 
@@ -201,6 +208,12 @@ class _Layout:
         """Whether a line of text begins a block of its own, although no gap is above it."""
         last = block.lines[-1]
         has_ended = bool(_ENDS.search(last.text))
+        if (
+            block.kind == "item"
+            and line.indent < block.indent - 2
+            and (has_ended or _is_forced(last, line))
+        ):
+            return True
         if _LETTER.match(line.text):
             return True
         if _NUMBER.match(block.lines[0].text) and self._is_asked(last, line):
@@ -245,6 +258,7 @@ class _Layout:
             block.kind == "text"
             and block.is_apart
             and len(block.lines) <= _HEADING_LINES
+            and not _LETTER.match(block.lines[0].text)
             and all(look.bold for line in block.lines for text, look in line.spans if text.strip())
         )
 

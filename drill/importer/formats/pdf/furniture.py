@@ -32,6 +32,10 @@ _APART = 4
 """The most lines from one line with dots to the next in a table of contents."""
 _ENTRIES = 3
 """The fewest lines with dots in one; a form to fill in may have two."""
+_PRINTED = re.compile(
+    r"\s*(?:(?:file|https?)://\S+(?:\s+\d+/\d+)?\s*$|\d{1,4}([./-])\d\d?\1\d{2,4}\W+\d\d?:\d\d)"
+)
+"""What a browser prints above and below a page: its address, or the date and time."""
 _WRITING = re.compile(r"[.…\s]{12,}(?:\[\d{1,2}\])?")
 """A line to write an answer on, in an exam, perhaps with its points."""
 _BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
@@ -86,8 +90,14 @@ def _running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) ->
     """
     alike: dict[tuple[object, ...], list[tuple[int, Line]]] = {}
     outside: set[int] = set()
-    for number, (page, lines) in enumerate(zip(pages, lines_of_pages, strict=True)):
-        for line in _edge_lines(page, lines):
+    edges = [_edge_lines(*of_page) for of_page in zip(pages, lines_of_pages, strict=True)]
+    # A line such as "Answer: C" repeats inside the pages too.
+    texts = Counter(line.text for lines in lines_of_pages for line in lines)
+    texts.subtract(line.text for lines in edges for line in lines)
+    for number, lines in enumerate(lines_of_pages):
+        for line in edges[number]:
+            if texts[line.text] > 1:
+                continue
             if _is_outside(line, lines):
                 outside.add(id(line))
             for key in _keys(line, number, by_cell=id(line) in outside):
@@ -139,8 +149,8 @@ def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
 
 def _is_margin(line: Line, page: Page, body: float) -> bool:
     """Whether a line is small and in the outer margin, like a browser's date and address."""
-    place = line.y / page.height
-    return line.size < _SMALL * body and not _MARGIN < place < 1 - _MARGIN
+    is_outer = not _MARGIN < line.y / page.height < 1 - _MARGIN
+    return is_outer and (line.size < _SMALL * body or bool(_PRINTED.match(line.text)))
 
 
 def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:

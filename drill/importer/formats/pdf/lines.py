@@ -28,6 +28,10 @@ _BESIDE = 0.1
 """The least share of runs on either side: a margin has fewer notes."""
 _WORD = 0.15  # times the type size: a smaller gap is inside a word
 _BULLET_GAP = 2.5  # times the type size: the furthest a drawn bullet is from its line
+_LEVEL = 1.5
+"""Times the type size: the most that the next cell of a row begins higher or lower."""
+_ROWS = 3
+"""The fewest steps over the gap along a line that show rows; a page's foot makes one."""
 _SWITCHES = 8
 """How often a page of columns may cross the gutter in drawing order; a table crosses it in every
 row."""
@@ -43,6 +47,7 @@ class Line:
     cells: list[Piece]
     page: int
     bullet: bool = False
+    left: float = 0.0  # how far its column is right of the first one
     right: float = 0.0  # the right margin of its column
     rules: list[float] = field(default_factory=list)
 
@@ -70,6 +75,11 @@ class Line:
     def x1(self) -> float:
         """The right edge, in points."""
         return self.cells[-1].x1
+
+    @property
+    def indent(self) -> float:
+        """The left edge, in points, as if it stood in the first column."""
+        return self.x0 - self.left
 
     @property
     def y(self) -> float:
@@ -115,18 +125,22 @@ def page_lines(page: Page, number: int) -> Iterator[Line]:
 
 def _columns(band: list[Piece], gutter: float, page: Page, number: int) -> Iterator[Line]:
     yield from _merged([piece for piece in band if piece.x1 <= gutter + 2], page, number)
-    yield from _merged([piece for piece in band if piece.x1 > gutter + 2], page, number)
+    left = min((piece.x0 for piece in page.pieces), default=0.0)
+    second = min((piece.x0 for piece in page.pieces if piece.x0 > gutter - 2), default=left)
+    for line in _merged([piece for piece in band if piece.x1 > gutter + 2], page, number):
+        line.left = second - left
+        yield line
 
 
 def _gutter(page: Page) -> float | None:
     """The middle of the gap between two text columns; None for a single column."""
-    runs = [run for run in _runs(page.pieces) if run[2] > 3]
+    runs = [run for run in _runs(page.pieces) if run.length > 3]
     if len(runs) < 16:
         return None
     for share in _MIDDLES:
         place = share * page.width
-        left = [end <= place + 1 for _, end, _ in runs]
-        crossing = sum(start < place - 1 and end > place + 1 for start, end, _ in runs)
+        left = [run.x1 <= place + 1 for run in runs]
+        crossing = sum(run.x0 < place - 1 and run.x1 > place + 1 for run in runs)
         rights = len(runs) - sum(left) - crossing
         switches = sum(before != after for before, after in itertools.pairwise(left))
         if (
@@ -134,13 +148,34 @@ def _gutter(page: Page) -> float | None:
             and min(sum(left), rights) >= max(3, _BESIDE * len(runs))
             and switches <= _SWITCHES + 2 * crossing
         ):
-            return place
+            return None if _are_rows(runs, place) else place
     return None
 
 
-def _runs(pieces: Sequence[Piece]) -> list[tuple[float, float, int]]:
-    """The runs of text without a gutter, in drawing order: left edge, right edge, length."""
-    runs: list[tuple[float, float, int]] = []
+def _are_rows(runs: "Sequence[_Run]", gutter: float) -> bool:
+    """Whether text on both sides of the gap is drawn line by line, as in tables."""
+    across = [
+        abs(before.y - after.y) < _LEVEL * before.size
+        for before, after in itertools.pairwise(runs)
+        if before.x1 <= gutter + 1 and after.x0 >= gutter - 1
+    ]
+    return sum(across) >= _ROWS and sum(across) * 2 > len(across)
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of text without a gutter, with the length of its text."""
+
+    x0: float
+    x1: float
+    y: float
+    size: float
+    length: int
+
+
+def _runs(pieces: Sequence[Piece]) -> list[_Run]:
+    """The runs of text of a page, in drawing order."""
+    runs: list[_Run] = []
     last: Piece | None = None
     for piece in pieces:
         if (
@@ -148,10 +183,10 @@ def _runs(pieces: Sequence[Piece]) -> list[tuple[float, float, int]]:
             and abs(last.y - piece.y) < _SAME_LINE * piece.size
             and 0 <= piece.x0 - last.x1 < _GUTTER * piece.size
         ):
-            start, _, length = runs[-1]
-            runs[-1] = (start, piece.x1, length + len(piece.text))
+            runs[-1].x1 = piece.x1
+            runs[-1].length += len(piece.text)
         else:
-            runs.append((piece.x0, piece.x1, len(piece.text)))
+            runs.append(_Run(piece.x0, piece.x1, piece.y, piece.size, len(piece.text)))
         last = piece
     return runs
 

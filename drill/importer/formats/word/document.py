@@ -7,7 +7,13 @@ from xml.etree import ElementTree as ET
 
 from drill.errors import DrillError
 from drill.importer.formats.archive import Archive, damaged, opened
-from drill.importer.formats.markdown_blocks import fenced, hung, options_apart, pipe_table
+from drill.importer.formats.markdown_blocks import (
+    fenced,
+    hung,
+    option_lines,
+    options_apart,
+    pipe_table,
+)
 from drill.importer.formats.word.math import NESTING
 from drill.importer.formats.word.runs import Links, Run, RunReader, markdown_of
 from drill.importer.formats.word.styles import Number, Numbering, Style, Styles, attribute, tag
@@ -126,6 +132,8 @@ class _Blocks:
             text = f"{'#' * level} {number.label} {' '.join(text.split())}".replace("  ", " ")
         elif number.label and (not number.mark or number.mark == "- "):
             text = f"{number.label} {text}".strip()
+        elif style.is_quote:
+            text = "> " + text.replace("\n", "\n> ")
         indent = self._indent(number)
         if number.mark:
             self.parents.append(number.mark)
@@ -148,7 +156,7 @@ class _Blocks:
             return "\n\n".join(row[0] for row in rows)
         if any("```" in cell for row in rows for cell in row):
             return "\n\n".join(cell for row in rows for cell in row if cell.strip())
-        return pipe_table(rows)
+        return "  \n".join(option_lines(rows) or ()) or pipe_table(rows)
 
     def _cell(self, element: ET.Element, depth: int) -> str:
         return self.written(element, depth + 1) if depth < NESTING else ""

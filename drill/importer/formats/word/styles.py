@@ -8,6 +8,7 @@ from drill.importer.formats.markdown_blocks import TICKS
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CODE_NAME = re.compile(r"\b(?:source ?code|code|verbatim|preformatted|macro text)\b", re.I)
+_QUOTE_NAME = re.compile(r"(?:intense )?quote|block text|quotations", re.I)
 _MONOSPACE = re.compile(r"mono|courier|consol|menlo|monaco|\bcode\b|cascadia|inconsolata|fixed")
 _BLANK_BULLETS = " \xa0\uf020"  # the last is the space of the font Symbol
 _ANCESTORS = 20
@@ -53,6 +54,7 @@ class Style:
     is_title: bool = False
     is_contents: bool = False
     is_code: bool = False
+    is_quote: bool = False
     bold: bool = False
     italic: bool = False
     number: tuple[str, int] | None = None
@@ -97,6 +99,7 @@ class Styles:
                 style.is_title or name == "title",
                 style.is_contents or bool(re.match(r"toc \d|table of figures", name)),
                 style.is_code or bool(_CODE_NAME.search(name)) or is_monospace(runs),
+                style.is_quote or bool(_QUOTE_NAME.fullmatch(name)),
                 style.bold if bold is None else bold,
                 style.italic if italic is None else italic,
                 number_of(element.find(tag("pPr"))) or style.number,
