@@ -128,6 +128,48 @@ def test_drawn_bullets_become_list_markers() -> None:
     )
 
 
+def test_a_paragraph_below_the_text_of_a_bullet_belongs_to_its_item() -> None:
+    source = (
+        "- What is a port?\n\n  A number.\n\n  - of TCP\n\n  It names a service.\n\n"
+        "- What is a host?\n\nA computer, and so on.\n\n= Nets\n- one\n- two"
+    )
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "- What is a port?\n\n  A number.\n\n  - of TCP\n\n  It names a service.\n\n"
+        "- What is a host?\n\nA computer, and so on.\n\n# Nets\n\n- one\n- two"
+    )
+
+
+def test_options_beside_each_other_are_read_by_their_letters() -> None:
+    rows = (
+        "+ Which number is the port of HTTPS?\n#grid(columns: 2, column-gutter: 6cm,\n"
+        "row-gutter: 1em, [A. 22], [B. 80], [C. 443], [D. 25])\n"
+        "+ Which port belongs to SSH, if none is given?\n#grid(columns: 2, column-gutter: 6cm,\n"
+        "row-gutter: 1em, [A. 22], [C. 443], [*B. 80*], [D. 25])\n"
+    )
+    found = import_document(pdf(rows * 6), "x.pdf").deck.questions
+    texts = [[option.text for option in question.options] for question in found]
+    assert texts == [["22", "80", "443", "25"]] * 12
+    assert [[option.correct for option in question.options] for question in found][:2] == [
+        [False] * 4,
+        [False, True, False, False],
+    ]
+
+
+def test_an_answer_at_the_foot_of_several_pages_is_no_running_foot() -> None:
+    page = "+ Which layer routes?\n\nA. Physical\n\nB. Network\n\nAnswer: B\n#v(1fr)\nAnswer: B\n"
+    source = f"#set page(margin: 1cm)\n{page}#pagebreak()\n{page}"
+    assert read_pdf(pdf(source), "x.pdf").count("Answer: B") == 4
+
+
+def test_what_a_browser_prints_around_a_page_is_removed() -> None:
+    source = (
+        "#set page(margin: 2cm, header: [3/14/26, 9:26 AM #h(1fr) Quiz], header-ascent: 1.6cm,\n"
+        'footer: [#"file:///home/me/quiz.html" #h(1fr) 1/1], footer-descent: 1.6cm)\n'
+        "What is a port? A number."
+    )
+    assert read_pdf(pdf(source), "x.pdf") == "What is a port? A number."
+
+
 def test_short_lines_are_not_joined() -> None:
     source = "1. Which layer routes? \\ A) Physical \\ B) Network \\ Answer: B"
     assert read_pdf(pdf(source), "x.pdf") == (

@@ -22,6 +22,28 @@ def test_navigation_is_removed_and_entities_are_decoded() -> None:
     )
 
 
+def test_the_anchor_of_a_title_is_no_name_of_furniture() -> None:
+    text = """
+      <h1>Web</h1><h2 id="what-are-cookies">What are cookies?</h2><p>Texts.</p>
+      <section id="social-engineering"><h2>Social engineering</h2><p>Lies.</p></section>
+      <div id="cookie-banner"><h2>Cookies</h2><p>Accept?</p></div>"""
+    assert page(text) == (
+        "# Web\n\n## What are cookies?\n\nTexts.\n\n## Social engineering\n\nLies."
+    )
+
+
+def test_lists_with_letters_and_tables_of_options_become_lines_of_options() -> None:
+    text = """
+      <p>Which?</p><ol type="a"><li>red</li><li>blue</li></ol>
+      <p>Where?</p><ol style="list-style-type: upper-alpha"><li>here</li><li>there</li></ol>
+      <p>When?</p><table><tr><td>A. now</td><td>C. never</td></tr><tr><td>B. then</td></tr></table>
+      """
+    assert page(text) == (
+        "Which?\n\nA. red  \nB. blue\n\nWhere?\n\nA. here  \nB. there\n\n"
+        "When?\n\nA. now  \nB. then  \nC. never"
+    )
+
+
 def test_lists_code_quotations_and_breaks_are_kept() -> None:
     text = (
         "<ol start=3><li>one<ul><li>a</li><li>b</li></ul></li><li><p>two</p><p>more</p></li></ol>"

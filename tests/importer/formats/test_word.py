@@ -102,9 +102,17 @@ def test_a_table_becomes_a_table_and_a_one_cell_frame_its_content() -> None:
 
     table = f"<w:tbl>{cells('Question', 'Answer')}{cells('What is a|b?', 'A pipe')}</w:tbl>"
     frame = f"<w:tbl>{cells('framed')}</w:tbl>"
-    assert read_word(docx(table + frame), "x.docx") == (
-        "| Question | Answer |\n| --- | --- |\n| What is a\\|b? | A pipe |\n\nframed"
+    options = f"<w:tbl>{cells('A. one', 'C. two')}{cells('B. no', '')}</w:tbl>"
+    assert read_word(docx(table + frame + options), "x.docx") == (
+        "| Question | Answer |\n| --- | --- |\n| What is a\\|b? | A pipe |\n\nframed\n\n"
+        "A. one  \nB. no  \nC. two"
     )
+
+
+def test_a_paragraph_of_a_style_for_quotations_is_a_quotation() -> None:
+    styles = '<w:style w:styleId="Q"><w:name w:val="Intense Quote"/></w:style>'
+    body = paragraph("She said:") + paragraph("Yes.", '<w:pStyle w:val="Q"/>')
+    assert read_word(docx(body, styles), "x.docx") == "She said:\n\n> Yes."
 
 
 def test_formulas_become_latex() -> None:

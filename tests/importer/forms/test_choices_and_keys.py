@@ -11,6 +11,17 @@ _STEPS = "1. One\n2. Two\n3. Three\n4. Four\n5. Five"
 _PASSAGE = "The sea was calm that night. Nobody spoke until the lights of the harbour came up."
 
 CASES: dict[str, Case] = {
+    "options in columns that go down, in rows with blank lines, and with a bold one": (
+        "1. Which is a port?\n\na) red  c) 22\nb) tin  d) oak\n\n"
+        "2. Which is a metal?\n\na) red  b) tin\n\nc) 22  d) oak\n\n"
+        "3. Which is a tree?\n\na) red b) tin c) 22 **d) oak**\n\n## Key\n\n"
+        "| 1 | 2 |\n|---|---|\n| c | b |\n",
+        [
+            ("Which is a port?", ["red", "tin", "+22", "oak"], "C"),
+            ("Which is a metal?", ["red", "+tin", "22", "oak"], "B"),
+            ("Which is a tree?", ["red", "tin", "22", "+oak"], "D) oak"),
+        ],
+    ),
     "paragraphs whose first option stands behind the title, without any other mark": (
         "".join(
             f"{title}: a) {n}\n\nb) 7{n}\n\nc) 8{n}\n\nAnswer: b\n\n"

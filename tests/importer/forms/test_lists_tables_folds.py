@@ -36,6 +36,16 @@ CASES: dict[str, Case] = {
             ("What is a nonce?", "Used once."),
         ],
     ),
+    "bullets around numbers, answered below": (
+        "# Exam\n\n- 1) What is a heap?\n\nA tree.\n\n- 2) What is a stack?\n\nA pile.\n\n"
+        "- 3) What is a queue?\n\nA line.\n\n- 4) What is a map?\n\nPairs.\n",
+        [
+            ("What is a heap?", "A tree."),
+            ("What is a stack?", "A pile."),
+            ("What is a queue?", "A line."),
+            ("What is a map?", "Pairs."),
+        ],
+    ),
     "folds titled by topics, of which the document is made": (
         "# Java\n\n"
         "<details>\n<summary>Garbage collection</summary>\n\nFrees objects.\n\n</details>\n\n"

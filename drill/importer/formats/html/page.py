@@ -107,7 +107,7 @@ def _is_furniture(node: "LexborNode", whole: int) -> bool:
 
 def _is_anchored(node: "LexborNode") -> bool:
     """Whether the id of an element is an anchor, made of a title's words: `what-are-cookies`."""
-    if node.css_matches(_TITLES):
+    if node.tag in _TITLES.split(", "):
         return True
     named = re.findall(r"\w+", (node.attributes.get("id") or "").replace("_", "-").lower())
     title = node.css_first(_TITLES) if len(named) > 1 else None

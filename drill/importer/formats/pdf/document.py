@@ -142,10 +142,9 @@ class _Layout:
             else:
                 # A paragraph in an item begins where the item's text does, right of its bullet.
                 least = block.indent + 2 if drawn else block.indent - 2
-                margins = [margin for margin in margins if margin < least]
-                text = self._written(block)
-                if margins and block.kind != "heading":
-                    text = hung("  " * len(margins), text)
+                inside = block.kind != "heading"
+                margins = [margin for margin in margins if inside and margin < least]
+                text = hung("  " * len(margins), self._written(block))
             parts.append(("\n" if before == block.kind == "item" else "\n\n") + text)
             before = block.kind
         return "".join(parts).strip("\n")
