@@ -15,7 +15,6 @@ from drill.cli import options
 from drill.cli.import_records import imported_record, refused_record
 from drill.cli.output import write_json
 from drill.cli.record_types.imports import ImportedRecord
-from drill.decks import write_deck
 from drill.errors import DrillError
 from drill.garbage import uncollected
 from drill.importer import Imported, NoQuestions
@@ -164,18 +163,19 @@ def _import(job: Job, wishes: Wishes, manner: _Manner, workers: DraftWorkers) ->
             f"{target} already exists",
             "--update merges the document into it, -o writes elsewhere",
         )
-    deck = change.deck if change else source.deck
-    if not isinstance(source, DeckFile):
-        deck = _finished(job.name, deck, change, workers if manner.drafts else None)
+    if isinstance(source, DeckFile):
+        deck, data = source.deck, source.data
+    else:
+        drafting = workers if manner.drafts else None
+        deck, data = _finished(job.name, change.deck if change else source.deck, change, drafting)
     if to_stdout and not manner.dry_run:
-        data = source.data if isinstance(source, DeckFile) else write_deck(deck).encode()
         sys.stdout.buffer.write(data)
         return imported_record(job.name, source, change, None)
     if not manner.json:
         _show(job.name, source, change, deck, dry_run=manner.dry_run)
     if manner.dry_run:
         return imported_record(job.name, source, change, None)
-    importing.keep(source if isinstance(source, DeckFile) else deck, target)
+    importing.keep(source, deck, data, target)
     if not manner.json:
         print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")
     return imported_record(job.name, source, change, target)
@@ -188,15 +188,16 @@ def _change(job: Job, source: DeckFile | Imported, target: Path, wishes: Wishes)
     return importing.merged(source, target, wishes.title)
 
 
-def _finished(name: str, deck: Deck, change: Update | None, workers: DraftWorkers | None) -> Deck:
-    """The deck with key points drafted by `workers`, checked like any other deck."""
+def _finished(
+    name: str, deck: Deck, change: Update | None, workers: DraftWorkers | None
+) -> tuple[Deck, bytes]:
+    """The deck with key points drafted by `workers`, and its file, checked like any other."""
     importing.check_size(deck, name)
     if workers:
         with measure("Proposing key points") as tell:
             deck = with_drafts(deck, change, workers, tell)
     with steps(f"Checking {printable_line(name)}"):
-        importing.check(deck, name)
-    return deck
+        return deck, importing.check(deck, name)
 
 
 def _show(

@@ -56,14 +56,15 @@ def write_deck(deck: Deck) -> str:
     return write(deck)
 
 
-def save_deck(deck: Deck, path: Path) -> None:
+def save_deck(deck: Deck, path: Path, data: bytes = b"") -> None:
     """Write the deck to `path`, whole or not at all; in an existing file, only the changed lines.
 
-    Raises DrillError if it cannot be written, or has errors whose questions would be lost.
+    `data` is the deck as a new file, if it is known. Raises DrillError if it cannot be written, or
+    has errors whose questions would be lost.
     """
     from drill.decks.saving import save
 
-    save(deck, path)
+    save(deck, path, data)
 
 
 def change_deck(path: Path, to: Callable[[Deck], Deck]) -> Path | None:

@@ -13,12 +13,13 @@ from drill.model import Deck
 from drill.shipped import PACKAGE
 
 
-def save(deck: Deck, path: Path) -> None:
+def save(deck: Deck, path: Path, data: bytes = b"") -> None:
     """Write the deck to `path`, whole or not at all, and its schema beside a new file.
 
     In an existing file, only changed lines are rewritten. If its layout does not allow that, the
-    file gets a new layout, and its old text is kept beside it as `.bak`. Raises DrillError if the
-    file cannot be written, or has errors whose questions would be lost.
+    file gets a new layout, and its old text is kept beside it as `.bak`. `data` is the deck as a
+    new file, if it is known. Raises DrillError if the file cannot be written, or has errors whose
+    questions would be lost.
     """
     try:
         if path.exists():
@@ -28,7 +29,7 @@ def save(deck: Deck, path: Path) -> None:
         schema = path.with_name(SCHEMA)
         if not schema.exists():
             atomic.write(schema, (PACKAGE / SCHEMA).read_bytes())
-        atomic.write(path, write(deck).encode())
+        atomic.write(path, data or write(deck).encode())
     except OSError as error:
         raise DrillError(
             f"{path}: {error.strerror}", "make room, or make its folder writable"

@@ -246,20 +246,22 @@ def check_size(deck: Deck, name: str) -> None:
         check_length(longest, question.lines[0] if question.lines else 0, name)
 
 
-def check(deck: Deck, name: str) -> None:
-    """Refuse a deck that could not be read again, such as one with too many values."""
-    reading = read_deck(write_deck(deck).encode(), deck.id)
+def check(deck: Deck, name: str) -> bytes:
+    """The file of a deck; refuses one that could not be read again, such as of too many values."""
+    data = write_deck(deck).encode()
+    reading = read_deck(data, deck.id)
     if reading.errors:
         raise DrillError(
             f"{name}: the result is not a valid deck: {reading.errors[0].message}",
             "--dry-run shows what was found; split the document, or fix it",
         )
+    return data
 
 
-def keep(deck: Deck | DeckFile, target: Path) -> None:
-    """Write a deck to `target`, or copy its file; creates the folder."""
+def keep(source: Imported | DeckFile, deck: Deck, data: bytes, target: Path) -> None:
+    """Write the `deck` of a document to `target`; `data` is its file. Creates the folder."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(deck, DeckFile):
-        write(target, deck.data)
+    if isinstance(source, DeckFile):
+        write(target, data)
     else:
-        save_deck(deck, target)
+        save_deck(deck, target, data)

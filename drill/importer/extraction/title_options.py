@@ -11,7 +11,7 @@ from drill.importer.signals.question_likelihood import sets_task
 from drill.importer.signals.starts import Start
 from drill.importer.source.lines import ends_asking
 
-_FIRST = re.compile(rf"(?:^|\s)(?=\(?[aа](?:[.)]\s{{1,4}}\S|{WIDE_MARK}))", re.IGNORECASE)
+_FIRST = re.compile(rf"(?:^|\s)(?=\(?[AaАа](?:[.)]\s{{1,4}}\S|{WIDE_MARK}))")
 FILLED_BLANK = re.compile(
     r"（\s{0,20}(?P<wide>[A-Ha-h]{1,5})\s{0,20}）|\( {1,20}(?P<round>[A-Ha-h]{1,5}) {1,20}\)"
     r"|_{2,20}\s{0,20}(?P<line>[A-H]{1,5})\s{0,20}_{2,20}"
