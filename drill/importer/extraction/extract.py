@@ -44,16 +44,16 @@ from drill.model import Option, explanation
 from drill.text import words
 
 _PLACEHOLDER = re.compile(
-    r"\W*(?:(?:to be|will be) (?:completed|added|done|answered|written|updated"
+    r"[\W_]*(?:(?:to be|will be) (?:completed|added|done|answered|written|updated"
     r"|continued)(?: soon| later)?|"
     r"(?:your |add |the )?answers? (?:here|goes here|pending|needed|coming soon)"
     r"|add (?:your )?answer|"
-    r"todo|tbd|tba|wip|coming soon|no answer(?: yet)?|not (?:yet )?answered(?: yet)?"
-    r"|work in progress|"
+    r"todo|tbd|tba|wip|coming soon|no (?:answer|key|answer key)(?: yet)?"
+    r"|not (?:yet )?answered(?: yet)?|work in progress|"
     r"help wanted|placeholder|pendiente|por (?:completar|responder)|respuesta pendiente"
     r"|próximamente|"
     r"в разработке|скоро|ответ(?:а)? (?:пока )?(?:нет|будет)|ответ (?:здесь|тут)"
-    r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
+    r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)[\W_]*",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[:：]|[^\W\d_]\s?\d")

@@ -18,6 +18,12 @@ _CLOSING = re.compile(
     r"(?P<name>[^\W\d_][^\n:：*_`|<>\[\](){}.!?]{0,24}?)\s?[*_`]{0,3}\s?[:：]\s?[*_`]{0,3}"
     r"\s{0,4}(?![A-Ja-j\d][*_`\s]{0,8}$)(?P<value>[^\n()\[\]{}<>=$:：.!?]{1,60}?)[*_`\s\\]{0,8})$"
 )
+_SOURCE = re.compile(
+    r"[\s>]{0,8}(?:[-*+]\s{1,4})?(?P<field>[*_`]{0,3}(?P<name>source|fonte|fuente|источник|quelle"
+    r"|来源|出处)\s?[*_`]{0,3}\s?[:：]\s?[*_`]{0,3}\s{0,4}(?P<value>[^\n]{1,120}?)[*_`\s\\]{0,8})$",
+    re.IGNORECASE,
+)
+"""A source, whose value may be a sentence or a link."""
 _OPENING_LINES = 6
 """The lines at the start of a question's body to search for fields."""
 _SHARED = 0.8
@@ -110,7 +116,9 @@ class QuestionFields:
 
 
 def _closing_field(line: str) -> re.Match[str] | None:
-    return _CLOSING.match(line) if ":" in line or "：" in line else None
+    if ":" not in line and "：" not in line:
+        return None
+    return _CLOSING.match(line) or _SOURCE.match(line)
 
 
 def _closing(lines: Sequence[str], labels: Labels) -> Iterator[re.Match[str]]:

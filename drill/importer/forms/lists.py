@@ -14,6 +14,7 @@ from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.signals.starts import Start
+from drill.importer.signals.title_topics import names_terms
 from drill.importer.source.leaves import UNTOLD, Item
 from drill.importer.source.lines import is_link
 
@@ -214,6 +215,7 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
     replies: dict[tuple[int, ...], KeyEntry] = {
         (number,): entry for key in outline.answer_keys for number, entry in key.entries
     }
+    headings = [None, *outline.headings.values()]
     for section, members in sections.items():
         starts = starts_of(outline, members)
         likely = [outline.likelihood(start) for start in starts]
@@ -225,10 +227,17 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
             _has_answer(outline, one) or _has_reply(one, replies.get(one.number[-1:]))
             for one in members
         )
+        named = named or (bool(kept) and _are_terms(headings[section], starts))
         listed = whole and max(likely) >= ASKS  # a list of links at the end asks nothing
         if max(asking, labelled / 2) >= _ASKING * len(members) or goes_on or named or listed:
             kept += members
     return _without_answers(outline, kept)
+
+
+def _are_terms(heading: Candidate | None, starts: list[Start]) -> bool:
+    """Whether a part of an exam has terms to define, each with its definition."""
+    is_named = heading is not None and names_terms(heading.title)
+    return is_named and all(start.rest for start in starts)
 
 
 def _without_answers(outline: Outline, kept: list[Candidate]) -> list[Candidate]:

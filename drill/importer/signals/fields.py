@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from drill.importer.signals.labels import LabelKind, read_label
 from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.lines import ends_asking
 
 _FIELD = re.compile(
     r"\s{0,8}(?:>\s?)?(?:[-*+]\s+)?(?:[*_]{1,3}|<b>|`)?(?P<name>[^\W\d_][^\n:：*_`"
@@ -26,7 +28,7 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"(?:type|tipo|тип|typ|类型|题型|題型|유형|kind|format|points?|score|marks?|id|source|fonte|fuente|источник|quelle"
+    r"(?:type|tipo|тип|typ|类型|题型|題型|유형|kind|format|points?|score|marks?|id|source|fonte|fuente|источник|quelle|来源|出处"
     r"|company|companies|asked (?:in|at|by)|role|frequency|year|time|status|weight|domain|objective"
     r"|language|author|date|experience|seniority|position|section|chapter|module|unit)$",
     re.IGNORECASE,
@@ -94,5 +96,14 @@ def read_difficulty(value: str) -> str:
 
 
 def are_fields(leaf: Leaf) -> bool:
-    """Whether all lines of a paragraph are fields."""
-    return leaf.kind is LeafKind.PARAGRAPH and all(read_field(line) for line in leaf.lines)
+    """Whether all lines of a paragraph are fields, most of them known, and the others in bold."""
+    if leaf.kind is not LeafKind.PARAGRAPH or read_field(leaf.lines[0]) is None:
+        return False
+    others = [line for line in leaf.lines if read_field(line) is None]
+    return len(others) * 2 < len(leaf.lines) and all(
+        line.lstrip().startswith("**")
+        and _FIELD.match(line)
+        and not ends_asking(line)
+        and read_label(line).kind is LabelKind.NONE
+        for line in others
+    )

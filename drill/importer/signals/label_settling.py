@@ -93,18 +93,23 @@ def _settle_remarks(candidates: list[Candidate], document: Document) -> None:
     """Take a remark behind a number for no title: that is after it, on the next line, or below.
 
     Titles behind labels that nearly all recur, `Question 7 - Short answer`, are remarks too, if
-    they are words for kinds, or options or the label of an answer follow.
+    they are words for kinds, or options or the label of an answer follow; long ones, above a text.
     """
     labelled = [candidate for candidate in candidates if candidate.is_question_label]
-    titles = Counter(candidate.key for candidate in labelled if candidate.number)
+    titles = Counter(one.key for one in labelled if one.number and one.key)
     recur = sum(count for count in titles.values() if count > 1) >= _RECUR * len(labelled)
     ends = [*(candidate.line for candidate in labelled), len(document.lines)]
     answers = [candidate.line for candidate in candidates if candidate.is_answer_label]
     for candidate in candidates:
         counted = candidate.number or candidate.is_question_label
-        recurs = recur and titles[candidate.key] > 1 and candidate.is_question_label
-        is_kind = recurs and candidate.likelihood < ASKS and not announces(candidate.title)
-        is_kind = is_kind and 1 <= len(words(candidate.title)) <= _KIND
+        is_kind = recur and candidate.is_question_label and candidate.likelihood < ASKS
+        is_kind = is_kind and not announces(candidate.title)
+        if is_kind and len(words(candidate.title)) <= _KIND:
+            is_kind = titles[candidate.key] > 1 and bool(words(candidate.title))
+        elif is_kind:  # a topic, an exam and a level, above the question
+            end = ends[bisect_right(ends, candidate.line)]
+            texts = document.between(candidate.end, end)
+            is_kind = bool(texts) and texts[0].is_free_paragraph
         if is_kind and not _KINDS.search(candidate.title):
             end = ends[bisect_right(ends, candidate.line)]
             is_kind = bisect_right(answers, candidate.line) < bisect_left(answers, end) or any(

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drill.importer.signals.candidates import Candidate, CandidateKind, title_below
+from drill.importer.signals.fields import read_field
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
-from drill.importer.signals.titles import clean_title, norm
+from drill.importer.signals.titles import clean_title, norm, split_title
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import CODE, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS, dedented
@@ -64,8 +65,16 @@ def titled(
 ) -> Start:
     """A start at `candidate` with the title of the candidate `by`: itself, or one below it.
 
-    Below a label, `**Context:** …` is a title as a whole.
+    Below a label, `**Context:** …` is a title as a whole, and fields are above one.
     """
+    if by is not candidate and by.kind is CandidateKind.PARAGRAPH and not fields:
+        lines = by.leaf.lines
+        count = next((n for n, line in enumerate(lines) if read_field(line) is None), 0)
+        if count:
+            split = split_title(lines[count:], 0)
+            end = by.leaf.start + count + split.line_count
+            fields = range(by.leaf.start, by.leaf.start + count)
+            return Start(candidate, clean_title(split.title), end, split.rest, stop, fields=fields)
     title, rest = by.title, lead_rest(by.rest)
     if by is not candidate and rest and title.endswith((":", "：")):
         title, rest = f"{title} {rest}", ""

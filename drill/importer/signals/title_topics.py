@@ -52,9 +52,8 @@ _GLOSSARY = re.compile(
     r"\bglossar|\bacronyms\b|\babbreviations\b"
     r"|\bterminolog|\bd[eé]fini(?:tions|ciones|ções|zioni|tionen|cje)\W*$"
     r"|определения\W*$|\bopredeleni|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
-    r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
-    r"|\bbegriffe\b"
-    r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"
+    r"|глоссарий|словарь терминов|термины|术语|術語|名词解释|名詞解釋|词汇表|用語集|용어"
+    r"|\bglossaire|\blexique|\bbegriffe\b|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"
     r"|واژه[\u200c ]?نامه|اصطلاحات"
 )  # for text in lower case
 _CARDS = re.compile(

@@ -49,6 +49,42 @@ CASES: dict[str, Case] = {
             for n in range(1, 7)
         ],
     ),
+    "headings of topic, exam and level above fields, the question, no key and its source": (
+        "".join(
+            f"### Q-{n} · Cells and how they divide · Exam 2009 · {'hard' if n == 4 else 'easy'}\n"
+            f"**Tags:** #bio/4 #year/2009\nThe cell with {n} parts is\n\n- 1) none\n- 2) {n}\n\n"
+            f"**Answer:** _(no key)_\n**Source:** Exam 2009 (11 May), question {n}\n\n"
+            for n in range(1, 7)
+        ),
+        [(f"The cell with {n} parts is\n\n- 1) none\n- 2) {n}", None) for n in range(1, 7)],
+    ),
+    "a paragraph of fields, one with a name of its own, above the question": (
+        "".join(
+            f"### Question {n}\n**Type:** Choice  \n**Marks:** {n}  \n**Label of it:** Part {n}\n\n"
+            f"The cell with {n} parts is\n\n- A) none\n- B) {n}\n\n---\n\n"
+            for n in range(1, 4)
+        ),
+        [
+            (
+                f"The cell with {n} parts is\n\n**Type:** Choice\n**Marks:** {n}\n"
+                f"**Label of it:** Part {n}",
+                ["none", f"{n}"],
+                None,
+            )
+            for n in range(1, 4)
+        ],
+    ),
+    "a section of terms to define in an exam that asks": (
+        "# 简答题\n\n"
+        + "".join(f"{n}. **什么是{n}号？**\n\n   是第{n}个。\n\n" for n in range(1, 7))
+        + "# 名词解释题\n\n1. **模块**：一部分。\n\n   **小**\n\n"
+        "2. **接口**：一扇门。\n\n   **门**\n\n" + "# 大题\n\n1. 某系统如下。\n",
+        [
+            *((f"什么是{n}号？", f"是第{n}个。") for n in range(1, 7)),
+            ("模块", "一部分。\n\n**小**"),
+            ("接口", "一扇门。\n\n**门**"),
+        ],
+    ),
 }
 
 
