@@ -114,14 +114,17 @@ def combinations_of_cuts(
 
 
 def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
-    cuts = [Cut(match.start(), match.end(), BRACKET_COST) for match in _BRACKET.finditer(text)]
+    cuts: list[Cut] = []
+    if any(map(text.__contains__, "(（[")):
+        cuts = [Cut(match.start(), match.end(), BRACKET_COST) for match in _BRACKET.finditer(text)]
     cuts += [
         Cut(match.start(), match.end(), 0.9)
         for match in _RELATIVE.finditer(text)
         if not _is_needed(text, match.start(), language)
         and language.find("verb").search(text, match.end())  # else a list in the clause goes on
     ]
-    if language.code != "ru":  # there a dash stands for "is"
+    is_dashed = "—" in text or "–" in text
+    if is_dashed and language.code != "ru":  # there a dash stands for "is"
         cuts += [Cut(match.start(), match.end(), 0.5, " ") for match in _DASHED.finditer(text)]
     genus = language.find("genus_clause").search(text, 0, _SUBJECT_RANGE)
     agrees = genus and not (genus[0][:5] == " are " and _SINGULAR.match(text, genus.end()))

@@ -252,7 +252,8 @@ def _clean(text: str, atoms: Atoms) -> str:
     if not text.isascii():
         if len(_EMOJI_BULLET.findall(text)) > 1:
             text = _EMOJI_BULLET.sub("\n• ", text)
-        text = _EMOJI.sub("", _KEYCAP.sub(r"\1) ", text))
+        text = _KEYCAP.sub(r"\1) ", text) if "\u20e3" in text else text
+        text = _EMOJI.sub("", text)
     if any(mark in text for mark in "_|*<"):
         text = _CODELIKE.sub(lambda match: match[0].replace(match[1], _code(match[1], atoms)), text)
     return text

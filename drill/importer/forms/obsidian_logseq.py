@@ -40,11 +40,11 @@ def propose(outline: Outline) -> Iterator[Reading]:
     blocks: list[Start] = []
     for leaf in outline.document.leaves:
         if leaf.kind is LeafKind.PARAGRAPH and leaf.start not in outline.no_start_lines:
-            if leaf.first and _CARD.search(leaf.lines[0]):
+            if leaf.first and _is_card(leaf.lines[0]):
                 blocks.append(_block(leaf))
             else:
                 obsidian += _of_paragraph(outline, leaf)
-        elif leaf.kind is LeafKind.HEADING and _CARD.search(leaf.text):
+        elif leaf.kind is LeafKind.HEADING and _is_card(leaf.text):
             blocks.append(_block(leaf))
     told = any(not start.literal for start in obsidian) or (
         bool(obsidian)
@@ -57,6 +57,10 @@ def propose(outline: Outline) -> Iterator[Reading]:
         yield Reading("cards with :: or ?", obsidian, Trait.CARD, explicit=told)
     if blocks:
         yield Reading("blocks tagged #card", blocks, Trait.TAGGED_CARD, explicit=True)
+
+
+def _is_card(text: str) -> bool:
+    return "#" in text and _CARD.search(text) is not None
 
 
 def _block(leaf: Leaf) -> Start:
