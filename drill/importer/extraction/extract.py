@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from drill.importer.choice.question_range import QuestionRange
 from drill.importer.extraction.answer_labels import after_tag, without_label
 from drill.importer.extraction.asked_options import AskedOptions
+from drill.importer.extraction.chosen_options import chosen_of, without_parts
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints
 from drill.importer.extraction.keyed import entry_text, key_entries
@@ -18,8 +19,6 @@ from drill.importer.extraction.multiple_choice import (
 )
 from drill.importer.extraction.named_options import (
     after_option,
-    is_place,
-    lists_letters,
     speaks_of_letters,
 )
 from drill.importer.extraction.normalize import normalized, tidy, without_edges, without_marks
@@ -34,12 +33,12 @@ from drill.importer.extraction.unlettered_options import marked_bullets, options
 from drill.importer.formats.anki.fields import open_gaps
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.key_entries import KeyEntry
-from drill.importer.signals.labels import LabelKind, read_label
+from drill.importer.signals.labels import LabelKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
-from drill.importer.source.lines import unquoted
+from drill.importer.source.lines import is_wrapper, unquoted
 from drill.model import Option, explanation
 from drill.text import words
 
@@ -156,10 +155,8 @@ class Extractor:
         start, beside = options_in_title(start, lines[: cut - low] if label else lines, said)
         if beside:
             lines, low = [beside, *lines], low - 1
-        rest = self._without_answer_label(start.rest)
-        rest = "\n\n".join(
-            part for part in (rest, after_tag(self.document, start.candidate)) if part
-        )
+        own = self._without_answer_label(start.rest), after_tag(self.document, start.candidate)
+        rest = "\n\n".join(filter(None, own))
         if label is None and not beside:
             options = asked.asked(start.title, rest, lines, cutter)
         else:
@@ -171,11 +168,9 @@ class Extractor:
         if label is not None and not cutter.in_parts:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
         body = self.sections.text(answer_lines, cut, Role.ANSWER)
-        options = _without_parts(options, body)
-        if options is None and label is not None:
-            named = normalized(body, self.document.links)
-            counts = cutter.counts_bullets
-            options = options_before(lines[: cut - low], named, counts=counts)
+        options = without_parts(options, body)
+        if label is not None:
+            options, cut, body = self._settled(options, lines, range(low, cut), body, cutter)
         context = self._context(lines[: cut - low], low, options)
         asks = question_likelihood(rest) >= ASKS
         if (label is not None and asks) or (label is None and options is not None):
@@ -186,12 +181,36 @@ class Extractor:
         start = replace(start, title=title)
         if options is not None:
             marked = options.renamed(body) if label else self.marks.applied(options, body)
-            options, chosen, body = _chosen(marked, body, label is not None)
+            options, chosen, body = chosen_of(marked, body, label is not None)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
         made = replace(self._made(start, context, answer, options, max(high, start.end)), hint=hint)
         if made.answer is None:
             self._mark_placeholder(range(cut, high))
         return made
+
+    def _settled(
+        self,
+        options: OptionBlock | None,
+        lines: Sequence[str],
+        span: range,
+        body: str,
+        cutter: Cutter,
+    ) -> tuple[OptionBlock | None, int, str]:
+        """The options on the lines `span` above a label, the end of the prompt, and the answer.
+
+        Between options and a label "Explanation" may stand the letter of the right one.
+        """
+        above = lines[: len(span)]
+        if options is None:
+            named = normalized(body, self.document.links)
+            options = options_before(above, named, counts=cutter.counts_bullets)
+            return options, span.stop, body
+        between = unquoted([line for line in above[options.end :] if not is_wrapper(line)])
+        if options.answered(body).right or not options.answered("\n".join(between)).right:
+            return options, span.stop, body
+        cut = span.start + options.end
+        said = self.sections.text(between, cut, Role.ANSWER)
+        return options, cut, "\n\n".join(part for part in (said, body) if part.strip())
 
     def _mark_placeholder(self, lines: range) -> None:
         """Record what was taken for an answer on `lines` as a placeholder."""
@@ -207,7 +226,7 @@ class Extractor:
             lines, span = [beside, *lines], range(span.start - 1, span.stop)
         answer, is_labelled = entry_text(self.sections, start, entry)
         options = find_options(lines) or options_before(lines, entry.text, counts=True)
-        options = _without_parts(options, answer)
+        options = without_parts(options, answer)
         cut = options.end if options is not None else len(lines)
         context = self._context(lines[:cut], span.start, options)
         # The text below options with a marked one explains why it is right.
@@ -220,7 +239,7 @@ class Extractor:
         below, self.passage = (after, "") if is_told else ("", after)
         if options is not None:
             ticked = "\n\n".join(options.right)
-            options, chosen, rest = _chosen(options, answer, labelled=True)
+            options, chosen, rest = chosen_of(options, answer, labelled=True)
             options = options.answered(rest)
             right = [(choice.letter, choice.text) for choice in options.choices if choice.right]
             # A labelled answer stays as it is, as below a question.
@@ -300,25 +319,3 @@ class Extractor:
         answer = "\n\n".join(part for part in (made.answer, *remarks) if part)
         shuffle = False if is_ordered else None
         return replace(made, answer=answer or None, options=choices, shuffle=shuffle)
-
-
-def _without_parts(options: OptionBlock | None, answer: str) -> OptionBlock | None:
-    """The options, unless they are the parts of a task that `answer` answers one by one."""
-    are_parts = options is not None and not lists_letters(answer) and options.are_parts(answer)
-    return None if are_parts else options
-
-
-def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:
-    """The options with the right ones marked as `body` says, their text, and the rest of `body`."""
-    options, rest = options.repeated(body.split("\n"))
-    body = "\n".join(rest)
-    named = options.answered(body)
-    if not named.right and rest and (last := read_label(rest[-1])).kind is LabelKind.ANSWER:
-        named = options.answered(rest[-1][last.end :])
-        if named.right:
-            options, body = named, "\n".join(rest[:-1])
-    if named.right and (is_place(body) or lists_letters(body)):
-        options, body = named, ""
-    # The right options are the answer, unless a labelled answer has its own words.
-    has_own_words = labelled and bool(body.strip())
-    return options, "" if has_own_words else "\n\n".join(options.right), body

@@ -49,6 +49,8 @@ _AND = {"and", "y", "e", "et", "und", "и", "和"}
 """The words between the texts of several options."""
 _APART = r"[*_`]{0,3}[ \t]*(?:\|\|?|[-–—:]+(?=\s)|[.;,](?=\s)|\n|$)[\s|:–—-]*"
 """The text between a repeated option in an answer and the explanation."""
+_NAME_ENDS = re.compile(r"[.,;:](?=\s)|\s[-–—(]")
+"""The end of an option's text before an explanation on its line: `True. It is …`."""
 _HEADINGS = re.compile(r"\A(?:\s*#{1,6} [^\n]*\n)+")
 _SIGNS = re.compile(
     rf"\W{{0,6}}(?P<all>(?:{SIGN})(?:(?:\s?(?:,|&|;|，|、|and|und|y|e|и)\s?|\s)(?:{SIGN})){{0,8}})"
@@ -57,7 +59,10 @@ _SIGNS = re.compile(
 )
 """The signs of options that are no letters: Roman numbers, circled ones, syllables."""
 _OTHER_FIRST = [[alphabet[0]] for alphabet in ALPHABETS[2:]]
-_DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
+_DIGITS = re.compile(
+    r"\W{0,6}(?:options?\s{1,3})?(\d{1,2}(?:\s?(?:,|&|;|、|\band\b|\by\b|\be\b|\bи\b|\bund\b)\s?\d{1,2}){0,8})"
+    r"\W{0,6}(?:$|\n)"
+)
 _SPEAKS_OF_LETTERS = re.compile(
     r"\b(?i:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
     r"|alternativa|antwort)"
@@ -140,24 +145,27 @@ def _by_letter(answer: str, letters: Sequence[str]) -> set[int]:
             }
             return places if len(places) == len({name.lower() for name in letters_named}) else set()
     digits = _DIGITS.match(answer)
-    if digits and not has_letters and 1 <= int(digits[1]) <= len(letters):
-        return {int(digits[1]) - 1}
-    return set()
+    if has_letters or digits is None:
+        return set()
+    counted = {int(digit) - 1 for digit in re.findall(r"\d+", digits[1])}
+    return counted if counted <= {*range(len(letters))} else set()
 
 
 def _by_text(answer: str, texts: Sequence[Sequence[str]]) -> set[int]:
-    said = words(answer.strip().split("\n", 1)[0])
-    exact = {
-        place
-        for place, text in enumerate(texts)
-        if text and said in ([*text], [str(place + 1), *text])
-    }
-    if exact:
-        return exact
-    if in_turn := _in_turn(said, texts):
-        return in_turn
+    line = answer.strip().split("\n", 1)[0]
+    said = words(line)
+    if named := _exactly(said, texts) or _in_turn(said, texts):
+        return named
+    if named := _exactly(words(_NAME_ENDS.split(line, maxsplit=1)[0]), texts):
+        return named
     begun = {n for n, text in enumerate(texts) if len(text) > 2 and said[: len(text)] == list(text)}
     return begun if len(begun) == 1 else set()
+
+
+def _exactly(said: Sequence[str], texts: Sequence[Sequence[str]]) -> set[int]:
+    """The options of which `said` is the text, or the number and the text."""
+    pairs = enumerate(texts)
+    return {n for n, text in pairs if text and said in ([*text], [str(n + 1), *text])}
 
 
 def _in_turn(said: Sequence[str], texts: Sequence[Sequence[str]]) -> set[int]:

@@ -112,7 +112,7 @@ def marked_bullets(lines: Sequence[str]) -> OptionBlock | None:
     below = next((n for n in filled if run and n > run[-1]), len(lines) + 1)
     if not LEAST <= len(run) <= MOST or below == run[-1] + 1:
         return None
-    if below < len(lines) and lines[below][0].isspace():
+    if below < len(lines) and _indent(lines[below]) > _indent(lines[run[0]]):
         return None
     texts = [match[1] for n in run if (match := BULLET.match(lines[n]))]
     right = marked(texts)
@@ -123,6 +123,10 @@ def marked_bullets(lines: Sequence[str]) -> OptionBlock | None:
         for text, ok in zip(texts, right, strict=True)
     )
     return OptionBlock(run[0], run[-1] + 1, choices)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _from_list(lines: Sequence[str], filled: Sequence[int]) -> Sequence[int]:

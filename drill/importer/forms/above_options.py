@@ -58,7 +58,8 @@ def _above(outline: Outline, low: int, option: int, count: int) -> Start | None:
     label = NONE
     while first > max(low, leaf.start, end - _LINES) and not label.number:
         line = lines[first - 1]
-        if read_option(line) is not None or outline.labels.read(line).kind is LabelKind.ANSWER:
+        own = outline.labels.read(leaf.lines[first - 1 - leaf.start])
+        if read_option(line) is not None or own.kind is LabelKind.ANSWER:
             break
         first -= 1
         label = _number(outline.labels.read(line), line, count)

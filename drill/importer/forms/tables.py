@@ -20,7 +20,7 @@ from drill.importer.formats.column_names import (
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.fields import read_difficulty
-from drill.importer.signals.labels import LabelKind, read_label
+from drill.importer.signals.labels import FIRST, SECOND, LabelKind, read_label, read_option
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.signals.starts import Start, lead_rest
@@ -97,7 +97,7 @@ class _Columns:
                 yield start
 
     def _start(self, leaf: Leaf, line: int, cells: list[str]) -> Start:
-        text = cells[self.question]
+        text, offered = _options_apart(cells[self.question])
         label = read_label(text)
         is_answer = label.kind is LabelKind.ANSWER
         begin = 0 if is_answer else label.end
@@ -118,7 +118,7 @@ class _Columns:
             "\n\n".join(part for part in parts if part.strip()),
             line + 1,
             literal=True,
-            context="\n".join(self._option(n, cells[n]) for n in options),
+            context="\n".join([*offered, *(self._option(n, cells[n]) for n in options)]),
             tags=tuple(cells[n] for n in self.tags if cells[n].strip()),
             difficulty=next(
                 (level for n in self.levels if (level := read_difficulty(cells[n]))), ""
@@ -130,6 +130,15 @@ class _Columns:
         if OPTIONS.search(self.header[column]):
             return _BREAK.sub("\n", cell)
         return f"- {_letter(self.header[column])}: {cell}"
+
+
+def _options_apart(cell: str) -> tuple[str, list[str]]:
+    """The text of a cell above lettered options on its lines, and these."""
+    lines = _BREAK.split(cell)
+    letters = [option[0] if (option := read_option(line)) else "" for line in lines]
+    first = next((n for n, letter in enumerate(letters) if n and letter in FIRST), 0)
+    is_run = first and letters[first + 1 : first + 2] in [[letter] for letter in SECOND]
+    return ("<br>".join(lines[:first]), lines[first:]) if is_run else (cell, [])
 
 
 def _letter(header: str) -> str:

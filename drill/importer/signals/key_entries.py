@@ -23,6 +23,9 @@ _STRAY = 0.1
 """The largest share of such references among the entries."""
 _BARE_PAIR = re.compile(r"\s{0,4}(\d{1,3})\s{1,4}([A-H])\s*")
 """A number and a letter alone on a line, without a mark between them."""
+_GLUED_PAIR = re.compile(r"(\d{1,3})([a-h](?:[,&+]?[a-h]){0,7})(?![^\W_])\W{0,4}", re.IGNORECASE)
+_GLUED = re.compile(rf"\W{{0,4}}(?:{_GLUED_PAIR.pattern}){{3,}}", re.IGNORECASE)
+"""Three and more numbers on a line, each with its letter: `1b 2a 3c`."""
 _REPLY = re.compile(
     rf"\W*(?:[a-hа-еtv](?=\W{{0,3}}$|\s?[,.):;–—-])|{REPLIES}(?![^\W_]))"
 )  # for text in lower case
@@ -84,7 +87,8 @@ def read_pairs(document: Document, start: int, end: int) -> Iterator[tuple[int, 
             number += 1
             yield number, KeyEntry(line, line + 1, alone[1])
         bare = _BARE_PAIR.fullmatch(text)
-        for match in (bare,) if bare else PAIR.finditer(text):
+        pair = _GLUED_PAIR if _GLUED.fullmatch(text) else PAIR
+        for match in (bare,) if bare else pair.finditer(text):
             number = int(match[1])
             yield number, KeyEntry(line, line + 1, match[2].upper())
 

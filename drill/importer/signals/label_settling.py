@@ -15,7 +15,15 @@ from drill.importer.signals.candidates import (
 from drill.importer.signals.counted_labels import settle_counted_labels
 from drill.importer.signals.counted_tasks import settle_counted_tasks
 from drill.importer.signals.fold_labels import settle_fold_labels
-from drill.importer.signals.labels import INLINE_SECOND, NONE, SECOND, Label, LabelKind, read_option
+from drill.importer.signals.labels import (
+    INLINE_SECOND,
+    NONE,
+    SECOND,
+    Label,
+    LabelKind,
+    letters_at,
+    read_option,
+)
 from drill.importer.signals.learned_labels import Labels
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.title_topics import lists_questions
@@ -137,6 +145,8 @@ def _settle_weak_labels(candidates: list[Candidate], document: Document) -> None
             relabel(candidate, NONE)
         elif weak and (_is_option(candidates, place) or _goes_on(candidate, document)):
             candidate.label = NONE
+        elif candidate.label.weak and candidate.is_question_label and _is_later(candidates, place):
+            relabel(candidate, NONE)
     said = [one for one in candidates if one.is_question_label or one.is_answer_label]
     asked = [one.is_question_label and one.label.weak for one in said]
     questions = sum(asked)
@@ -244,6 +254,13 @@ def _goes_on(candidate: Candidate, document: Document) -> bool:
             if not letters:
                 return True
     return False
+
+
+def _is_later(candidates: list[Candidate], place: int) -> bool:
+    """Whether a `D:` goes on the letters of the line above: `C: …`."""
+    options = [read_option(text_of(one)) for one in candidates[max(0, place - 1) : place + 1]]
+    above, own = (option[0] if option else "" for option in [None, *options][-2:])
+    return any({above} <= letters_at(n) and {own} <= letters_at(n + 1) for n in range(8))
 
 
 def _is_second(line: str) -> bool:

@@ -18,7 +18,9 @@ CROSS = re.compile(
 )
 _SET = r"(?:u|b|strong|mark)>"
 _TAGGED = re.compile(rf"(?:<{_SET}\s{{0,4}}){{1,4}}(?P<text>[^<]*)(?:</{_SET}\s{{0,4}}){{1,4}}")
-BULLET = re.compile(r" {0,3}(?:[-*+•○◯] |\d{1,2}(?:[.)]| [-–—]) )(.*\S)")
+_LABEL = r"(?:\*\*|__|\*|_)[^*_:：\n]{2,30}(?:[:：](?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)[:：])"
+BULLET = re.compile(rf" {{0,3}}(?:[-*+•○◯] |\d{{1,2}}(?:[.)]| [-–—]) )(?!{_LABEL})(.*\S)")
+"""An item that may be an option: `- **Explanation:** …` is none."""
 _SET_OFF = ("**", "__", "==", "</mark>", "</b>", "</strong>", "</u>")
 """The ends of bold, underlined and highlighted text."""
 _HIGHLIGHTED = re.compile(r"==[^=]{1,300}==")

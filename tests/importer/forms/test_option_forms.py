@@ -81,6 +81,78 @@ CASES: dict[str, Case] = {
             ("Which star is near?", ["+Sirius", "Vega"], "A"),
         ],
     ),
+    "options in the cell of their question": (
+        "| Question | Answer |\n|---|---|\n"
+        "| Which moon is ours?<br>A) Io<br>B) Luna | B |\n"
+        "| Which planet has rings?<br>A) Mars<br>B) Saturn | B |\n",
+        [
+            ("Which moon is ours?", ["Io", "+Luna"], "B"),
+            ("Which planet has rings?", ["Mars", "+Saturn"], "B"),
+        ],
+    ),
+    "a letter between the options and a label of the explanation": (
+        "".join(
+            f"**{n}. Which moon is {n}?**\n\nA) Io\nB) Luna\n\n> B\n\n"
+            "<details>\n<summary>Explanation</summary>\n\nIt is near.\n\n</details>\n\n"
+            for n in (1, 2)
+        ),
+        [
+            ("Which moon is 1?", ["Io", "+Luna"], "B\n\nIt is near."),
+            ("Which moon is 2?", ["Io", "+Luna"], "B\n\nIt is near."),
+        ],
+    ),
+    "remarks on each letter, and the text of the right option before a reason": (
+        "- Which moon is ours?\n\n  A: Io\n\n  B: Luna\n\n  C: Ceres\n\n  D: Vega\n\n"
+        "  Answer: Luna. It is near.\n\n  - A: far\n  - B: near\n  - C: small\n  - D: a star\n\n"
+        "- Which planet has rings?\n\n  A: Mars\n\n  B: Saturn\n\n  C: Io\n\n  D: Ceres\n\n"
+        "  Answer: Saturn. They are ice.\n\n  - A: red\n  - B: big\n  - C: a moon\n  - D: cold\n",
+        [
+            (
+                "Which moon is ours?",
+                ["Io", "+Luna", "Ceres", "Vega"],
+                "Luna. It is near.\n\n- A: far\n- B: near\n- C: small\n- D: a star",
+            ),
+            (
+                "Which planet has rings?",
+                ["Mars", "+Saturn", "Io", "Ceres"],
+                "Saturn. They are ice.\n\n- A: red\n- B: big\n- C: a moon\n- D: cold",
+            ),
+        ],
+    ),
+    "several numbers, and items that are labelled explanations": (
+        "## Which are moons?\n\n1. Io\n2. Mars\n3. Luna\n\nAnswer: 1, 3\n\n"
+        "- **Explanation:** Mars is none.\n\n## Which are stars?\n\n1. Vega\n2. Sirius\n3. Io\n\n"
+        "Answer: 1 and 2\n\n- **Explanation:** Io is none.\n",
+        [
+            (
+                "Which are moons?",
+                ["+Io", "Mars", "+Luna"],
+                "1, 3\n\n- **Explanation:** Mars is none.",
+            ),
+            (
+                "Which are stars?",
+                ["+Vega", "+Sirius", "Io"],
+                "1 and 2\n\n- **Explanation:** Io is none.",
+            ),
+        ],
+    ),
+    "a key of numbers with their letters": (
+        "# Quiz\n\n1. Our moon\n\n   A) Io\n   B) Luna\n\n2. A planet\n\n   A) Mars\n   B) Vega\n\n"
+        "3. Stars\n\n   A) Vega\n   B) Sirius\n\n**Solutions**\n\n1B  2A  3A,B\n",
+        [
+            ("Our moon", ["Io", "+Luna"], "B"),
+            ("A planet", ["+Mars", "Vega"], "A"),
+            ("Stars", ["+Vega", "+Sirius"], "A,B"),
+        ],
+    ),
+    "breaks and labelled items behind marked options": (
+        "1. Which moon is ours?\n\n   A. Io<br>\n   B. **Luna**<br>\n   C. Ceres\n\n"
+        "2. Which planet has rings?\n\n   + Mars\n   + Saturn ✅\n\n   - **Note:** Of ice.\n",
+        [
+            ("Which moon is ours?", ["Io", "+Luna", "Ceres"], "B) Luna"),
+            ("Which planet has rings?", ["Mars", "+Saturn"], "Saturn\n\n- **Note:** Of ice."),
+        ],
+    ),
     "a column with all options": (
         "| No | Question | Options | Answer |\n|---|---|---|---|\n"
         "| 1 | Which moon is ours? | A. Io<br>B. Luna | B |\n"
