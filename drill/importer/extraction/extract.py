@@ -170,7 +170,8 @@ class Extractor:
         body = self.sections.text(answer_lines, cut, Role.ANSWER)
         options = without_parts(options, body)
         if label is not None:
-            options, cut, body = self._settled(options, lines, range(low, cut), body, cutter)
+            above, counts = lines[: cut - low], cutter.counts_bullets
+            options, cut, body = self._settled(options, above, low, body, counts=counts)
         context = self._context(lines[: cut - low], low, options)
         asks = question_likelihood(rest) >= ASKS
         if (label is not None and asks) or (label is None and options is not None):
@@ -189,26 +190,19 @@ class Extractor:
         return made
 
     def _settled(
-        self,
-        options: OptionBlock | None,
-        lines: Sequence[str],
-        span: range,
-        body: str,
-        cutter: Cutter,
+        self, options: OptionBlock | None, above: list[str], low: int, body: str, *, counts: bool
     ) -> tuple[OptionBlock | None, int, str]:
-        """The options on the lines `span` above a label, the end of the prompt, and the answer.
+        """The options on the lines `above` a label, from `low`, the prompt's end, and the answer.
 
         Between options and a label "Explanation" may stand the letter of the right one.
         """
-        above = lines[: len(span)]
         if options is None:
             named = normalized(body, self.document.links)
-            options = options_before(above, named, counts=cutter.counts_bullets)
-            return options, span.stop, body
+            return options_before(above, named, counts=counts), low + len(above), body
         between = unquoted([line for line in above[options.end :] if not is_wrapper(line)])
         if options.answered(body).right or not options.answered("\n".join(between)).right:
-            return options, span.stop, body
-        cut = span.start + options.end
+            return options, low + len(above), body
+        cut = low + options.end
         said = self.sections.text(between, cut, Role.ANSWER)
         return options, cut, "\n\n".join(part for part in (said, body) if part.strip())
 

@@ -158,7 +158,7 @@ REPLY = re.compile(rf"\W*{REPLIES}\W*")  # for text in lower case
 _BREAKS = re.compile(r"(?:\s{0,4}<br\s?/?>){1,4}\s*$", re.IGNORECASE)
 """The line breaks after an option."""
 _INLINE_MARK = (
-    rf"(?:[)\]）](?:\*\*)?\s{{0,4}}|[.:](?:\*\*)?\s{{1,4}}|\.(?=[^\W\d_a-z])|{WIDE_MARK}|\s[-–—]\s|(?<=[①-⑧])\s{{0,4}})"
+    rf"(?:[)\]）](?:\*\*)?\s{{0,4}}|[.:](?:\*\*)?\s{{1,4}}|{WIDE_MARK}|\s[-–—]\s|(?<=[①-⑧])\s{{0,4}})"
     r"(?=\S)"
 )
 INLINE_OPTION = re.compile(
