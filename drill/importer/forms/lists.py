@@ -24,6 +24,8 @@ _ALL_ASK = 0.9
 """The least share of the lists that ask, to take those that do not for notes beside them."""
 _NONE_ASK = 0.2
 """The largest share of such notes that asks."""
+_PARTED = 2 / 3
+"""The least share of numbers of several parts, to take no others."""
 _TURNS = 3
 """The fewest pairs of a question and an answer; fewer may be chance."""
 _TOPIC = re.compile(r"[^.,;:?!。，；：？！、]{1,40}:?")
@@ -58,7 +60,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         both = sorted(chain(*kinds.values()), key=lambda candidate: candidate.line)
         if len(kinds) > 1:
             yield from _reading(outline, both, f"lists of depth {depth}", w.MIXED)
-    yield from _reading(outline, list(filter(_is_numbered, candidates)), "numbered lines")
+    yield from _reading(outline, _numbered(candidates), "numbered lines")
     yield from _of_two_depths(outline)
     yield from _of_topics(outline)
 
@@ -76,6 +78,13 @@ def _own_lines(outline: Outline) -> list[Candidate]:
         for candidate in outline.candidates
         if candidate.leaf.item is None or candidate.leaf.quote is None
     ]
+
+
+def _numbered(candidates: list[Candidate]) -> list[Candidate]:
+    """The numbered lines; beside many of two parts, `3.12`, items with one count something else."""
+    numbered = list(filter(_is_numbered, candidates))
+    parted = [candidate for candidate in numbered if len(candidate.number) > 1]
+    return parted if len(parted) >= _PARTED * len(numbered) else numbered
 
 
 def _is_numbered(candidate: Candidate) -> bool:

@@ -166,8 +166,8 @@ class Outline:
         is_above = block.level < candidate.level if is_bare else block.level <= candidate.level
         if block.kind is CandidateKind.HEADING and is_above:
             return None, none
-        if block.is_answer_label or block.is_question_label or not block.title:
-            return None, none
+        if block.is_answer_label or block.is_question_label or len(block.key) < 2:
+            return None, none  # the letter of a part, or nothing, is no title
         return block, fields
 
     def labels_between(self, start: int, end: int) -> int:

@@ -20,6 +20,10 @@ CASES: dict[str, Case] = {
             for n in range(1, 4)
         ],
     ),
+    "letters of parts below numbers without a text": (
+        "".join(f"# Question {n}\n\n**A)**\n\nTrees.\n\n**B)**\n\nNets.\n\n" for n in "12"),
+        [(f"Question {n}", "**A)**\n\nTrees.\n\n**B)**\n\nNets.") for n in "12"],
+    ),
     "answers labelled with the number of their question": (
         "".join(f'### Question {n}\n\n"What is {n}?"\n\n' for n in range(1, 4))
         + "## Answers\n\n"

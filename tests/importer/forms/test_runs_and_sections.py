@@ -6,6 +6,18 @@ from drill.importer import NoQuestions, import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "numbers of two parts after quotations whose answers count": (
+        "# Questions\n\n"
+        + "".join(f"> Why {n}\n\n1. It is {n}\n2. It stays {n}\n\n" for n in "abc")
+        + "".join(
+            f"## Tools {part}\n\n"
+            + "".join(f"{part}.{n} What is tool {part}{n}?\n" for n in range(1, 8))
+            + "\n"
+            for part in (1, 2)
+        ),
+        [(f"Why {n}", f"1. It is {n}\n2. It stays {n}") for n in "abc"]
+        + [(f"What is tool {n}?", None) for n in (*range(11, 18), *range(21, 28))],
+    ),
     "plain paragraphs that go on after a numbered list": (
         "# CSS questions\n\n1. What is a float?\n\n   - A property.\n\n2. What is a grid?\n\n"
         "   - A layout.\n\n3. What is a gap?\n\n   - A space.\n\n4. What is a cell?\n\n"
