@@ -68,7 +68,11 @@ class Chooser:
             best = self.contest.best(0, self.last, self._accepts)
             questions = self._of_sections(best)
             if not questions and best is not None:
-                sections = {one.start.line for one in best.questions if scorer.is_section(one)}
+                sections = {
+                    one.start.line
+                    for one in best.questions
+                    if scorer.is_section(one) or scorer.is_topic(one)
+                }
                 questions = self.parts.split(best)
                 questions = [one for one in questions if one.start.line not in sections]
                 questions = self.parts.with_others(questions)

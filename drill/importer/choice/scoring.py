@@ -194,14 +194,18 @@ class Scorer:
 
     def _heads_questions(self, reading: Reading, question: QuestionRange) -> bool:
         """Whether a start that does not ask, or a line among others, has only questions below."""
+        is_line = reading.trait is Trait.ASKING
+        asks = question_likelihood(question.start.title) >= ASKS
+        return (is_line or not asks) and self._has_only_questions(question)
+
+    def is_topic(self, question: QuestionRange) -> bool:
+        """Whether a start that does not ask has only questions below, which are its section."""
+        return self.outline.likelihood(question.start) < ASKS and self._has_only_questions(question)
+
+    def _has_only_questions(self, question: QuestionRange) -> bool:
         first, end = question.start.end, question.end
         asking = bisect_left(self.asking, end) - bisect_left(self.asking, first)
-        if asking < w.HEADED_QUESTIONS or asking < w.ONLY_QUESTIONS * self.content.count(
-            first, end
-        ):
-            return False
-        is_line = reading.trait is Trait.ASKING
-        return is_line or question_likelihood(question.start.title) < ASKS
+        return asking >= max(w.HEADED_QUESTIONS, w.ONLY_QUESTIONS * self.content.count(first, end))
 
     def _lost(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
         """The penalty for questions of other readings, inside or between the answers."""

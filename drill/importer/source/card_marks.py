@@ -85,6 +85,9 @@ def _dividers(lines: Sequence[str]) -> list[int]:
     text, count = counts.most_common(1)[0] if counts else ("", 0)
     if count < _DIVIDED * (len(blocks) - 1):  # the front matter is no card
         return []
+    tops = {block[0] for block in blocks}
+    if text[0] in "-=" and all(marks[0][1] - 1 in tops for marks in found if len(marks) == 1):
+        return []  # Markdown underlines a title with it
     return [marks[0][1] for marks in found if len(marks) == 1 and marks[0][0] == text]
 
 
@@ -148,8 +151,12 @@ def _between_cards(lines: Sequence[str]) -> Iterator[int]:
     blocks = [lines[first + 1 : end] for first, end in zip([-1, *marks], ends, strict=True)]
     blocks = [block for block in blocks if any(map(str.strip, block))]
     # An underlined title stands alone above its line, and a card ends with its answer.
-    if sum(map(_ends_with_text, blocks)) >= _CARDS * len(blocks):
-        yield from (n for n in marks if not _is_rule(lines, n))
+    below = [n for n in marks if not _is_rule(lines, n)]
+    known = {*marks}
+    # Markdown reads a title between two such lines as a heading below a rule.
+    framed = sum(n - 2 in known for n in below)
+    if sum(map(_ends_with_text, blocks)) >= _CARDS * len(blocks) and framed < _MOSTLY * len(below):
+        yield from below
 
 
 def _is_between(line: str) -> bool:

@@ -6,6 +6,23 @@ from drill.importer import NoQuestions, import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "titles between rules, one above questions alone": (
+        "".join(
+            f"\n---\nWhat is a {n}?\n---\n\nA part.\n\nIt has {n}.\n"
+            for n in ("pod", "job", "set", "map", "node")
+        )
+        + "\n---\nAdvanced\n---\nHow do you roll back?\n\nHow do you drain a node?\n\n"
+        "What is a probe?\n",
+        [
+            (f"What is a {n}?", f"A part.\n\nIt has {n}.")
+            for n in ("pod", "job", "set", "map", "node")
+        ]
+        + [
+            ("How do you roll back?", None),
+            ("How do you drain a node?", None),
+            ("What is a probe?", None),
+        ],
+    ),
     "numbers of two parts after quotations whose answers count": (
         "# Questions\n\n"
         + "".join(f"> Why {n}\n\n1. It is {n}\n2. It stays {n}\n\n" for n in "abc")
