@@ -1,7 +1,8 @@
 """Extracts prompts, options and answers from the lines of questions.
 
 `extract` handles all questions of a document: `cutting` finds the start of the answer
-(`code_blocks` tells code from prose), `answer_labels` and `shared_labels` remove labels,
+(`code_blocks` tells code from prose, `prompt_text` what continues a question), `answer_labels` and
+`shared_labels` remove labels,
 `multiple_choice` finds the options and the correct ones (`option_run` reads their lines,
 `named_options` the options that an answer names, `unlettered_options` options without letters,
 `title_options` those behind a title, `option_marks` marks of the document's own behind right ones,

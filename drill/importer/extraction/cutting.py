@@ -14,6 +14,7 @@ from drill.importer.extraction.answer_labels import (
 from drill.importer.extraction.code_blocks import is_code, is_prose
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
+from drill.importer.extraction.prompt_text import are_parts, goes_on, own_text
 from drill.importer.extraction.unlettered_options import marked_bullets
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import LabelKind, read_option
@@ -160,6 +161,12 @@ class Cutter:
             prompt = self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item)
             if prompt and not (are_parts_of_answer(before) or explains(label, before)):
                 return max(low, label.line), label
+        first = self.outline.answer_between(low, high)
+        if first is not None and not ends_asking(start.title):
+            before = self.document.between(low, first.line)
+            several = has_another(self.outline.labels, self.document.lines[first.line : high])
+            if several and self._is_prompt(before, start.candidate.leaf.item):
+                return first.line, None  # "Your answer" above "Right answer"
         if start.candidate.kind is CandidateKind.SUMMARY:
             return low, None
         leaves = self.document.between(low, high)
@@ -193,8 +200,8 @@ class Cutter:
     ) -> int:
         """The start of the answer without a label: below the continuation of the question."""
         start = question.start
-        own = _own_text(question)
-        if _are_parts(leaves) and not start.rest:
+        own = own_text(question)
+        if are_parts(leaves) and not start.rest:
             return high
         if own:
             asks = own.rstrip().endswith(QUESTION_MARKS) and not ends_asking(start.title)
@@ -203,7 +210,7 @@ class Cutter:
             return low
         label = self.outline.labels.read(leaves[0].text)  # "Question: …" below a title
         asked = label.kind is LabelKind.QUESTION and not label.number
-        if (asked and leaves[0].is_free_paragraph) or _goes_on(start.title, leaves[0]):
+        if (asked and leaves[0].is_free_paragraph) or goes_on(start.title, leaves[0]):
             return leaves[0].end
         if not self.answered and _asks_below(leaves[0]):
             return high
@@ -254,16 +261,16 @@ class Cutter:
     def _is_quoted(self, question: QuestionRange) -> bool:
         leaves = self._below(question)
         first = leaves[0].quote if leaves else None
-        return first is not None and first == leaves[-1].quote and not _own_text(question)
+        return first is not None and first == leaves[-1].quote and not own_text(question)
 
     def _is_listed(self, question: QuestionRange) -> bool:
         leaves = self._below(question)
-        return bool(leaves) and all(leaf.item for leaf in leaves) and not _own_text(question)
+        return bool(leaves) and all(leaf.item for leaf in leaves) and not own_text(question)
 
     def _has_prose(self, question: QuestionRange) -> bool:
         # Lines of options are not prose.
         offers = has_options(self.outline.option_lines, question.start.end, question.end)
-        own = _own_text(question)
+        own = own_text(question)
         if question.start.rest or (own and not (offers and _is_option(own))):
             return True
         return any(
@@ -288,26 +295,9 @@ class Cutter:
         )
 
 
-def _are_parts(leaves: Sequence[Leaf]) -> bool:
-    """Whether all that stands below a title is a list of its parts, which ask."""
-    texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
-    return (
-        len(texts) > 1
-        and all(leaf.item is not None for leaf in leaves if leaf.kind is not LeafKind.RULE)
-        and all(map(ends_asking, texts))
-    )
-
-
 def _sets_task(question: QuestionRange) -> bool:
     """Whether code below is the answer: the title sets a task instead of asking about code."""
     return not ends_asking(question.start.title) and question_likelihood(question.start.title) < 1
-
-
-def _own_text(question: QuestionRange) -> str:
-    """The rest of the paragraph that begins with the title."""
-    leaf, end = question.start.candidate.leaf, question.start.end
-    own = leaf.lines[end - leaf.start : question.end - leaf.start]
-    return "\n".join(own) if leaf.kind is LeafKind.PARAGRAPH else ""
 
 
 def _is_option(text: str) -> bool:
@@ -318,10 +308,3 @@ def _asks_below(leaf: Leaf) -> bool:
     """Whether a block below a title asks: neither code nor a heading, nor in a list."""
     is_text = leaf.kind not in {*CODE, LeafKind.HEADING} and leaf.item is None
     return is_text and question_likelihood(leaf.text) >= _ASKS
-
-
-def _goes_on(title: str, below: Leaf) -> bool:
-    """Whether the question begun by the title ends in the paragraph below it."""
-    text = below.text
-    is_line = below.kind is LeafKind.PARAGRAPH and "\n" not in text and text.lstrip()[:1].islower()
-    return is_line and text.rstrip().endswith(QUESTION_MARKS) and not ends_asking(title)

@@ -85,6 +85,22 @@ CASES: dict[str, Case] = {
             ("接口", "一扇门。\n\n**门**"),
         ],
     ),
+    "the reader's answer above the right one, below a task of two paragraphs": (
+        "".join(
+            f"### Question {n} of 4\nYou have {n} servers that run apart. The team wants one.\n\n"
+            f"What should you use?\n\nYour Answer\nA{n}\n\nThis answer is incorrect.\n"
+            f"Correct Answer\nB{n}\n\nThis answer is correct.\nIt joins them.\n\n"
+            for n in range(1, 5)
+        ),
+        [
+            (
+                f"You have {n} servers that run apart. The team wants one.\n\nWhat should you use?",
+                f"Your Answer\nA{n}\n\nThis answer is incorrect.\nCorrect Answer\nB{n}\n\n"
+                "This answer is correct.\nIt joins them.",
+            )
+            for n in range(1, 5)
+        ],
+    ),
 }
 
 
