@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import cycle, islice
 from types import TracebackType
 from typing import Self
 
@@ -18,6 +19,8 @@ Told = Callable[[int, int | None], None]
 """Receives the number of questions done and their total."""
 _SHARE = 150_000
 """Characters of answers that are worth a process: three times the work of starting it."""
+_LEAD = 100_000
+"""Characters that a worker has read by the time this process has its patterns ready."""
 _MOST = 4
 """Processes, with this one; each takes 30 MB, and reading the document is the longer part then."""
 
@@ -68,14 +71,22 @@ class DraftWorkers:
         """
         if not self._workers:
             self._start(sum(len(question.answer or "") for question in questions))
-        workers = [*self._workers, None]
-        for first, worker in enumerate(workers):
-            _ask(worker, questions[first :: len(workers)])
+        shared, lead = len(questions), _LEAD * len(self._workers)
+        while shared and lead > 0:
+            shared -= 1
+            lead -= len(questions[shared].answer or "")
+        turns = [
+            *islice(cycle([*self._workers, None]), shared),
+            *islice(cycle(self._workers), len(questions) - shared),
+        ]
+        for worker in self._workers:
+            pairs = zip(questions, turns, strict=True)
+            _ask(worker, [question for question, turn in pairs if turn is worker])
         drafts = []
         with uncollected():
-            for number, question in enumerate(questions):
-                drafts.append(_drafted_by(workers[number % len(workers)], question))
-                told(number + 1, len(questions))
+            for question, turn in zip(questions, turns, strict=True):
+                drafts.append(_drafted_by(turn, question))
+                told(len(drafts), len(questions))
         return drafts
 
     def _start(self, size: int) -> None:

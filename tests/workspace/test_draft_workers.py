@@ -36,6 +36,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Workers:
 
     monkeypatch.setattr(children, "popen", start)
     monkeypatch.setattr(draft_workers, "_SHARE", 300)
+    monkeypatch.setattr(draft_workers, "_LEAD", 100)
     monkeypatch.setattr(draft_workers, "_processors", lambda: 3)
     return running
 
