@@ -148,12 +148,10 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
                 return fenced
             fence = mark[1]
         elif (option := read_option(line)) and (option[1] is not None or option[0] in FIRST):
-            block = (
-                _in_columns(lines, number)
-                or _inline(lines, number, _ROW)
-                or _run(lines, number)
-                or _inline(lines, number, 1)
-            )
+            block = _in_columns(lines, number) or _inline(lines, number, _ROW)
+            if block is None:
+                found = (_run(lines, number), _inline(lines, number, 1))
+                block = max(filter(None, found), key=lambda one: len(one.choices), default=None)
             if block and option[0] == ROMAN[0]:
                 romans = romans or block
             elif block:

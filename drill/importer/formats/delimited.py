@@ -34,6 +34,8 @@ _ANSWERED = 0.5
 """The least share of rows with words in the answer."""
 _ASKING = 0.5
 """From this share of asking cells on, a column is one of questions, whatever else is in the row."""
+_RECORDS = 3
+"""The fewest pairs on one line."""
 _PREFERRED = {"\t": 0.2, ",": 0.05}
 """Added to a delimiter's share of equal rows: prose has commas, sometimes as many per line, but no
 tabs."""
@@ -59,10 +61,12 @@ def looks_delimited(text: str) -> bool:
     """Whether a text is Anki's export, or has one tab in nearly every line."""
     if re.match(r"#(?:separator|html):", text):
         return True
+    if _parted(text):
+        return True
     lines = [line for line in text[:_SAMPLE_TEXT].split("\n") if line.strip()]
     if len(lines) < 2 or any(re.match(r"#{1,6} |```|\||---$", line) for line in lines):
         return False
-    paired = sum(line.strip().count("\t") >= 1 and line[0] not in " \t" for line in lines)
+    paired = sum("\t" in line and line[0] not in " \t" for line in lines)
     if paired >= _PAIRED * len(lines):
         return True
     first = next(csv.reader(lines[:_OPEN_LINES], delimiter=_delimiter(lines)), [])
@@ -78,7 +82,7 @@ def read_delimited(text: str, name: str) -> Cards:
     start = header.lines if header else 0
     is_own = text.startswith(",".join(CSV_COLUMNS))  # code in its cells would mislead the sniffing
     delimiter = header.separator if header else "," if is_own else _delimiter(lines)
-    rows = list(_rows(lines, start, delimiter))
+    rows = _parted(text) or list(_rows(lines, start, delimiter))
     if len(rows) > QUESTIONS_LIMIT + 1:
         raise DrillError(
             f"{name}: {len(rows):,} rows are more than a deck may have ({QUESTIONS_LIMIT:,})",
@@ -163,6 +167,18 @@ def _rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
                 yield Row(cells, first, end)
     except csv.Error:
         yield from _repaired_rows(lines, end, delimiter)
+
+
+def _parted(text: str) -> list[Row]:
+    """The records of pairs with a tab between semicolons, as Quizlet can export them; or none."""
+    records = text.strip("\n").removesuffix(";").split(";")
+    if len(records) < _RECORDS or any(record.count("\t") != 1 for record in records):
+        return []
+    rows: list[Row] = []
+    for record in records:
+        first = rows[-1].end - 1 if rows else 0
+        rows.append(Row(record.strip("\n").split("\t"), first, first + record.count("\n") + 1))
+    return rows
 
 
 def _repaired_rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:

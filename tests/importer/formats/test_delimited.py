@@ -13,6 +13,14 @@ def pairs(cards: Cards) -> list[tuple[str, str | None]]:
     return [(card.question, card.answer) for card in cards.cards]
 
 
+def test_pairs_between_semicolons_and_pairs_without_an_answer_are_rows() -> None:
+    text = "port\ta number, or\na name;host\ta computer;net\t"
+    wanted = [("port", "a number, or\na name"), ("host", "a computer"), ("net", None)]
+    assert looks_delimited(text)
+    assert pairs(read_delimited(text, "x.txt")) == wanted
+    assert looks_delimited("port\ta number\nhost\t\nnet\t\n")
+
+
 def test_quoted_cells_may_contain_delimiters_quotation_marks_and_line_ends() -> None:
     text = (
         "question,answer,tags\n"

@@ -155,6 +155,17 @@ def test_options_beside_each_other_are_read_by_their_letters() -> None:
     ]
 
 
+def test_an_answer_key_of_two_rows_is_a_table_and_a_label_below_options_a_line() -> None:
+    source = (
+        "Which?\n#grid(columns: 2, column-gutter: 1cm, [A. no], [B. so])\n#v(-.8em)\n*Answer:* B\n"
+        "= Key\n#grid(columns: 3, column-gutter: 2cm, row-gutter: 9pt,[1], [2], [3], [A], [B], [D])"
+    )
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "Which?\n\nA. no\n\nB. so\n\n**Answer:** B\n\n# Key\n\n"
+        "| 1 | 2 | 3 |\n| --- | --- | --- |\n| A | B | D |"
+    )
+
+
 def test_an_answer_at_the_foot_of_several_pages_is_no_running_foot() -> None:
     page = "+ Which layer routes?\n\nA. Physical\n\nB. Network\n\nAnswer: B\n#v(1fr)\nAnswer: B\n"
     source = f"#set page(margin: 1cm)\n{page}#pagebreak()\n{page}"

@@ -25,7 +25,8 @@ def test_navigation_is_removed_and_entities_are_decoded() -> None:
 def test_the_anchor_of_a_title_is_no_name_of_furniture() -> None:
     text = """
       <h1>Web</h1><h2 id="what-are-cookies">What are cookies?</h2><p>Texts.</p>
-      <section id="social-engineering"><h2>Social engineering</h2><p>Lies.</p></section>
+      <section id="social-engineering"><h2>Social engineering<a href="#x">\uf0c1</a></h2>
+      <p>Lies.</p></section>
       <div id="cookie-banner"><h2>Cookies</h2><p>Accept?</p></div>"""
     assert page(text) == (
         "# Web\n\n## What are cookies?\n\nTexts.\n\n## Social engineering\n\nLies."
@@ -103,6 +104,12 @@ def test_labels_keep_their_lines_and_links_their_targets() -> None:
         " of a <a href='/h'>host</a>.</p>"
     )
     assert page(text) == "Q: What is a port?  \nA: A [number](https://example.org/p) of a host."
+
+
+def test_a_short_page_of_a_site_with_a_long_navigation_is_its_main_content() -> None:
+    links = "".join(f"<li>What is part {n} of the manual?</li>" for n in range(60))
+    text = f"<nav><ul>{links}</ul></nav><main><p>What is a port?</p></main><div>Next</div>"
+    assert page(text) == "What is a port?"
 
 
 def test_several_articles_of_similar_size_are_all_read() -> None:

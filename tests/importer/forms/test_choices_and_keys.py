@@ -14,12 +14,14 @@ CASES: dict[str, Case] = {
     "options in columns that go down, in rows with blank lines, and with a bold one": (
         "1. Which is a port?\n\na) red  c) 22\nb) tin  d) oak\n\n"
         "2. Which is a metal?\n\na) red  b) tin\n\nc) 22  d) oak\n\n"
-        "3. Which is a tree?\n\na) red b) tin c) 22 **d) oak**\n\n## Key\n\n"
-        "| 1 | 2 |\n|---|---|\n| c | b |\n",
+        "3. Which is a tree?\n\na) red b) tin c) 22 **d) oak**\n\n"
+        "4. Which is soft?\n\na) clay\nb) tin **c) 22**\nd) oak\n\n## Key\n\n"
+        "| 1 | 2 | 3 | 4 |\n|---|---|---|---|\n| c | b | d | c |\n",
         [
             ("Which is a port?", ["red", "tin", "+22", "oak"], "C"),
             ("Which is a metal?", ["red", "+tin", "22", "oak"], "B"),
             ("Which is a tree?", ["red", "tin", "22", "+oak"], "D) oak"),
+            ("Which is soft?", ["clay", "tin", "+22", "oak"], "C) 22"),
         ],
     ),
     "paragraphs whose first option stands behind the title, without any other mark": (

@@ -22,6 +22,8 @@ _MARKS = {
     "b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*",
     "del": "~~", "s": "~~", "strike": "~~",
 }  # fmt: skip
+_ANCHOR = re.compile("[¶#§🔗\ue000-\uf8ff]?")
+"""The sign of a link to the title itself; fonts of icons have it in the private area."""
 _CODE = frozenset(("code", "kbd", "samp", "tt"))
 _TAG_LIKE = re.compile(r"(?<!`)(?:</?[A-Za-z][^<>`\n]{0,200}>)+(?!`)|<(?=[A-Za-z/!?])")
 _SPACE = re.compile(r"\s+")
@@ -130,7 +132,7 @@ def _link(node: "LexborNode", inner: str) -> str:
     """A link: with its target if external or within the page, else its text alone."""
     target = (node.attributes.get("href") or "").strip()
     body = inner.strip()
-    if body in {"", "¶", "#", "§", "🔗"}:
+    if _ANCHOR.fullmatch(body):
         return ""
     if not re.match(r"(?:https?://|#)[^\s<>()]+$", target) or "![" in body or BREAK in body:
         return inner

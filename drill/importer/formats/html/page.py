@@ -80,7 +80,9 @@ def _content(body: "LexborNode") -> "LexborNode":
         # Several of similar size are forum answers or posts of a list: keep them all.
         # A page about `<article>` may contain a tiny one.
         is_one = others < size / 2 or len(longest.css(kind)) > 1
-        if is_one and size > _LEAST * len(inside.text()):
+        # The navigation of a site may be longer than any page.
+        around = sum(len(node.text()) for node in inside.css("nav, aside, footer"))
+        if is_one and size > _LEAST * (len(inside.text()) - around):
             inside = longest
     return inside
 

@@ -31,6 +31,8 @@ _LEADING = 1.15
 """Times the type size: the least distance of lines; a title is set closer."""
 _INDENT = 1.2
 """Times the type size: a first line further in begins a paragraph."""
+_FAR = 5
+"""Times the type size: a line further left begins a paragraph below the last option of a row."""
 _USUAL = 0.15
 """A gap with this share of the most frequent gap's count is frequent too."""
 _GAP = 1.35
@@ -221,6 +223,8 @@ class _Layout:
             return True
         if _is_turned(last, line):
             return not line.text[:1].islower() and (has_ended or _is_forced(last, line))
+        if block.lines[0].x0 - line.x0 > _FAR * line.size:
+            return True
         hangs = block.kind == "item" or _MARK.match(last.text)
         is_indented = line.x0 - last.x0 > _INDENT * line.size and not hangs
         return is_indented or (has_ended and _is_forced(last, line))

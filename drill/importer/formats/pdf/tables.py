@@ -8,7 +8,8 @@ from drill.importer.formats.pdf.lines import Line
 from drill.importer.formats.pdf.text import Piece
 
 _LEAST = 3
-"""The fewest lines of several cells that make a table; fewer may be chance."""
+"""The fewest lines of several cells that make a table; fewer may be chance, unless two have as
+many cells, such as an answer key with its numbers above its letters."""
 _APART = 2.6
 """Times the type size: lines further apart are not rows of a table, unless ruled off."""
 _ON_LINE = 0.2  # times the type size: a rule this close to a baseline underlines its text
@@ -62,7 +63,8 @@ def table_at(
     if not _goes_on_overleaf(lines[place + len(taken) :], first.page, columns):
         taken = _without_tail(taken)
     several = sum(len(line.cells) > 1 for line in taken)
-    if several < (1 if before else _LEAST) or not _are_apart(taken):
+    is_key = len(taken) == 2 and all(len(line.cells) >= _LEAST for line in taken)
+    if several < (1 if before else 2 if is_key else _LEAST) or not _are_apart(taken):
         return None
     return Table(taken, columns, _cells(taken, columns, inline))
 
