@@ -169,10 +169,11 @@ class Decision:
         return certain and weighed.asking >= asking and weighed.coverage >= coverage
 
     def _are_topics(self, weighed: Weighed) -> bool:
-        """Whether many different headings share out the document, and hardly anything else asks.
+        """Whether many different starts share out the document, and hardly anything else asks.
 
-        They are the highest of which there are many: those below them are parts of answers. If the
-        title announces no questions, they count up, or are all the headings that there are.
+        Headings are the highest of which there are many: those below them are parts of answers. If
+        the title announces no questions, they count up, or are all the headings that there are.
+        Without answers, items must not ask now and then: then the others are options of those.
         """
         questions, count = weighed.questions, len(weighed.questions)
         level = mode(question.start.candidate.level for question in questions)
@@ -184,13 +185,12 @@ class Decision:
             - bisect_left(self.scorer.asking, question.start.end)
             for question in questions
         )
-        is_flat = above <= 1 and not below
+        is_flat = level > 0 and above <= 1 and not below
         return (
-            level > 0
-            and above < COUNTED
+            above < COUNTED
             and different >= max(COUNTED, w.DIFFERENT * count)
             and weighed.coverage >= w.SHARED_OUT
-            and weighed.answered >= w.TOPICS_TOLD
+            and (weighed.answered >= w.TOPICS_TOLD or not (level or weighed.asks))
             and asking <= w.ASKED_BELOW * count
             and (self.outline.title_lists or is_flat or self._count_up(weighed))
         )

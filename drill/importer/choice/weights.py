@@ -124,7 +124,7 @@ BARE_COVERAGE = 0.6
 SHARED_OUT = 0.9
 """The least coverage of starts that share out a document."""
 ASKED_BELOW = 0.5
-"""The most questions in the text of such a heading; with more, the headings are chapters."""
+"""The most questions in the text of such a start; with more, the starts are chapters."""
 UNANSWERED = 8
 """With fewer unanswered questions, `BARE_COVERAGE` applies even if a title names an interview."""
 FEW_COVERAGE = 0.7

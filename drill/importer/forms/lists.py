@@ -9,6 +9,7 @@ from drill.importer.forms import weights as w
 from drill.importer.forms.lead_ins import are_tasks, starts_of
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.counted_titles import COUNTED
 from drill.importer.signals.key_entries import KeyEntry
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
@@ -174,13 +175,16 @@ def _reading(
             form, _bounded(outline, starts_of(outline, kept)), trait, weight, picked_from=lines
         )
         yield from _in_turn(outline, kept, form)
+    links = sum(is_link(candidate.title) for candidate in run)
+    if outline.title_lists and not all_numbered and len(run) > max(len(kept), links / _LINKS):
+        yield Reading(f"{form}, all of it", starts_of(outline, run), trait, w.UNDECLARED)
     if all_numbered and len(run) > len(kept):
         run = _without_other_counts(outline, run, kept)
         starts = starts_of(outline, run)
         asking = sum(outline.likelihood(start) >= ASKS for start in starts)
         in_lists = any(candidate.leaf.item is not None for candidate in run)
         tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
-        if (kept and asking >= _RUN_ASKING * len(run)) or tasks:
+        if tasks or (asking >= _RUN_ASKING * len(run) and (kept or len(run) >= COUNTED)):
             yield Reading(f"{form}, all of it", starts, trait, weight)
 
 
@@ -229,7 +233,7 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
         starts = starts_of(outline, members)
         likely = [outline.likelihood(start) for start in starts]
         asking = sum(likely)
-        goes_on = bool(kept) and numbered and _goes_on(kept[-1], members[0])
+        goes_on = bool(kept) and numbered and members[0].number[-1] == kept[-1].number[-1] + 1
         links = sum(is_link(start.title) for start in starts)
         named = outline.section_asks(section) and links <= _LINKS * len(members)
         labelled = sum(
@@ -315,7 +319,3 @@ def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Re
         for start in starts:
             start.unwraps = True
         yield Reading(f"{form}, in turn", starts, Trait.LIST, w.IN_TURN)
-
-
-def _goes_on(last: Candidate, first: Candidate) -> bool:
-    return first.number[-1] == last.number[-1] + 1

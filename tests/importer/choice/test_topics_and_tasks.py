@@ -89,6 +89,32 @@ def test_below_a_title_of_an_exam_topics_are_numbered_or_all_the_headings_there_
             titles(document)
 
 
+@pytest.mark.parametrize("answer", ["", "\n> So it is.\n\n"])
+def test_ten_items_that_share_out_a_list_of_questions_need_not_ask(answer: str) -> None:
+    topics = [f"Topic {n}" for n in range(10)]
+    items = "".join(f"- {topic}\n{answer}" for topic in topics)
+    assert titles(f"# Exam questions\n\n## First part\n\n{items}") == topics
+    winners = [name for n in range(4) for name in (f"Who won {n}?", *(f"{n} {m}" for m in "uvwx"))]
+    for document in (
+        f"# Exam\n\n{items}",
+        f"# Exam questions\n\n{items}\n## Rules\n\n" + "Some text.\n\n" * 6,
+        "# Exam questions\n\n" + "".join(f"- {name}\n" for name in winners),
+    ):
+        with pytest.raises(NoQuestions):
+            titles(document)
+
+
+def test_a_third_of_ten_answered_items_that_count_up_must_ask() -> None:
+    def document(topics: int, asked: int) -> str:
+        names = [*(f"Topic {n}." for n in range(topics)), *(f"What is {n}?" for n in range(asked))]
+        return "".join(f"{n}) {name}\n\nIt is so.\n\n" for n, name in enumerate(names, start=1))
+
+    assert len(titles(document(8, 4))) == 12
+    for topics, asked in ((9, 4), (5, 3)):
+        with pytest.raises(NoQuestions):
+            titles(document(topics, asked))
+
+
 def test_steps_are_no_questions_though_their_verbs_may_ask() -> None:
     recipes = [f"{verb} part {n}" for n in range(4) for verb in ("Write a", "Find the", "List a")]
     with pytest.raises(NoQuestions):
