@@ -171,9 +171,8 @@ def _reading(
     trait = Trait.NUMBER if all_numbered and not in_items else Trait.LIST
     if kept:
         lines = [candidate.line for candidate in run]
-        yield Reading(
-            form, _bounded(outline, starts_of(outline, kept)), trait, weight, picked_from=lines
-        )
+        starts = _bounded(outline, starts_of(outline, kept))
+        yield Reading(form, starts, trait, weight, picked_from=lines)
         yield from _in_turn(outline, kept, form)
     links = sum(is_link(candidate.title) for candidate in run)
     if outline.title_lists and not all_numbered and len(run) > max(len(kept), links / _LINKS):
