@@ -200,7 +200,18 @@ class Scorer:
 
     def is_topic(self, question: QuestionRange) -> bool:
         """Whether a start that does not ask has only questions below, which are its section."""
-        return self.outline.likelihood(question.start) < ASKS and self._has_only_questions(question)
+        if self.outline.likelihood(question.start) >= ASKS:
+            return False
+        return self._has_only_questions(question) or self._heads_asking(question)
+
+    def _heads_asking(self, question: QuestionRange) -> bool:
+        """Whether a heading is right above another, and nearly all headings there surely ask."""
+        inner = self.outline.headings_between(question.start.end, question.end)
+        first = next(iter(self.outline.document.between(question.start.end, question.end)), None)
+        if len(inner) < w.HEADED_QUESTIONS or first is not inner[0].leaf:
+            return False
+        asking = [heading for heading in inner if heading.level == inner[0].level]
+        return sum(one.likelihood >= SURE for one in asking) >= w.STRUCTURED_ANSWERED * len(asking)
 
     def _has_only_questions(self, question: QuestionRange) -> bool:
         first, end = question.start.end, question.end

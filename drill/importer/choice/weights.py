@@ -50,8 +50,8 @@ TOPICS_OF_QUESTIONS = 0.5
 """The penalty of a start with only questions below: a topic, which other readings divide."""
 HEADED_QUESTIONS = 2
 """The fewest questions below such a start."""
-ONLY_QUESTIONS = 0.8
-"""Their least share of the lines below it."""
+ONLY_QUESTIONS = 0.6
+"""Their least share of the lines below it; titles of groups stand there too."""
 FOLDED_AWAY = 0.9
 """The penalty of a start inside a fold titled "Answer", which holds parts of answers."""
 WITH_OPTIONS = 0.9

@@ -13,6 +13,8 @@ from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.leaves import LeafKind
 
 _ASKING = 0.5
@@ -21,6 +23,8 @@ _NUMBER = re.compile(r"\d{1,4}\W{1,3}(?=\w)")
 """A misspelt number, which the usual patterns do not match."""
 _LISTED = 0.8
 """The least share of a run in the contents, to take unnumbered headings in them too."""
+_OTHERS_ASK = 0.75
+"""The least share of a run that asks, to read a last heading such as "Summary" as its end."""
 _GAP = 4
 """The most missing numbers of a run to search for at other levels."""
 
@@ -58,6 +62,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
         beside = [heading for heading in plain if heading.level == level]
         more += _unread(run, beside) + _listed(outline, run, beside)
         starts = sorted({*run, *more}, key=lambda heading: heading.line)
+        asking = sum(heading.likelihood >= ASKS for heading in starts)
+        if is_closing(starts[-1].title) and asking >= _OTHERS_ASK * (len(starts) - 1):
+            starts.pop()
         kind = "numbered headings" if parts == 1 else f"headings numbered in {parts} parts"
         form = f"{kind} of level {level}"
         proposed = [outline.start(heading) for heading in starts]

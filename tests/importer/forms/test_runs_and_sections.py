@@ -6,6 +6,36 @@ from drill.importer import NoQuestions, import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a numbered chapter of questions in two parts, and a summary": (
+        "".join(f"## {n}. What is {n}?\n### **Answer:**\nA number.\n\n" for n in range(1, 9))
+        + "## 9. Tricky ones\n"
+        + "".join(f"### 9.{n} Why {n}?\nBecause.\n\nSo.\n\nYes.\n\n" for n in range(1, 5))
+        + "## 10. Summary\nRead on.\n",
+        [(f"What is {n}?", "A number.") for n in range(1, 9)]
+        + [(f"Why {n}?", "Because.\n\nSo.\n\nYes.") for n in range(1, 5)],
+    ),
+    "lists of questions in named groups below chapters": (
+        "# Questions Bank\n\nTick them off.\n\n## Map\n\n```\n"
+        + "a --> b\n" * 9
+        + "```\n\n"
+        + "".join(
+            f"## {name}\n*Machine: {name}*\n{link}\n\n**Memory**\n"
+            + "".join(f"- What is {name} {m}?\n" for m in range(1, 5))
+            + "\n**Moves**\n"
+            + "".join(f"- What is {name} {m}?\n" for m in range(5, 9))
+            + "\n"
+            for name, link in zip(
+                ("Rust", "Linux", "Nets", "Trees", "Locks", "Disks"),
+                ("→ Full answers: [[Q&A]]",) * 4 + ("",) * 2,
+                strict=True,
+            )
+        ),
+        [
+            (f"What is {name} {m}?", None)
+            for name in ("Rust", "Linux", "Nets", "Trees", "Locks", "Disks")
+            for m in range(1, 9)
+        ],
+    ),
     "titles between rules, one above questions alone": (
         "".join(
             f"\n---\nWhat is a {n}?\n---\n\nA part.\n\nIt has {n}.\n"
