@@ -78,10 +78,14 @@ def _lines_above(outline: Outline, starts: Sequence[Start]) -> list[int]:
 
 def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:
     """Lines that begin a card of another kind, `C: ...`, among cards of `Q:` and `A:`."""
+    answers = {label.line for label in outline.answer_labels}
     return [
         leaf.start
         for leaf in outline.document.between(starts[0].line, high)
-        if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and _OTHER_CARD.match(leaf.text)
+        if leaf.kind is LeafKind.PARAGRAPH
+        and leaf.item is None
+        and leaf.start not in answers
+        and _OTHER_CARD.match(leaf.text)
     ]
 
 

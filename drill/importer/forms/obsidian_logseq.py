@@ -15,12 +15,14 @@ from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
 
 _INLINE = re.compile(
-    r"(?P<front>[^\n]{0,600}?[^\s:])(?:\s{0,4}:::?\s{0,4}|\s(?:>>>?|<>|;;)\s)(?P<back>[^\s:][^\n]*)$"
+    r"(?P<front>[^\n]{0,600}?[^\s:])(?:\s{0,4}:::?\s{0,4}(?!:)|\s(?::::?|>>>?|<>|;;)\s)(?P<back>\S[^\n]*)$"
 )
 _MARKS = ("::", " >> ", " >>> ", " <> ", " ;; ")
 _PROPERTY = re.compile(r"\W{0,12}[\w-]{1,40}::\s")
 _SEPARATOR = re.compile(r"\s*\?{1,2}\s*$")
 _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNORECASE)
+_TAGGED = re.compile(r"[^\s#].*\s#(?:flash)?card(?:/[\w/-]+)?(?:\s#[\w/-]+)*\s*$", re.IGNORECASE)
+"""The tag of a card behind its front; `#flashcards` tags a note."""
 _TAG = re.compile(r"#([\w/-]+)")
 _TAGS = re.compile(r"(?:\s#[\w/-]+)+$")
 _GAP = re.compile(r"\{\{cloze\s((?:[^{}]|\{(?!\{)|\}(?!\}))+)\}\}")
@@ -31,36 +33,57 @@ _TOLD = re.compile(r"flash-?cards?\b|<!--SR:|spaced[ -]repetition", re.IGNORECAS
 _NAMESPACE = re.compile(r"\w::\w|\W::1\b|::$|::[\w*]+`")
 """A `::` of C++, Ruby, Rust or IPv6."""
 _LEAST = 2
-"""The fewest cards: a single `::` is C++ or YAML."""
+"""The fewest cards: a single `::` is C++ or YAML, a single tag one of the note."""
+_MANY = 4
+"""The fewest lines with `::` that need no other sign, if nearly all text is such lines."""
+_ALIKE = 0.8
+"""Their least share of the lines of paragraphs and items."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """Obsidian's cards of all kinds, and Logseq's blocks."""
     obsidian: list[Start] = []
     blocks: list[Start] = []
+    tagged: list[Start] = []
+    lines = 0
     for leaf in outline.document.leaves:
         if leaf.kind is LeafKind.PARAGRAPH and leaf.start not in outline.no_start_lines:
+            lines += len(leaf.lines)
             if leaf.first and _is_card(leaf.lines[0]):
                 blocks.append(_block(leaf))
+            elif leaf.is_free_paragraph and _TAGGED.search(leaf.lines[0]):
+                tagged.append(_block(leaf))
             else:
                 obsidian += _of_paragraph(outline, leaf)
         elif leaf.kind is LeafKind.HEADING and _is_card(leaf.text):
             blocks.append(_block(leaf))
+    clear = [one for one in obsidian if " " in one.rest or not _is_namespace(one)]
     told = any(not start.literal for start in obsidian) or (
         bool(obsidian)
-        and (outline.title_defines or any(map(_TOLD.search, outline.document.original)))
+        and (
+            len(clear) >= max(_MANY, _ALIKE * lines)
+            or outline.title_defines
+            or any(map(_TOLD.search, outline.document.original))
+        )
     )
     if not told:
-        obsidian = [start for start in obsidian if not _NAMESPACE.search(start.candidate.leaf.text)]
+        obsidian = [start for start in obsidian if not _is_namespace(start)]
     if len(obsidian) >= _LEAST:
         obsidian.sort(key=lambda start: start.line)
         yield Reading("cards with :: or ?", obsidian, Trait.CARD, explicit=told)
+    if len(tagged) >= _LEAST:
+        blocks = sorted([*blocks, *tagged], key=lambda start: start.line)
     if blocks:
         yield Reading("blocks tagged #card", blocks, Trait.TAGGED_CARD, explicit=True)
 
 
 def _is_card(text: str) -> bool:
     return "#" in text and _CARD.search(text) is not None
+
+
+def _is_namespace(start: Start) -> bool:
+    """Whether a `::` of the paragraph of a start may be code."""
+    return bool(_NAMESPACE.search(start.candidate.leaf.text))
 
 
 def _block(leaf: Leaf) -> Start:
@@ -71,7 +94,7 @@ def _block(leaf: Leaf) -> Start:
     text = _TAGS.sub("", text)
     gaps = ", ".join(_GAP.findall(text))
     title = clean_title(_GAP.sub("[…]", text))
-    kind = CandidateKind.ITEM if leaf.item is not None else CandidateKind.HEADING
+    kind = CandidateKind.HEADING if leaf.kind is LeafKind.HEADING else CandidateKind.ITEM
     candidate = Candidate(
         leaf.start, leaf.start + 1, kind, leaf.level, NONE, title, "", Bold.NONE, leaf
     )

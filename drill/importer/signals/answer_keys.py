@@ -10,7 +10,12 @@ from functools import cached_property
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pairs, read_rows
 from drill.importer.signals.key_parts import KeyReader
-from drill.importer.signals.key_titles import headings_of_answers, is_among, is_key_title
+from drill.importer.signals.key_titles import (
+    headings_of_answers,
+    is_among,
+    is_key_title,
+    is_label_alone,
+)
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
@@ -24,6 +29,8 @@ _MOSTLY = 0.9
 """The least share of a table's rows that give letters, and of entries with a question above."""
 _LONGEST_ROW = 2_000
 """The most characters of a line of numbers and letters."""
+_DEEPEST = 7
+"""A level below all headings."""
 _FIRST = 12
 """The most candidates from a heading down to its first number."""
 _TITLES = 0.5
@@ -60,12 +67,16 @@ class AnswerKey:
 
 @dataclass(slots=True)
 class _Before:
-    """The questions before a key: the candidates up to `place`, each counted once."""
+    """The questions before a key: the candidates up to `place`, each counted once.
+
+    `counted` is the number of those that ask and have a number.
+    """
 
     place: int
     numbers: set[int] = field(default_factory=set)
     labelled: int = 0
     asking: int = 0
+    counted: int = 0
 
     def take(self, candidates: Sequence[Candidate], end: int, excluded: Set[int]) -> None:
         """Count the candidates up to index `end`, except those on `excluded` lines."""
@@ -74,6 +85,7 @@ class _Before:
                 self.numbers.update(candidate.number[-1:])
                 self.labelled += candidate.is_question_label
                 self.asking += candidate.is_asking
+                self.counted += candidate.is_asking and bool(candidate.number)
         self.place = max(self.place, end)
 
 
@@ -121,7 +133,7 @@ class _Finder:
     def find(self) -> list[AnswerKey]:
         """The keys of the document, in order."""
         keys: list[AnswerKey] = []
-        titles = [candidate for candidate in self.candidates if is_key_title(candidate)]
+        titles = [one for one in self.candidates if is_key_title(one) or is_label_alone(one)]
         # A word such as "Answers" that recurs every question or two is a label, not a key's title.
         if len(titles) > _TITLES * max(_count_asked(self.candidates), len(self.options)):
             return []
@@ -131,7 +143,7 @@ class _Finder:
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.excluded:
                 continue
-            if candidate.line in answered or self._is_own(candidate):
+            if candidate.line in answered:
                 continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
             if is_among(labels, keys[-1].end if keys else 0, candidate, key.end):
@@ -140,6 +152,9 @@ class _Finder:
             if len(key.entries) >= 2 and self._fits(key, before):
                 known = all(number in before.numbers for number, _ in key.entries)
                 if self._asks_anew(key, _ANEW_AGAIN if known else _ANEW):
+                    continue
+                is_one = self._is_own(candidate) or not is_key_title(candidate)
+                if is_one and not _answers_all(key, before):
                     continue
                 keys.append(key)
                 before = _Before(bisect_left(self.lines, key.end))
@@ -237,8 +252,8 @@ class _Finder:
         """The end of the key: the next heading of its title's level, or the end of its fold."""
         if title.kind is CandidateKind.SUMMARY:
             return self.folds[title.leaf]
-        level = title.level or 7
         after = range(bisect_right(self.lines, title.line), len(self.candidates))
+        level = title.level or self._level_below(after) or _DEEPEST
         for place in after:
             candidate = self.candidates[place]
             if candidate.kind is CandidateKind.HEADING and (
@@ -246,6 +261,14 @@ class _Finder:
             ):
                 return candidate.line
         return len(self.document.lines)
+
+    def _level_below(self, after: range) -> int:
+        """The level above that of the heading right below a line: it heads a section of the key."""
+        below = self.candidates[after.start] if after else None
+        if below is None or below.level < 2:
+            return 0
+        above = self.document.lines[self.candidates[after.start - 1].end : below.line]
+        return 0 if any(map(str.strip, above)) else below.level - 1
 
     def _heads_questions(self, place: int, start: int) -> bool:
         """Whether the first number below the heading at `place` asks what is not above `start`.
@@ -258,6 +281,13 @@ class _Finder:
         if numbered is None or not numbered.number or self.first[numbered.key] < start:
             return False
         return numbered.title.endswith(QUESTION_MARKS)
+
+
+def _answers_all(key: AnswerKey, before: _Before) -> bool:
+    """Whether a key has all numbers since the last key, and no others, and half of them ask."""
+    numbers = {number for number, _ in key.entries}
+    asking = 2 * before.counted >= len(numbers)
+    return len(numbers) >= _TOPICS and numbers == before.numbers and asking
 
 
 def _count_asked(candidates: Sequence[Candidate]) -> float:

@@ -18,8 +18,9 @@ _TITLE = re.compile(
     r"|clave(?: de respuestas)?|solucionario"
     r"|(?:правильные )?ответы?(?: (?:на|к) .{0,40})?|ключи?(?: к .{0,30})?|решения"
     r"|(?:参考|正确|标准)?答案(?:与?解析|部分)?|解答|解答編|解答例?|答え"
-    r"|antworten|lösung(?:en|sschlüssel)?|réponses|corrigés?|solutions|respostas|gabarito|risposte|soluzioni"
-    r"|відповіді|odpowiedzi|cevaplar|cevap anahtarı|정답|해답|đáp án)(?:\W*$|\W*[:：](?P<rest>.*))",
+    r"|antworten|lösung(?:en|sschlüssel)?|réponses|corrigés?|corrections|solutions|respostas"
+    r"|soluções|gabarito|risposte|soluzioni|відповіді|odpowiedzi|cevaplar|cevap anahtarı"
+    r"|정답|해답|답안|đáp án|lời giải)(?:\W*$|\W*[:：](?P<rest>.*))",
     re.IGNORECASE,
 )
 _NAMES = re.compile(
@@ -48,8 +49,6 @@ def is_key_title(candidate: Candidate) -> bool:
         text = candidate.leaf.lines[candidate.line - candidate.leaf.start]
         if candidate.leaf.item is not None:
             return False
-    if candidate.is_answer_label and not (candidate.label.weak or candidate.title or is_text):
-        return True
     text = " ".join((re.sub(r"<[^<>]*>", "", text) if "<" in text else text).split())
     match = _TITLE.match(text)
     if match is None:
@@ -71,6 +70,19 @@ def is_among(labels: Sequence[int], low: int, title: Candidate, end: int) -> boo
     """
     bounds = [bisect_left(labels, line) for line in (low, title.line, title.end, end)]
     return min(bounds[1] - bounds[0], bounds[3] - bounds[2]) >= _AMONG
+
+
+def is_label_alone(candidate: Candidate) -> bool:
+    """Whether a candidate is only a label of an answer, in a heading, in bold or before a colon.
+
+    It may be the title of a key: "Respuesta" above all answers.
+    """
+    if not candidate.is_answer_label or candidate.label.weak or candidate.title:
+        return False
+    line = candidate.leaf.lines[candidate.line - candidate.leaf.start]
+    return candidate.kind is CandidateKind.HEADING or (
+        candidate.leaf.is_free_paragraph and bool(_ANNOUNCES.match(line))
+    )
 
 
 def headings_of_answers(candidates: Sequence[Candidate]) -> set[int]:

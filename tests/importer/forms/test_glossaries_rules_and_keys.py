@@ -5,6 +5,7 @@ import pytest
 from drill.importer import NoQuestions, import_document
 from tests.importer.cases import Case, check
 
+_PARTS = ("bow", "keel", "mast", "oar", "hull")
 CASES: dict[str, Case] = {
     "two terms to a section, which refer to each other, and references": (
         "# Glossary\n\n## Links\n\n- **hub**: A box, see [port](#port) and [host](#host) below.\n"
@@ -43,13 +44,9 @@ CASES: dict[str, Case] = {
     ),
     "headings between rules that ask, right above what asks again": (
         "".join(
-            f"## What is a {name}?\n\nIs it a part?\n\nYes, of it.\n\n---\n\n"
-            for name in ("bow", "keel", "mast", "oar")
+            f"## What is a {name}?\n\nIs it a part?\n\nYes, of it.\n\n---\n\n" for name in _PARTS
         ),
-        [
-            (f"What is a {name}?", "Is it a part?\n\nYes, of it.")
-            for name in ("bow", "keel", "mast", "oar")
-        ],
+        [(f"What is a {name}?", "Is it a part?\n\nYes, of it.") for name in _PARTS],
     ),
     "a key under one word for an answer": (
         "1. ¿Qué es un nodo?\n2. ¿Qué es un arco?\n3. ¿Qué es un árbol?\n\n"
@@ -71,6 +68,39 @@ CASES: dict[str, Case] = {
             ("Why do leaves fall?", "Is it cold, they lose water."),
             ("What melts snow?", "Salt."),
         ],
+    ),
+    "a key in bold below headings, which begins with a section": (
+        "## Birds\n\n### 1. What has feathers?\n\n### 2. What has no teeth?\n\n"
+        "### 3. What lays eggs?\n\n**Answers**\n\n### Birds\n1. A wing.\n2. A beak.\n3. A hen.\n",
+        [
+            ("What has feathers?", "A wing."),
+            ("What has no teeth?", "A beak."),
+            ("What lays eggs?", "A hen."),
+        ],
+    ),
+    "a key of small letters in a row, below one heading of many": (
+        "".join(f"### Question {n}\n\nWhich is {n}?\n\na) {n}\nb) {n + 3}\n\n" for n in (1, 2, 3))
+        + "### Answers\n\n| 1 | 2 | 3 |\n|---|---|---|\n| a | a | a |\n",
+        [(f"Which is {n}?", [f"+{n}", f"{n + 3}"], "A") for n in (1, 2, 3)],
+    ),
+    "questions that stand in the contents and are repeated with the answers": (
+        "# Boats\n\n"
+        + "".join(f"{n}) What is a {name}?\n\n" for n, name in enumerate(_PARTS, 1))
+        + "## Answers\n\n"
+        + "".join(f"**{n}. What is a {name}?**\n\nA part.\n\n" for n, name in enumerate(_PARTS, 1)),
+        [(f"What is a {name}?", "A part.") for name in _PARTS],
+    ),
+    "an answer label that is a letter of other languages": (
+        "Pergunta: O que é um nó?\n\nR: Um ponto.\n\nPergunta: O que é um arco?\n\nR: Uma linha.\n",
+        [("O que é um nó?", "Um ponto."), ("O que é um arco?", "Uma linha.")],
+    ),
+    "paragraphs whose first line has the tag of a card": (
+        "What is a bow? #flashcard\nA part.\n\nThe keel #card\nIts spine.\n",
+        [("What is a bow?", "A part."), ("The keel", "Its spine.")],
+    ),
+    "lines with two colons and nothing else": (
+        "".join(f"- What is a {name}::A part of it\n" for name in _PARTS),
+        [(f"What is a {name}", "A part of it") for name in _PARTS],
     ),
 }
 
