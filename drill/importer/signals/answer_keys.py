@@ -133,19 +133,28 @@ class _Finder:
     def find(self) -> list[AnswerKey]:
         """The keys of the document, in order."""
         keys: list[AnswerKey] = []
-        titles = [one for one in self.candidates if is_key_title(one) or is_label_alone(one)]
+        titles = list(filter(is_key_title, self.candidates))
+        named = set(titles)
+        alone = [one for one in self.candidates if is_label_alone(one) and one not in named]
         # A word such as "Answers" that recurs every question or two is a label, not a key's title.
-        if len(titles) > _TITLES * max(_count_asked(self.candidates), len(self.options)):
+        most = _TITLES * max(_count_asked(self.candidates), len(self.options))
+        if len(titles) > most:
             return []
+        if len(titles) + len(alone) <= most:
+            titles = sorted([*titles, *alone], key=lambda title: title.line)
         before = _Before(0)
         answered = headings_of_answers(self.candidates)
         labels = [each.line for each in self.candidates if each.is_answer_label]
-        for candidate in titles:
+        after = [*(title.line for title in titles), len(self.document.lines)][1:]
+        for candidate, limit in zip(titles, after, strict=True):
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.excluded:
                 continue
             if candidate.line in answered:
                 continue
-            key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
+            # Such a title recurs, so that longer keys would take quadratic time.
+            is_one = self._is_own(candidate) or candidate not in named
+            end = self._end(candidate, limit if is_one else len(self.document.lines))
+            key = AnswerKey(candidate.line, candidate.end, end)
             if is_among(labels, keys[-1].end if keys else 0, candidate, key.end):
                 continue
             key.parts = self.reader.read(key.start, key.body, key.end)
@@ -153,7 +162,6 @@ class _Finder:
                 known = all(number in before.numbers for number, _ in key.entries)
                 if self._asks_anew(key, _ANEW_AGAIN if known else _ANEW):
                     continue
-                is_one = self._is_own(candidate) or not is_key_title(candidate)
                 if is_one and not _answers_all(key, before):
                     continue
                 keys.append(key)
@@ -248,19 +256,23 @@ class _Finder:
         )
         return asking >= max(2, share * len(starts))
 
-    def _end(self, title: Candidate) -> int:
-        """The end of the key: the next heading of its title's level, or the end of its fold."""
+    def _end(self, title: Candidate, limit: int) -> int:
+        """The end of the key, at most `limit`: the next heading of its title's level, or the end
+        of its fold.
+        """
         if title.kind is CandidateKind.SUMMARY:
             return self.folds[title.leaf]
         after = range(bisect_right(self.lines, title.line), len(self.candidates))
         level = title.level or self._level_below(after) or _DEEPEST
         for place in after:
             candidate = self.candidates[place]
+            if candidate.line >= limit:
+                break
             if candidate.kind is CandidateKind.HEADING and (
                 candidate.level <= level or self._heads_questions(place, title.line)
             ):
                 return candidate.line
-        return len(self.document.lines)
+        return limit
 
     def _level_below(self, after: range) -> int:
         """The level above that of the heading right below a line: it heads a section of the key."""
