@@ -21,7 +21,9 @@ _MARKS = ("::", " >> ", " >>> ", " <> ", " ;; ")
 _PROPERTY = re.compile(r"\W{0,12}[\w-]{1,40}::\s")
 _SEPARATOR = re.compile(r"\s*\?{1,2}\s*$")
 _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNORECASE)
-_TAGGED = re.compile(r"[^\s#].*\s#(?:flash)?card(?:/[\w/-]+)?(?:\s#[\w/-]+)*\s*$", re.IGNORECASE)
+_TAGGED = re.compile(
+    r"\s*+[^\s#].*\s#(?:flash)?card(?:/[\w/-]+)?(?:\s#[\w/-]+)*\s*$", re.IGNORECASE
+)
 """The tag of a card behind its front; `#flashcards` tags a note."""
 _TAG = re.compile(r"#([\w/-]+)")
 _TAGS = re.compile(r"(?:\s#[\w/-]+)+$")
@@ -51,7 +53,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
             lines += len(leaf.lines)
             if leaf.first and _is_card(leaf.lines[0]):
                 blocks.append(_block(leaf))
-            elif leaf.is_free_paragraph and _TAGGED.search(leaf.lines[0]):
+            elif leaf.is_free_paragraph and _TAGGED.match(leaf.lines[0]):
                 tagged.append(_block(leaf))
             else:
                 obsidian += _of_paragraph(outline, leaf)

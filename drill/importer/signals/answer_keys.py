@@ -162,7 +162,7 @@ class _Finder:
                 known = all(number in before.numbers for number, _ in key.entries)
                 if self._asks_anew(key, _ANEW_AGAIN if known else _ANEW):
                     continue
-                if is_one and not _answers_all(key, before):
+                if is_one and not self._answers_all(key, before):
                     continue
                 keys.append(key)
                 before = _Before(bisect_left(self.lines, key.end))
@@ -179,6 +179,18 @@ class _Finder:
             if apart and self._fits(table, _Before(0)):
                 keys.append(table)
         return sorted(keys, key=lambda key: key.start)
+
+    def _answers_all(self, key: AnswerKey, before: _Before) -> bool:
+        """Whether a key has all numbers since the last key, half of which ask, and no others.
+
+        Where the next question counts on right below, it is an answer in parts.
+        """
+        numbers = {number for number, _ in key.entries}
+        place = bisect_left(self.lines, key.end)
+        below = self.candidates[place : place + 1]
+        goes_on = any(one.number[-1:] == (max(numbers) + 1,) for one in below)
+        is_whole = len(numbers) >= _TOPICS and numbers == before.numbers and not goes_on
+        return is_whole and 2 * before.counted >= len(numbers)
 
     def _title(self, key: AnswerKey) -> str:
         return self.candidates[bisect_left(self.lines, key.start)].key
@@ -293,13 +305,6 @@ class _Finder:
         if numbered is None or not numbered.number or self.first[numbered.key] < start:
             return False
         return numbered.title.endswith(QUESTION_MARKS)
-
-
-def _answers_all(key: AnswerKey, before: _Before) -> bool:
-    """Whether a key has all numbers since the last key, and no others, and half of them ask."""
-    numbers = {number for number, _ in key.entries}
-    asking = 2 * before.counted >= len(numbers)
-    return len(numbers) >= _TOPICS and numbers == before.numbers and asking
 
 
 def _count_asked(candidates: Sequence[Candidate]) -> float:
