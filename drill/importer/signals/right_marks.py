@@ -21,6 +21,11 @@ _TAGGED = re.compile(rf"(?:<{_SET}\s{{0,4}}){{1,4}}(?P<text>[^<]*)(?:</{_SET}\s{
 _LABEL = r"(?:\*\*|__|\*|_)[^*_:：\n]{2,30}(?:[:：](?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)[:：])"
 BULLET = re.compile(rf" {{0,3}}(?:[-*+•○◯] |\d{{1,2}}(?:[.)]| [-–—]) )(?!{_LABEL})(.*\S)")
 """An item that may be an option: `- **Explanation:** …` is none."""
+_COLOURED = re.compile(
+    r"<(?P<tag>font|span)\s[^<>]{0,80}\bcolor\b[^<>]{0,80}>(?P<text>[^<]*)</(?P=tag)>\W{0,4}",
+    re.IGNORECASE,
+)
+"""An option in a colour of its own, as a whole."""
 _SET_OFF = ("**", "__", "==", "</mark>", "</b>", "</strong>", "</u>")
 """The ends of bold, underlined and highlighted text."""
 _HIGHLIGHTED = re.compile(r"==[^=]{1,300}==")
@@ -51,8 +56,11 @@ def marked(texts: Sequence[str]) -> list[bool]:
 def set_off(texts: Sequence[str]) -> list[bool]:
     """Whether each option is the only one in bold type, highlighted or followed by a sign.
 
-    Several may be bold if their letters are too: `**C. Agility**`.
+    Several may be coloured, or bold if their letters are too: `**C. Agility**`.
     """
+    coloured = [bool(_COLOURED.fullmatch(text)) for text in texts]
+    if 0 < sum(coloured) < len(texts):
+        return coloured
     marked = [text.rstrip(" \\").endswith(_SET_OFF) for text in texts]
     bold = [text for text, ok in zip(texts, marked, strict=True) if ok]
     if 1 < len(bold) < len(texts) and all(text.count("**") == 1 for text in bold):
@@ -68,7 +76,7 @@ def set_off(texts: Sequence[str]) -> list[bool]:
 def plain_option(text: str) -> str:
     """An option's text without marks for right or wrong, unless it is nothing but signs: `**`."""
     plain = CROSS.sub("", TICK.sub("", text)).strip(" \\")
-    if tagged := _TAGGED.fullmatch(plain):
+    if tagged := _TAGGED.fullmatch(plain) or _COLOURED.fullmatch(plain):
         plain = tagged["text"].strip()
     for mark in ("**", "__", "=="):
         count = plain.count(mark)

@@ -18,6 +18,17 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "right options in a colour of their own, one or several": (
+        "**1. Which is a gas?**\n\n- A. <font color='red'>Neon</font>\n- B. Tin\n\n"
+        '**2. Which are metals?**\n\n- A. <span style="color:red">Tin</span>;\n- B. Neon\n'
+        '- C. <span style="color:red">Zinc</span>\n\n'
+        "**3. Is Neon a gas?**\n\n- A. <font color='red'>Yes</font>\n- B. No\n",
+        [
+            ("Which is a gas?", ["+Neon", "Tin"], "A) Neon"),
+            ("Which are metals?", ["+Tin", "Neon", "+Zinc"], "A) Tin\n\nC) Zinc"),
+            ("Is Neon a gas?", ["+Yes", "No"], "A) Yes"),
+        ],
+    ),
     "letters in lines to fill in, rows of options, and a text on each option": (
         "# 1\n\n1.哪个是行星____ B ____。\nA. 太阳 B.Mars C. 月亮\n\n"
         "A. **太阳 (Sun):**\n\n- 恒星。\n\n"
