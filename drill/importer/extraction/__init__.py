@@ -9,7 +9,7 @@
 `asked_options` tells options from an answer in lines alike),
 `keyed` assigns the entries of an answer key, `passages` finds the texts that the next questions of
 such an exam ask about, `question_fields` reads difficulty and topics,
-`hints` takes out hints.
+`hints` takes out hints, and `verdicts` those behind statements to judge.
 `sections` turns lines into text and records each in the ledger; `normalize`, `html_markdown` and
 `tex` normalise Markdown.
 """

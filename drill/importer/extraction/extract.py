@@ -12,11 +12,7 @@ from drill.importer.extraction.chosen_options import chosen_of, without_parts
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints
 from drill.importer.extraction.keyed import entry_text, key_entries
-from drill.importer.extraction.multiple_choice import (
-    OptionBlock,
-    deck_options,
-    find_options,
-)
+from drill.importer.extraction.multiple_choice import OptionBlock, deck_options, find_options
 from drill.importer.extraction.named_options import (
     after_option,
     speaks_of_letters,
@@ -30,6 +26,7 @@ from drill.importer.extraction.sections import Sections
 from drill.importer.extraction.shared_labels import without_shared_label
 from drill.importer.extraction.title_options import options_in_title, with_filled_blank
 from drill.importer.extraction.unlettered_options import marked_bullets, options_before
+from drill.importer.extraction.verdicts import judged
 from drill.importer.formats.anki.fields import open_gaps
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.key_entries import KeyEntry
@@ -109,6 +106,11 @@ class Extractor:
                 if question.start.literal
                 else self._block(question, entries.get(n), cutters[question.form], asked)
             )
+        bare = ["" if made.answer or made.options else made.text for made in extracted]
+        extracted = [
+            replace(made, text=said[0], answer=said[1]) if said else made
+            for made, said in zip(extracted, judged(bare), strict=True)
+        ]
         answers = without_shared_label([question.answer for question in extracted])
         pairs = list(zip(extracted, answers, strict=True))
         for made, answer in pairs:

@@ -18,6 +18,20 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "statements with their verdicts behind them, among other questions": (
+        "1. What is the sea?\n\n   Salt water.\n\n2. The sea is dry. (F)\n3. The sea is wet. (T)\n"
+        "4. 海是咸的。（T）\n\n5. What is rain (in short)?\n\n   Fresh water.\n\n"
+        "6. Rain is salt ( F ).\n7. Which rain is red (or pink)?\n",
+        [
+            ("What is the sea?", "Salt water."),
+            ("The sea is dry.", "F"),
+            ("The sea is wet.", "T"),
+            ("海是咸的。", "T"),
+            ("What is rain (in short)?", "Fresh water."),
+            ("Rain is salt", "F"),
+            ("Which rain is red (or pink)?", None),
+        ],
+    ),
     "right options in a colour of their own, one or several": (
         "**1. Which is a gas?**\n\n- A. <font color='red'>Neon</font>\n- B. Tin\n\n"
         '**2. Which are metals?**\n\n- A. <span style="color:red">Tin</span>;\n- B. Neon\n'
