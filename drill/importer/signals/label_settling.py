@@ -57,6 +57,14 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 """Words for the kind of a question, `Short answer`; others may be its topic."""
+_OPENING_REMARK = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{1,24})[)\]）】]\s{0,4}(?=\S)")
+_WORTH = re.compile(
+    r"\W*(?:mcqs?|msqs?|(?:single|multiple|multi)[- ]?(?:choice|select)|(?:单|單|多)项?[选選]题?"
+    r"|qcm|(?:opción|selección|escolha) múltipl[ae]"
+    r"|\d{1,3}(?:[.,]\d)?\s?(?:分|points?|pts?|marks?|балл\w{0,3}|punkte?|punti|puntos?|pontos?))\W*",
+    re.IGNORECASE,
+)
+"""The kind of a choice, which its options show, or what a question is worth: `（1分）`."""
 _RECUR = 0.8
 """The least share of labelled titles that recur, to read them as kinds and not as topics."""
 _DASHED = re.compile(r"[\s*_#>]{0,9}q[-–—](?=[^\W\d_])", re.IGNORECASE)
@@ -74,6 +82,7 @@ def settled_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     _settle_dashed_labels(candidates)
     _settle_asking_answers(candidates)
     _settle_remarks(candidates, document)
+    _settle_kinds(candidates)
     settle_fold_labels(candidates)
     settle_counted_tasks(candidates, document)
     return candidates, labels
@@ -135,6 +144,14 @@ def _settle_remarks(candidates: list[Candidate], document: Document) -> None:
             continue
         candidate.retitle(clean_title(below.title) if below else "", below.rest if below else "")
         candidate.end += below.line_count if below else 0
+
+
+def _settle_kinds(candidates: list[Candidate]) -> None:
+    """Take the kind of choice or the points behind a number, `3. (单选) …`, out of the title."""
+    for candidate in candidates:
+        kind = _OPENING_REMARK.match(candidate.title) if candidate.number else None
+        if kind and _WORTH.fullmatch(kind[1]):
+            candidate.retitle(candidate.title[kind.end() :], candidate.rest)
 
 
 def _settle_weak_labels(candidates: list[Candidate], document: Document) -> None:

@@ -18,6 +18,16 @@ CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "the kind or the points of a question right behind its number": (
+        "### 1. (单选) 代换是什么？\n\n- A. 一\n- **B. 二**\n\n"
+        "### 2. (1分) 置换是什么？\n\n- **A. 一**\n- B. 二\n\n"
+        "### 3. (RSA) 是什么？\n\n- **A. 一**\n- B. 二\n",
+        [
+            ("代换是什么？", ["一", "+二"], "B) 二"),
+            ("置换是什么？", ["+一", "二"], "A) 一"),
+            ("(RSA) 是什么？", ["+一", "二"], "A) 一"),
+        ],
+    ),
     "statements with their verdicts behind them, among other questions": (
         "1. What is the sea?\n\n   Salt water.\n\n2. The sea is dry. (F)\n3. The sea is wet. (T)\n"
         "4. 海是咸的。（T）\n\n5. What is rain (in short)?\n\n   Fresh water.\n\n"
