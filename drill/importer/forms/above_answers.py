@@ -27,7 +27,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
     above = (_above(outline, label, last) for label, last in pairs)
     starts = [start for start in above if start is not None and start.key]
     different = len({start.key for start in starts})
-    if min(len(starts), different / w.DIFFERENT) >= max(_LEAST, _MOST * len(labels)):
+    many = len(starts) >= max(_LEAST, _MOST * len(labels))
+    if many and different >= w.DIFFERENT * len(starts):
         yield Reading("text above answers", starts, Trait.LIST, w.ABOVE_OPTIONS)
 
 

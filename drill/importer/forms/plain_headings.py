@@ -22,6 +22,8 @@ _BOTH_ASK = 1 / 3
 """The least share of either level that must ask, to read both as questions."""
 _OTHERS_ASK = 0.9
 """The least share of headings that must ask, to read those above them as an introduction."""
+_MOST_ASK = 2 / 3
+"""The same if the introduction is short, and a chapter apart."""
 _STRAYS = 0.4
 """The most headings of deeper levels among those of a level, to read them as slips."""
 _PICTURED = 3
@@ -102,11 +104,9 @@ def _of_two_levels(
             (inside if in_chapter else strays).append(heading)
     asking = min(map(_share_that_asks, (questions, inside)))
     least = _BOTH_ASK if len(inside) >= _OTHERS_ASK * len(lower) else _OTHERS_ASK
-    if (
-        min(len(questions), len(inside)) >= _LISTED
-        and asking >= least
-        and len(strays) <= len(inside)
-    ):
+    both = len(inside) >= _LISTED and asking >= least and len(strays) <= len(inside)
+    all_ask = len(strays) >= max(_LISTED, _OTHERS_ASK * len(lower))
+    if len(questions) >= _LISTED and (both or (all_ask and len(strays) <= len(questions))):
         starts = sorted([*questions, *inside, *strays], key=lambda one: one.line)
         levels = f"headings of levels {upper[0].level} and {lower[0].level}"
         yield Reading(levels, [outline.start(one) for one in starts], Trait.LEVEL)
@@ -155,7 +155,8 @@ def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Can
 def _without_opening(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     """`candidates` without the first ones that ask nothing, where nearly all others ask.
 
-    An introduction is none of them in any case.
+    Most others are enough if a heading above divides them. An introduction is none of them in any
+    case.
     """
     candidates = list(dropwhile(lambda one: is_opening(one.title), candidates))
     asking = [candidate.likelihood >= ASKS for candidate in candidates]
@@ -164,9 +165,12 @@ def _without_opening(outline: Outline, candidates: list[Candidate]) -> list[Cand
     listed = any(
         candidate.number or candidate.key in outline.toc.titles for candidate in candidates[:first]
     )
-    if not first or listed or rest < _LISTED or sum(asking) < _OTHERS_ASK * rest:
+    if not first or listed or rest < _LISTED:
         return candidates
-    return candidates[first:]
+    between = outline.headings_between(candidates[first - 1].line, candidates[first].line)
+    is_apart = any(heading.level < candidates[first].level for heading in between)
+    least = _OTHERS_ASK if not is_apart or first * 2 > rest else _MOST_ASK
+    return candidates[first:] if sum(asking) >= least * rest else candidates
 
 
 def _is_bold(candidate: Candidate) -> bool:

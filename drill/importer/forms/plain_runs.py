@@ -1,6 +1,7 @@
 """Runs of plain lines or paragraphs that ask one after the other, without answers."""
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.plain_text import is_prose, plain_start
@@ -21,7 +22,7 @@ _SECTION_ASKS = 0.5
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """The lines of all runs, or their paragraphs where most lines are paragraphs."""
+    """The lines of all runs, or their paragraphs where most paragraphs are one line."""
     marked = {
         candidate.line
         for candidate in outline.all_candidates
@@ -49,10 +50,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
     """The starts of a run of sections, if enough of them ask."""
-    paragraphs = [leaf for section in run for leaf in section]
-    lines = sum(len(leaf.lines) for leaf in paragraphs)
-    whole = sum(len(leaf.lines) == 1 for leaf in paragraphs) * 2 >= lines
-    if (len(paragraphs) if whole else lines) < _LEAST:
+    paragraphs = [leaf for section in run for leaf in dropwhile(_introduces, section)]
+    whole = sum(len(leaf.lines) == 1 for leaf in paragraphs) * 2 >= len(paragraphs)
+    if sum(1 if whole else len(leaf.lines) for leaf in paragraphs) < _LEAST:
         return []
     kept: list[Start] = []
     asking = 0
@@ -83,6 +83,12 @@ def _starts(outline: Outline, run: Sequence[Sequence[Leaf]]) -> list[Start]:
         if question_likelihood(below) >= ASKS:
             start.candidate.end, start.context = start.end, below
     return kept
+
+
+def _introduces(leaf: Leaf) -> bool:
+    """Whether a paragraph is one sentence that does not ask."""
+    alone = len(leaf.lines) == 1 and ends_sentence(leaf.text)
+    return alone and question_likelihood(leaf.text) < ASKS
 
 
 def _is_text(outline: Outline, start: Start) -> bool:

@@ -94,7 +94,7 @@ _QUESTION = re.compile(
 )  # for text in lower case, like the pattern of answers
 _ANSWER = re.compile(
     rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>{_PARTS})?(?:{_ASIDE}|{_LANGUAGE}){_BOLD_END}{_S}"
-    rf"(?:[)\]】]?{_S}{_SEPS}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:]|\*\*|__|</)|(?<=ns)[-–—](?=\S)|$)"
+    rf"(?:[)\]】]?{_S}{_SEPS}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:]|\*\*|__|</)|\s?(?:[-–—=]{{1,2}}>|→)(?=\s)|(?<=ns)[-–—](?=\S)|$)"
     rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>{_PARTS})?{_BOLD_END}\s?[:：]"
     rf"|(?P<parts>a){_S}(?P<parts_number>{_TWO_PARTS}|\d{{1,3}}(?=\*\*\s*$)){_BOLD_END}(?=\s|$)"
     rf"|(?P<dash>a)\s?[-–—]\s"
