@@ -199,8 +199,11 @@ class Scorer:
         return (is_line or not asks) and self._has_only_questions(question)
 
     def is_topic(self, question: QuestionRange) -> bool:
-        """Whether a start that does not ask has only questions below, which are its section."""
-        if self.outline.likelihood(question.start) >= ASKS:
+        """Whether a heading that does not ask has only questions below, which are its section.
+
+        An item above inner questions tells what they are about.
+        """
+        if not question.start.candidate.level or self.outline.likelihood(question.start) >= ASKS:
             return False
         return self._has_only_questions(question) or self._heads_asking(question)
 

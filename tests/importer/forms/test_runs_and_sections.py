@@ -6,6 +6,17 @@ from drill.importer import NoQuestions, import_document
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "an item that tells what the questions inside it are about": (
+        "# Questions\n\n- What is salt?\n- What is a hash?\n- What is pepper?\n"
+        "- Our data was stolen.\n  - Do we worry?\n  - Do we tell?\n- What is a key?\n",
+        [
+            ("What is salt?", None),
+            ("What is a hash?", None),
+            ("What is pepper?", None),
+            ("Our data was stolen.\n\n- Do we worry?\n- Do we tell?", None),
+            ("What is a key?", None),
+        ],
+    ),
     "a numbered chapter of questions in two parts, and a summary": (
         "".join(f"## {n}. What is {n}?\n### **Answer:**\nA number.\n\n" for n in range(1, 9))
         + "## 9. Tricky ones\n"
