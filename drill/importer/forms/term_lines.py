@@ -32,12 +32,12 @@ _OWN_LINES = 0.5
 """The share of a document in the paragraphs of its terms: bold labels stand between lists."""
 _LONGEST = 80
 """The most characters of a term."""
-_MARK = r"(?:[-=–—]{1,3}>|[→⇒]|[:：](?=\s|\*|\S)|\s[-–—=]{1,2}(?=\s)|—)"
+_MARK = r"(?:\t|[-=–—]{1,3}>|[→⇒]|[:：](?=\s|\*|\S)|\s[-–—=]{1,2}(?=\s)|—)"
 _ENTRY = re.compile(
     rf"(?P<term>(?:`[^`\n]{{1,{_LONGEST}}}`|[^`\n]){{1,{_LONGEST}}}?)\s{{0,2}}{_MARK}[*_]{{0,3}}\s{{0,4}}(?P<definition>[^\s:：].*)",
     re.DOTALL,
 )
-_SIGN = re.compile("[=–—→⇒:：-]")
+_SIGN = re.compile("[\t=–—→⇒:：-]")
 """The signs in a mark: a line without one has no definition."""
 _BEHIND = re.compile(rf"\s{{0,2}}{_MARK}\s{{0,4}}")
 _STOP = re.compile(r"[.?!;。？！；][\s)\"'”’»」*_]{0,4}$")

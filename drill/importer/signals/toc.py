@@ -113,8 +113,8 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
             contents.add([candidate.title for candidate in run], run[0].line, end)
     for leaf in document.leaves:
         if leaf.kind == LeafKind.TABLE:
-            cells = [cell for _, row in leaf.rows for cell in row if _SELF_LINK.search(cell)]
-            linked = sum(any(map(_SELF_LINK.search, row)) for _, row in leaf.rows)
+            cells = [cell for _, row in leaf.rows for cell in row if _is_mainly_link(cell)]
+            linked = sum(any(map(_is_mainly_link, row)) for _, row in leaf.rows)
             if linked >= _LINKED_ROWS * len(leaf.rows):
                 contents.add(cells, leaf.start, leaf.end)
         elif leaf.kind == LeafKind.PARAGRAPH and leaf.item is None:

@@ -102,6 +102,22 @@ CASES: dict[str, Case] = {
         "".join(f"- What is a {name}::A part of it\n" for name in _PARTS),
         [(f"What is a {name}", "A part of it") for name in _PARTS],
     ),
+    "a table of terms that refer to each other": (
+        "# Glossary\n\n| Term | Definition |\n|---|---|\n"
+        "| hub | A box that sends to each [port](#port) of a machine |\n"
+        "| port | A number to which a [host](#host) listens |\n"
+        "| host | A machine with a [port](#port) or several |\n",
+        [
+            ("hub", "A box that sends to each [port](#port) of a machine"),
+            ("port", "A number to which a [host](#host) listens"),
+            ("host", "A machine with a [port](#port) or several"),
+        ],
+    ),
+    "terms and definitions with a tab between": (
+        "# Glossary\n\nAll of the course.\n\n"
+        + "".join(f"{name}\tA part of a boat.\n" for name in _PARTS),
+        [(name, "A part of a boat.") for name in _PARTS],
+    ),
 }
 
 
