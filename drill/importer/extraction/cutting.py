@@ -15,7 +15,6 @@ from drill.importer.extraction.code_blocks import is_code, is_prose
 from drill.importer.extraction.named_options import begins_with_number
 from drill.importer.extraction.option_run import announces_options, names_options
 from drill.importer.extraction.prompt_text import are_parts, goes_on, own_text
-from drill.importer.extraction.unlettered_options import marked_bullets
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import LabelKind, read_option
 from drill.importer.signals.option_runs import has_options
@@ -58,12 +57,10 @@ _QUOTED = 0.6
 """The least share of answers that are one quotation, to read text above it as the prompt."""
 _LISTED = 0.8
 """The same for answers that are one list; an incomplete title then continues up to the list."""
-_LEAST_MARKED = 3
-"""The fewest questions with partly marked lists, to read marked items as right options."""
+_MARKED = 0.5
+"""The least number of lists with marked items, per question: answers emphasise one now and then."""
 _LEAST_COUNTS = 3
 """The fewest labelled answers that are a number, to count bullets by them."""
-_MARKED = 0.5
-"""Their least share: answers emphasise an item now and then."""
 _COUNTS = 0.8
 """The least share of labelled answers that are a number, to count bullets by them."""
 _IN_VIEW = 6
@@ -96,8 +93,7 @@ class Cutter:
         self.answered = sum(map(self._has_prose, questions)) >= _ANSWERED * len(questions)
         self.quoted = sum(map(self._is_quoted, questions)) >= _QUOTED * len(questions)
         self.listed = sum(map(self._is_listed, questions)) >= _LISTED * len(questions)
-        marks = sum(map(self._has_marked_bullets, questions))
-        self.marks_lists = marks >= max(_LEAST_MARKED, _MARKED * len(questions))
+        self.marks_lists = len(outline.marked_lists) >= _MARKED * len(questions)
 
     def label(self, question: QuestionRange) -> Candidate | None:
         """The label of the answer, unless it is the first of several solutions.
@@ -281,9 +277,6 @@ class Cutter:
             for leaf in self.document.between(question.start.end, question.end)[:4]
             if leaf not in self.outline.back
         )
-
-    def _has_marked_bullets(self, question: QuestionRange) -> bool:
-        return marked_bullets(self.document.lines[question.start.end : question.end]) is not None
 
     @staticmethod
     def _is_prompt(leaves: Sequence[Leaf], item: Item | None) -> bool:
