@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
-from drill.importer.signals.key_entries import PAIR, KeyEntry, in_parts, read_pairs, read_rows
+from drill.importer.signals.key_entries import (
+    PAIR,
+    KeyEntry,
+    in_parts,
+    offers,
+    read_pairs,
+    read_rows,
+)
 from drill.importer.signals.key_parts import KeyReader
 from drill.importer.signals.key_titles import (
     headings_of_answers,
@@ -198,7 +205,7 @@ class _Finder:
     def _tables(self) -> Iterator[AnswerKey]:
         """The tables that give a letter for each number, with any title or none."""
         for leaf in self.document.leaves:
-            if leaf.kind is LeafKind.TABLE and len(leaf.rows) > _TOPICS:
+            if leaf.kind is LeafKind.TABLE and len(leaf.rows) > _TOPICS and not offers(leaf):
                 key = AnswerKey(leaf.start, leaf.start, leaf.end)
                 key.parts = in_parts(list(read_rows(self.document, key.body, key.end)))
                 if self._count_letters(key) >= _MOSTLY * (len(leaf.rows) - 1):

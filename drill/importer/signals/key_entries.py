@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from drill.importer.formats.column_names import ANSWER
-from drill.importer.signals.labels import REPLIES
+from drill.importer.formats.column_names import ANSWER, OPTION, OPTIONS
+from drill.importer.signals.labels import INLINE_SECOND, REPLIES
 from drill.importer.source.document import Document
+from drill.importer.source.leaves import Leaf
 from drill.text import lowered
 
 PAIR = re.compile(
@@ -117,6 +118,13 @@ def read_rows(document: Document, start: int, end: int) -> Iterator[tuple[int, K
                 said = [row[n] for n in columns if not named or n in named]
                 text = "\n\n".join(filter(str.strip, said))
                 yield int(number[1]), KeyEntry(line, line + 1, text)
+
+
+def offers(table: Leaf) -> bool:
+    """Whether a table holds options, in columns of their own or in cells: it is no key."""
+    header, cells = table.rows[0][1], table.rows[1][1]
+    named = any(map(OPTIONS.search, header)) or sum(map(bool, map(OPTION.search, header))) > 1
+    return named or any(INLINE_SECOND.search(cell.replace("<br>", " ")) for cell in cells)
 
 
 def _columns(

@@ -28,6 +28,8 @@ _ITEMS = 9
 _MARKED = 0.5
 """The least share of lists with marked items: other lists emphasise one now and then."""
 _EMPHASIS = ("**", "__")
+_LEAST_SINGLE = 5
+"""The fewest lists of boxes with one of them ticked, as tasks seldom are."""
 _BOXES = 3
 """The fewest runs of boxes that may be options."""
 _ASKED = 0.25
@@ -38,6 +40,7 @@ _CHECKED_ASKED = 0.5
 _TICKED = 0.8
 """The least share of runs with both in an exam that shows the answers."""
 _BOX = re.compile(r"\s*[-*+]\s+\[(?P<sign>[ xX✓✔]?)\]\s")
+_BOX_TEXT = re.compile(r"\[(?P<sign>[ xX✓✔]?)\]\s")
 _FIRST_LAST = re.compile(r"\s\(?[AaАа][.)]\s{1,4}\S")
 """The first option at the end of a title: `Which is it? a) this`."""
 
@@ -80,13 +83,26 @@ def option_lines(lines: Sequence[str]) -> list[int]:
 def marked_lists(leaves: Sequence[Leaf]) -> list[int]:
     """The first lines of lists with some items marked as right, if many lists are like that.
 
-    A tick before an item may say that it is done.
+    A tick before an item may say that it is done; a single box in nearly each list tells an exam.
     """
     lists: dict[int, list[Leaf]] = defaultdict(list)
     for leaf in leaves:
         if leaf.item is not None and leaf.kind is LeafKind.PARAGRAPH:
             lists[leaf.item.group].append(leaf)
     several = [items for items in lists.values() if 1 < len(items) <= _ITEMS]
+    boxes = [
+        [match["sign"] for leaf in items if (match := _BOX_TEXT.match(leaf.text))]
+        for items in several
+    ]
+    boxed = [
+        (items, signs)
+        for items, signs in zip(several, boxes, strict=True)
+        if len(signs) == len(items)
+    ]
+    single = [
+        items[0].start for items, signs in boxed if sum(map(bool, map(str.strip, signs))) == 1
+    ]
+    is_exam = len(single) >= max(_LEAST_SINGLE, _TICKED * len(boxed))
     firsts = []
     for items in several:
         texts = [leaf.text.strip() for leaf in items]
@@ -96,7 +112,8 @@ def marked_lists(leaves: Sequence[Leaf]) -> list[int]:
         )
         if right and not leads and not any(map(TICK.match, texts)):
             firsts.append(items[0].start)
-    return firsts if len(firsts) >= max(_RECUR, _MARKED * len(several)) else []
+    is_marked = len(firsts) >= max(_RECUR, _MARKED * (len(several) - len(boxed)))
+    return sorted([*(firsts if is_marked else ()), *(single if is_exam else ())])
 
 
 def choice_lines(document: Document) -> set[int]:

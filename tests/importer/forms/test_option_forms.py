@@ -153,6 +153,20 @@ CASES: dict[str, Case] = {
             ("Which planet has rings?", ["Mars", "+Saturn"], "Saturn\n\n- **Note:** Of ice."),
         ],
     ),
+    "a table of options and letters, which is no key": (
+        "| # | Question | Options | Answer |\n|---|---|---|---|\n"
+        "| 1 | Our moon | A. Io<br>B. Luna | B |\n| 2 | A planet | A. Mars<br>B. Vega | A |\n"
+        "| 3 | A star | A. Io<br>B. Vega | B |\n",
+        [
+            ("Our moon", ["Io", "+Luna"], "B"),
+            ("A planet", ["+Mars", "Vega"], "A"),
+            ("A star", ["Io", "+Vega"], "B"),
+        ],
+    ),
+    "boxes between blank lines below sentences, one of them ticked": (
+        "".join(f"### {n}. Moon {n} is\n\n- [ ] near\n\n- [x] far\n\n" for n in range(1, 6)),
+        [(f"Moon {n} is", ["near", "+far"], "far") for n in range(1, 6)],
+    ),
     "a column with all options": (
         "| No | Question | Options | Answer |\n|---|---|---|---|\n"
         "| 1 | Which moon is ours? | A. Io<br>B. Luna | B |\n"
