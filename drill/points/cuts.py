@@ -114,9 +114,7 @@ def combinations_of_cuts(
 
 
 def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
-    cuts: list[Cut] = []
-    if any(map(text.__contains__, "(（[")):
-        cuts = [Cut(match.start(), match.end(), BRACKET_COST) for match in _BRACKET.finditer(text)]
+    cuts = [Cut(match.start(), match.end(), BRACKET_COST) for match in _BRACKET.finditer(text)]
     cuts += [
         Cut(match.start(), match.end(), 0.9)
         for match in _RELATIVE.finditer(text)
