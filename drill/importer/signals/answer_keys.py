@@ -24,6 +24,7 @@ from drill.importer.signals.key_titles import (
     is_label_alone,
 )
 from drill.importer.signals.question_likelihood import ASKS, SURE
+from drill.importer.signals.questions_above import QuestionsAbove, count_asked
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
@@ -70,30 +71,6 @@ class AnswerKey:
     def entries(self) -> list[tuple[int, KeyEntry]]:
         """The numbers and entries of all parts, in order."""
         return [pair for part in self.parts for pair in part.items()]
-
-
-@dataclass(slots=True)
-class _Before:
-    """The questions before a key: the candidates up to `place`, each counted once.
-
-    `counted` is the number of those that ask and have a number.
-    """
-
-    place: int
-    numbers: set[int] = field(default_factory=set)
-    labelled: int = 0
-    asking: int = 0
-    counted: int = 0
-
-    def take(self, candidates: Sequence[Candidate], end: int, excluded: Set[int]) -> None:
-        """Count the candidates up to index `end`, except those on `excluded` lines."""
-        for candidate in candidates[self.place : end]:
-            if candidate.line not in excluded:
-                self.numbers.update(candidate.number[-1:])
-                self.labelled += candidate.is_question_label
-                self.asking += candidate.is_asking
-                self.counted += candidate.is_asking and bool(candidate.number)
-        self.place = max(self.place, end)
 
 
 def find_answer_keys(
@@ -144,12 +121,12 @@ class _Finder:
         named = set(titles)
         alone = [one for one in self.candidates if is_label_alone(one) and one not in named]
         # A word such as "Answers" that recurs every question or two is a label, not a key's title.
-        most = _TITLES * max(_count_asked(self.candidates), len(self.options))
+        most = _TITLES * max(count_asked(self.candidates), len(self.options))
         if len(titles) > most:
             return []
         if len(titles) + len(alone) <= most:
             titles = sorted([*titles, *alone], key=lambda title: title.line)
-        before = _Before(0)
+        before = QuestionsAbove(0)
         answered = headings_of_answers(self.candidates)
         labels = [each.line for each in self.candidates if each.is_answer_label]
         after = [*(title.line for title in titles), len(self.document.lines)][1:]
@@ -172,7 +149,7 @@ class _Finder:
                 if is_one and not self._answers_all(key, before):
                     continue
                 keys.append(key)
-                before = _Before(bisect_left(self.lines, key.end))
+                before = QuestionsAbove(bisect_left(self.lines, key.end))
         # Of titles that recur, a few are above lists by chance, in answers of one question each.
         recurring = Counter(candidate.key for candidate in titles)
         found = Counter(map(self._title, keys))
@@ -183,11 +160,11 @@ class _Finder:
             keys.append(tail)
         for table in self._tables():
             apart = all(table.end <= key.start or key.end <= table.start for key in keys)
-            if apart and self._fits(table, _Before(0)):
+            if apart and self._fits(table, QuestionsAbove(0)):
                 keys.append(table)
         return sorted(keys, key=lambda key: key.start)
 
-    def _answers_all(self, key: AnswerKey, before: _Before) -> bool:
+    def _answers_all(self, key: AnswerKey, before: QuestionsAbove) -> bool:
         """Whether a key has all numbers since the last key, half of which ask, and no others.
 
         Where the next question counts on right below, it is an answer in parts.
@@ -242,7 +219,7 @@ class _Finder:
             return False
         return above.is_question_label or bool(above.number) or above.likelihood >= SURE
 
-    def _fits(self, key: AnswerKey, before: _Before) -> bool:
+    def _fits(self, key: AnswerKey, before: QuestionsAbove) -> bool:
         """Whether the questions before the key match its entries."""
         before.take(self.candidates, bisect_left(self.lines, key.start), self.excluded)
         known = sum(number in before.numbers for number, _ in key.entries)
@@ -312,14 +289,3 @@ class _Finder:
         if numbered is None or not numbered.number or self.first[numbered.key] < start:
             return False
         return numbered.title.endswith(QUESTION_MARKS)
-
-
-def _count_asked(candidates: Sequence[Candidate]) -> float:
-    """The number of questions: labelled ones, or those that ask, or half of all with a number.
-
-    "Question:" below "Question 7" is the same question.
-    """
-    labels = [bool(candidate.number) for candidate in candidates if candidate.is_question_label]
-    asking = sum(candidate.is_asking for candidate in candidates)
-    numbered = sum(bool(candidate.number) for candidate in candidates)
-    return sum(labels) or len(labels) or max(asking, numbered / 2)

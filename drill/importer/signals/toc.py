@@ -173,7 +173,8 @@ def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
     """Whether most items are titles elsewhere in the document."""
     own = Counter(candidate.key for candidate in run if candidate.is_question_label)
     keys = [candidate.key for candidate in run if len(candidate.rest) < _DESCRIBED]
-    return sum(titles[key] > own[key] for key in keys if key) >= _REPEATED * len(run)
+    # A key of one letter is an option whose text is signs: "a) =".
+    return sum(titles[key] > own[key] for key in keys if len(key) > 1) >= _REPEATED * len(run)
 
 
 def _are_items_below(run: Sequence[Candidate], last: Mapping[str, int]) -> bool:

@@ -10,6 +10,13 @@ from drill.importer.formats.html.inline import BREAK
 from drill.importer.formats.markdown_blocks import TICKS, fenced, hung, pipe_table
 from drill.importer.formats.pdf.furniture import lines_of
 from drill.importer.formats.pdf.hyphens import Hyphens
+from drill.importer.formats.pdf.line_breaks import (
+    ENDS,
+    is_bold_across,
+    is_forced,
+    is_turned,
+    is_unspaced,
+)
 from drill.importer.formats.pdf.lines import BULLETS, Line
 from drill.importer.formats.pdf.markdown import code_lines, marked
 from drill.importer.formats.pdf.option_columns import options_apart
@@ -50,8 +57,6 @@ _MARK = re.compile(
     r"\s*(?:\(?\w{1,3}[.):]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?)\s+\S"
 )
 _LETTER = re.compile(r"\s*\(?[A-Ha-h][.)]\s+\S")
-_HAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
-_ENDS = re.compile(r"[.!?:;。？！…][\"'”’)\]*]*\s*$")
 _HEADING_LINES = 2
 _BOLD_OTHERS = 0.1
 """Short bold paragraphs are headings if at most this share has a number or final punctuation;
@@ -126,7 +131,7 @@ class _Layout:
                 continue
             blocks.append(_Block("table", table.lines, table=table))
         bold = [block.lines for block in blocks if self._is_bold(block)]
-        others = sum(bool(_NUMBER.match(lines[0].text) or _ENDS.search(lines[-1].text))
+        others = sum(bool(_NUMBER.match(lines[0].text) or ENDS.search(lines[-1].text))
                      for lines in bold)  # fmt: skip
         self.has_bold_headings = self.is_spaced and others <= _BOLD_OTHERS * len(bold)
         parts: list[str] = []
@@ -167,7 +172,7 @@ class _Layout:
     def _wraps_into_code(self, block: _Block, line: Line) -> bool:
         """Whether a line all in monospace continues a sentence."""
         last = block.lines[-1]
-        is_open = not _ENDS.search(last.text) and not _is_forced(last, line)
+        is_open = not ENDS.search(last.text) and not is_forced(last, line)
         start = block.lines[0].x0
         within = (
             line.x0 > start + 2 if block.kind == "item" else abs(line.x0 - start) < 2 * line.size
@@ -193,7 +198,7 @@ class _Layout:
         last = block.lines[-1]
         if "code" in (block.kind, kind):
             apart = _CODE_GAP * max(self.pitch, line.size)
-            return block.kind == kind and (_is_turned(last, line) or last.y - line.y < apart)
+            return block.kind == kind and (is_turned(last, line) or last.y - line.y < apart)
         if "heading" in (block.kind, kind):
             is_as_large = abs(line.size - last.size) < _SAME_SIZE
             is_mark = _NUMBER.match(line.text) or _BULLET.match(line.text)
@@ -201,18 +206,18 @@ class _Layout:
             return block.kind == kind and is_as_large and self._is_near(last, line) and not is_new
         if kind == "item" or block.kind == "table" or _NUMBER.match(line.text):
             return False
-        if last.all_are("bold") != line.all_are("bold") and not _is_bold_across(last, line):
+        if last.all_are("bold") != line.all_are("bold") and not is_bold_across(last, line):
             return False
         return last.hyphen_at_end or (self._is_near(last, line) and not self._begins(block, line))
 
     def _begins(self, block: _Block, line: Line) -> bool:
         """Whether a line of text begins a block of its own, although no gap is above it."""
         last = block.lines[-1]
-        has_ended = bool(_ENDS.search(last.text))
+        has_ended = bool(ENDS.search(last.text))
         if (
             block.kind == "item"
             and line.indent < block.indent - 2
-            and (has_ended or _is_forced(last, line))
+            and (has_ended or is_forced(last, line))
         ):
             return True
         if _LETTER.match(line.text):
@@ -221,25 +226,25 @@ class _Layout:
             return True
         if _LABEL.match(line.text) and line.spans[0][1].bold and has_ended:
             return True
-        if _is_turned(last, line):
-            return not line.text[:1].islower() and (has_ended or _is_forced(last, line))
+        if is_turned(last, line):
+            return not line.text[:1].islower() and (has_ended or is_forced(last, line))
         if block.lines[0].x0 - line.x0 > _FAR * line.size:
             return True
         hangs = block.kind == "item" or _MARK.match(last.text)
         is_indented = line.x0 - last.x0 > _INDENT * line.size and not hangs
-        return is_indented or (has_ended and _is_forced(last, line))
+        return is_indented or (has_ended and is_forced(last, line))
 
     def _is_near(self, last: Line, line: Line) -> bool:
         """Whether no gap divides two lines; across a page or column none can be seen."""
         gap = last.y - line.y
-        return _is_turned(last, line) or gap < _GAP * max(self.pitch, _LEADING * line.size)
+        return is_turned(last, line) or gap < _GAP * max(self.pitch, _LEADING * line.size)
 
     def _is_asked(self, last: Line, line: Line) -> bool:
         """Whether a question ends with the line `last`, which ends with a question mark.
 
         If gaps separate paragraphs, the line must also break early.
         """
-        return bool(_ASKS.search(last.text)) and (not self.is_spaced or _is_forced(last, line))
+        return bool(_ASKS.search(last.text)) and (not self.is_spaced or is_forced(last, line))
 
     def _written(self, block: _Block) -> str:
         if block.table is not None:
@@ -282,41 +287,15 @@ class _Layout:
                 text = text.rstrip()
                 if self.hyphens.is_cut(before, line):
                     text = text.removesuffix("-")
-                elif _is_forced(before, line):
+                elif is_forced(before, line):
                     text += BREAK
                 elif before.hyphen_at_end:
                     text = text.removesuffix("-") + "-"
-                elif not text.endswith("-") and not _is_unspaced(text, line.text):
+                elif not text.endswith("-") and not is_unspaced(text, line.text):
                     text += " "
                 spans[-1:] = [(text, look)]
             spans += mine
         return marked(spans, plain_bold)
-
-
-def _is_turned(last: Line, line: Line) -> bool:
-    """Whether a page or a column ends between two lines."""
-    return last.page != line.page or line.y >= last.y
-
-
-def _is_forced(last: Line, line: Line) -> bool:
-    """Whether a line broke although the next word had room, so something new begins."""
-    word = re.match(r"\s*\S+", line.text)
-    width = (line.x1 - line.x0) / max(1, len(line.text))
-    room = last.right - last.x1 - width * (len(word[0]) + 1 if word else 1)
-    is_bolder = line.spans[0][1].bold and not last.spans[-1][1].bold
-    begins = is_bolder or not line.text.lstrip()[:1].islower()
-    return room > 2 * line.size and begins
-
-
-def _is_bold_across(last: Line, line: Line) -> bool:
-    """Whether bold text runs from one line into the next."""
-    is_bold = last.spans[-1][1].bold and line.spans[0][1].bold
-    return is_bold and not _ENDS.search(last.text) and not _is_forced(last, line)
-
-
-def _is_unspaced(before: str, after: str) -> bool:
-    """Whether two lines meet in a script without spaces."""
-    return bool(_HAN.match(before[-1:]) and _HAN.match(after.lstrip()[:1]))
 
 
 def _distinct(sizes: Sequence[float]) -> list[float]:
