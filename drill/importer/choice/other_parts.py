@@ -11,7 +11,7 @@ from drill.importer.choice.question_range import QuestionRange, titles_ask
 from drill.importer.choice.scoring import Weighed, merged
 from drill.importer.forms.reading import Trait
 from drill.importer.signals.numbering import regularity
-from drill.importer.signals.title_topics import names_questions
+from drill.importer.signals.title_topics import names_open_questions, names_questions
 from drill.importer.source.lines import is_link
 
 
@@ -50,7 +50,10 @@ class OtherParts:
                 # Another reading may share these lines with it.
                 best = self.contest.best(low, high, lambda one: self._is_certain(one, taken))
             if best is not None:
-                return self.split(best)
+                above = self.outline.headings_between(low, best.questions[0].start.line)[-1:]
+                # What somebody wants to ask is not for the reader to answer.
+                to_ask = any(names_open_questions(heading.title) for heading in above)
+                return [] if to_ask else self.split(best)
         return self._going_on(questions, low, high)
 
     def gaps(self, questions: Sequence[QuestionRange]) -> list[tuple[int, int]]:

@@ -133,6 +133,13 @@ CASES: dict[str, Case] = {
             *((f"{'Why is' if n % 4 else 'A'} net {n}", None) for n in range(9)),
         ],
     ),
+    "questions to ask the interviewer, below others": (
+        "# Interview questions\n\n"
+        + "".join(f"### What is log {n}\n\nA file.\n\n" for n in (1, 2, 3, 4))
+        + "### Questions to ask:\n\n"
+        + "".join(f"- What do you like about team {n}?\n" for n in range(7)),
+        [(f"What is log {n}", "A file.") for n in (1, 2, 3, 4)],
+    ),
     "links to sources in bold, below cards": (
         "# Flashcards\n\n"
         + "".join(f"**Q:** What is log {n}?\n**A:** A file.\n\n" for n in (1, 2, 3, 4))
