@@ -1,7 +1,7 @@
 """Settles numbers, letters and words with a number that others confirm: `3 What …`, `D1. Che …`."""
 
 from collections import defaultdict
-from itertools import count, pairwise, zip_longest
+from itertools import chain, count, pairwise, zip_longest
 
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind, relabel, text_of
 from drill.importer.signals.labels import (
@@ -109,7 +109,10 @@ def _settle_letters(candidates: list[Candidate]) -> None:
         for heading in headings:
             letter, _, text = read_option(text_of(heading)) or ("", None, "")
             if letter and not heading.is_question_label:
-                number = next(n for n in count(1) if letter in letters_at(n - 1))
+                last = lettered[-1][1] if lettered else 0
+                # Of the letters of two alphabets, such as i, the one that goes on counting.
+                places = chain((last,), count())
+                number = next(place + 1 for place in places if letter in letters_at(place))
                 lettered.append((heading, number, text))
         numbers = [0, *(number for _, number, _ in lettered)]
         counts = all(after in {1, before + 1} for before, after in pairwise(numbers))

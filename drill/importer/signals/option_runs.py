@@ -27,6 +27,9 @@ _ITEMS = 9
 """The most items of a list of options."""
 _MARKED = 0.5
 """The least share of lists with marked items: other lists emphasise one now and then."""
+_LINES_EACH = 20
+"""The most lines of text for each run of Roman or circled numbers, to read these as options: notes
+count with them now and then."""
 _EMPHASIS = ("**", "__")
 _LEAST_SINGLE = 5
 """The fewest lists of boxes with one of them ticked, as tasks seldom are."""
@@ -77,7 +80,8 @@ def option_lines(lines: Sequence[str]) -> list[int]:
         elif letter in SECOND and number - titled <= _BELOW_TITLE:
             firsts.append((number, letter))
     lettered = [line for line, letter in firsts if letter not in COUNTING]
-    return lettered or [line for line, _ in firsts]
+    text = sum(map(bool, map(str.strip, lines)))
+    return lettered or [line for line, _ in firsts if len(firsts) * _LINES_EACH >= text]
 
 
 def marked_lists(leaves: Sequence[Leaf]) -> list[int]:

@@ -127,6 +127,11 @@ Run `create {number}`.
             for number in (1, 2, 3)
         ],
     ),
+    "headings that count with letters, past the letter i": (
+        "# Práctica\n\n"
+        + "".join(f"### ({letter}) ¿Qué es {letter}?\n\nTexto.\n\n" for letter in "abcdefghij"),
+        [(f"¿Qué es {letter}?", "Texto.") for letter in "abcdefghij"],
+    ),
     "items that Pandoc numbers": (
         """\
 #. What is TCP?
@@ -204,3 +209,12 @@ def test_an_example_in_a_fence_of_markdown_stays_code() -> None:
     text = "# Cards\n\nWrite cards like this:\n\n```markdown\n## What is TCP?\nA protocol.\n```\n"
     with pytest.raises(NoQuestions):
         import_document(text.encode(), "cards.md")
+
+
+def test_circled_numbers_in_notes_are_no_options_that_make_questions_of_headings() -> None:
+    below = "".join(f"One more line {n} on it.\n\n" for n in range(30))
+    text = "".join(
+        f"## {n}. Part {n}\n\n{below}① first kind\n\n② second kind\n\n" for n in (1, 2, 3)
+    )
+    with pytest.raises(NoQuestions):
+        import_document(f"# Notes\n\n{text}".encode(), "notes.md")
