@@ -46,7 +46,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
     defined.update(candidate.line for candidate in groups["bold terms"])
     defined.difference_update(labels)
     for form, candidates in groups.items():
-        if len({candidate.key for candidate in candidates}) < _DIFFERENT * len(candidates):
+        different = len({candidate.key for candidate in candidates})
+        is_marked = bool(candidates) and candidates[0].level == TERM  # by the mark of its text
+        if different < _DIFFERENT * len(candidates) and not is_marked:
             continue
         is_level = bool(candidates) and 0 < candidates[0].level < TERM
         if is_level and not (is_glossary or _have_parts(outline, candidates, labels)):
@@ -106,6 +108,6 @@ def _is_section(outline: Outline, candidate: Candidate, defined: Set[int]) -> bo
     letter above a list.
     """
     after = outline.following(candidate.leaf)
-    if not candidate.level or after is None:
+    if candidate.level in {0, TERM} or after is None:
         return False
     return after.start in defined or (len(candidate.title) == 1 and after.item is not None)

@@ -105,7 +105,7 @@ def front_matter_lines(lines: Sequence[str]) -> int:
         if line.rstrip() == lines[0].rstrip():
             keyed = sum(bool(re.match(r"[\w-]+\s*[:=]", text)) for text in lines[1:number])
             return number + 1 if keyed else 0
-        if line.startswith("#"):
+        if line.startswith(("# ", "##")):  # a heading; `#layout: post` is a comment
             return 0
     return 0
 

@@ -132,6 +132,13 @@ Run `create {number}`.
         + "".join(f"### ({letter}) ¿Qué es {letter}?\n\nTexto.\n\n" for letter in "abcdefghij"),
         [(f"¿Qué es {letter}?", "Texto.") for letter in "abcdefghij"],
     ),
+    "a definition list of which some terms recur": (
+        "".join(
+            f"{term}\n: {text}\n\n"
+            for term, text in [("Hola", "hello"), ("Adiós", "goodbye"), ("Sí", "yes")] * 3
+        ),
+        [("Hola", "hello"), ("Adiós", "goodbye"), ("Sí", "yes")] * 3,
+    ),
     "items that Pandoc numbers": (
         """\
 #. What is TCP?

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.importer.source.dialects import plain
+from drill.importer.source.document import front_matter_lines
 from drill.importer.source.fences import without_inner_fences
 from drill.importer.source.margins import without_margin, without_text_fences, without_wrapper
 from drill.importer.source.page_furniture import without_furniture
@@ -128,3 +129,8 @@ def test_summaries_that_only_announce_an_answer_are_recognised(text: str) -> Non
 @pytest.mark.parametrize("text", ["What is an answer?", "Answer engines", "Solutions of salt", ""])
 def test_other_summaries_are_not_taken_for_announcements(text: str) -> None:
     assert not is_reveal(text)
+
+
+def test_a_comment_does_not_end_front_matter_but_a_heading_does() -> None:
+    assert front_matter_lines(["---", "title: Cards", "#layout: post", "---", "text"]) == 4
+    assert front_matter_lines(["---", "title: Cards", "# Cards", "---", "text"]) == 0
