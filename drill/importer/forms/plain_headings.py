@@ -169,7 +169,10 @@ def _without_opening(outline: Outline, candidates: list[Candidate]) -> list[Cand
         return candidates
     between = outline.headings_between(candidates[first - 1].line, candidates[first].line)
     is_apart = any(heading.level < candidates[first].level for heading in between)
-    least = _OTHERS_ASK if not is_apart or first * 2 > rest else _MOST_ASK
+    is_long = first * 2 > rest
+    if is_long and outline.title_lists and not is_apart:
+        return candidates  # the statements of a FAQ
+    least = _OTHERS_ASK if not is_apart or is_long else _MOST_ASK
     return candidates[first:] if sum(asking) >= least * rest else candidates
 
 

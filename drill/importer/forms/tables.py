@@ -69,6 +69,10 @@ def propose(outline: Outline) -> Iterator[Reading]:
         yield Reading("table of terms", terms, Trait.TERM, explicit=outline.title_defines)
 
 
+_RIGHT = re.compile(r"correct|right|option", re.IGNORECASE)
+"""The header of a column with the text of the right option."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Columns:
     """The columns of a table by what they hold.
@@ -178,6 +182,9 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
     named = bool(QUESTION.search(header[question])) and answer is not None
     if answer is None and others and (is_glossary or len(others) == 1):
         answer = others.pop()
+    if answer is not None and len(others) == 1 and _RIGHT.search(header[others[0]]):
+        # The letter of an option that is not in the table says nothing.
+        answer = others.pop() if _are_letters(_cells(rows, answer)) and not options else answer
     # Between a term and its definition stands its full form or its translation.
     before = [n for n in others if answer is not None and question < n < answer and is_glossary]
     others = [n for n in others if n not in before]
@@ -189,6 +196,11 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
 def _cells(rows: list[tuple[int, list[str]]], column: int) -> list[str]:
     """The cells of a column; a short row has none."""
     return [row[column] for _, row in rows if column < len(row)]
+
+
+def _are_letters(cells: list[str]) -> bool:
+    """Whether each cell is one letter: which option is right."""
+    return all(len(cell.strip(" *_`()")) == 1 for cell in cells)
 
 
 def _counts(header: str, cells: list[str]) -> bool:

@@ -139,6 +139,20 @@ Run `create {number}`.
         ),
         [("Hola", "hello"), ("Adiós", "goodbye"), ("Sí", "yes")] * 3,
     ),
+    "statements of an FAQ above its questions": (
+        "# FAQ\n\n"
+        + "".join(f"## The app shows error {n}\n\nRestart it.\n\n" for n in (1, 2, 3))
+        + "".join(f"## Can I use two of {n}\n\nYes, you can.\n\n" for n in (1, 2, 3, 4)),
+        [
+            *((f"The app shows error {n}", "Restart it.") for n in (1, 2, 3)),
+            *((f"Can I use two of {n}", "Yes, you can.") for n in (1, 2, 3, 4)),
+        ],
+    ),
+    "a table with the letter and the text of the right option": (
+        "| # | Question | Ans | Correct option |\n|---|---|---|---|\n"
+        + "".join(f"| {n} | What is log {n}? | B | a file {n} |\n" for n in (1, 2, 3)),
+        [(f"What is log {n}?", f"a file {n}") for n in (1, 2, 3)],
+    ),
     "items that Pandoc numbers": (
         """\
 #. What is TCP?
