@@ -39,6 +39,8 @@ FLOODS: dict[str, Callable[[int], str]] = {
     "lists": lambda size: "- " * (size // 10) + "x",
     "lists ever deeper": lambda size: "".join(" " * (2 * n) + "- x\n" for n in range(isqrt(size))),
     "fences never closed": lambda size: "```\n" * (size // 20),
+    "fences of Markdown never closed": lambda size: "```md\n" * (size // 10),
+    "lines that begin with a tag": lambda size: "x\n" + "<b>a</b> x\n" * (size // 20),
     "link targets": lambda size: "[a]: b\n" * (size // 20) + "[a]" * (size // 20),
     "entities": lambda size: "&#0;" * (size // 4),
     "labels of answers in a row": lambda size: "Answer:\n" * (size // 8),

@@ -184,6 +184,8 @@ def _html(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """
     from markdown_it.rules_block import html_block
 
+    if silent:  # asked on each line of a paragraph: where the block would end does not matter
+        return html_block(state, start, end, silent)
     ends = _BELOW_HTML
     for line in range(start, end):
         text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

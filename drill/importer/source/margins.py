@@ -81,9 +81,11 @@ def without_wrapper(lines: Sequence[str]) -> list[str]:
         if number < after or outer is None or outer[2].lower() not in _MARKDOWN:
             continue
         end = _end_of_wrapper(lines, number, outer[1])
+        if end == number:
+            break  # never closed, and to search on from each later mark takes quadratic time
         titles = sum(map(bool, map(_TITLE_ASKS.match, lines[number:end])))
         is_all = number == text[0] and end == text[-1]
-        if end > number and (is_all or titles >= _TITLES):
+        if is_all or titles >= _TITLES:
             result[number] = result[end] = ""
         after = end + 1
     return result
